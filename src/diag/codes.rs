@@ -1,0 +1,96 @@
+//! The list of codes: one line a code, with its usual severity. Words and explanations are in `catalog/`.
+//!
+//! A code is public (people search for it, CI greps it): it never changes its meaning and is never used again.
+
+use super::Severity::{self, *};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $severity:ident;)*) => {
+        /// What is wrong (tanı kodu): a stable identifier with a usual severity.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub struct Code { id: &'static str, severity: Severity }
+
+        impl Code {
+            $($(#[$doc])* pub const $name: Code = Code { id: $id, severity: $severity };)*
+
+            /// Every code, in the order of this file.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+        }
+    };
+}
+
+impl Code {
+    /// The identifier, as shown in brackets and looked up by `tellal explain`.
+    pub fn id(self) -> &'static str {
+        self.id
+    }
+
+    /// How bad it usually is.
+    pub fn severity(self) -> Severity {
+        self.severity
+    }
+
+    /// The code with this identifier.
+    pub fn find(id: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|c| c.id == id)
+    }
+}
+
+codes! {
+    // files
+    /// A file or folder could not be read.
+    UNREADABLE_FILE = "unreadable-file", Error;
+    /// A text file that should be UTF-8 is not.
+    NOT_UTF8 = "not-utf8", Error;
+    /// A symbolic link leads out of the repository or in a circle.
+    BAD_SYMLINK = "bad-symlink", Error;
+    /// A file larger than the limit for its kind.
+    FILE_TOO_LARGE = "file-too-large", Error;
+    // YAML and front matter
+    /// YAML that cannot be read.
+    BAD_YAML = "bad-yaml", Error;
+    /// A key nobody knows, usually a slip of the pen.
+    UNKNOWN_KEY = "unknown-key", Error;
+    /// A required key is not there.
+    MISSING_KEY = "missing-key", Error;
+    /// A value of the wrong type or outside what is allowed.
+    BAD_VALUE = "bad-value", Error;
+    /// A page without front matter, or one that never ends.
+    NO_FRONT_MATTER = "no-front-matter", Error;
+    // pages and links
+    /// Two pages want one address.
+    DUPLICATE_ADDRESS = "duplicate-address", Error;
+    /// A link to a page that is not there.
+    BROKEN_LINK = "broken-link", Error;
+    /// A link to a heading that is not there.
+    BROKEN_ANCHOR = "broken-anchor", Error;
+    /// A citizens' page mentions something of the staff's.
+    INTERNAL_MENTION = "internal-mention", Error;
+    /// An address that would leave the site, or holds characters an address must not.
+    BAD_ADDRESS = "bad-address", Error;
+    /// An image without a text alternative.
+    MISSING_ALT = "missing-alt", Error;
+    /// HTML in Markdown that was taken out.
+    HTML_REMOVED = "html-removed", Warning;
+    /// A first-level heading inside a page, or a level skipped.
+    HEADING_LEVEL = "heading-level", Warning;
+    /// A link whose text says nothing ("tıklayın").
+    VAGUE_LINK = "vague-link", Warning;
+    /// Pages whose section has no index page.
+    UNKNOWN_SECTION = "unknown-section", Error;
+    /// A unit that the registry does not know.
+    UNKNOWN_UNIT = "unknown-unit", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_unique_and_plain() {
+        for (i, code) in Code::ALL.iter().enumerate() {
+            assert!(code.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", code.id);
+            assert!(!Code::ALL[..i].iter().any(|c| c.id == code.id), "`{}` stands twice", code.id);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The words of a diagnostic and of the command line, from the Fluent catalogues. Not a translator of pages:
+//! the words of a site are its theme's (`themes/*/strings.yaml`).
+
+use fluent_bundle::{FluentArgs, FluentValue, concurrent::FluentBundle, FluentResource};
+
+use super::{Code, Diagnostic, Severity};
+
+/// A language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Turkish, the first language of every site.
+    #[default]
+    Tr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Lang; 2] = [Lang::Tr, Lang::En];
+
+    /// Reads `tr`, `tr_TR.UTF-8`, `en-US` and the like; `None` for other languages.
+    pub fn parse(text: &str) -> Option<Lang> {
+        match text.get(..2)? {
+            "tr" | "TR" => Some(Lang::Tr),
+            "en" | "EN" => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    fn catalogues(self) -> &'static [(&'static str, &'static str)] {
+        macro_rules! catalogues {
+            ($lang:literal: $($file:literal),*) => { &[$(($file, include_str!(concat!("catalog/", $lang, "/", $file, ".ftl")))),*] };
+        }
+        match self {
+            Lang::Tr => catalogues!("tr": "cli", "content", "data", "figures", "files", "links", "publish", "theme"),
+            Lang::En => catalogues!("en": "cli", "content", "data", "figures", "files", "links", "publish", "theme"),
+        }
+    }
+}
+
+/// One language's catalogue, read once (sözlük).
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The catalogue of `lang`. It is part of the program, so a fault in it is our bug.
+    pub fn new(lang: Lang) -> Words {
+        let id = match lang {
+            Lang::Tr => "tr",
+            Lang::En => "en",
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![id.parse().expect("a fixed language tag is well formed")]);
+        // Isolation marks are invisible characters that break searching in a log.
+        bundle.set_use_isolating(false);
+        for (file, text) in lang.catalogues() {
+            let resource = FluentResource::try_new((*text).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("catalogue {id}/{file}.ftl cannot be read: {errors:?}"));
+            if let Err(errors) = bundle.add_resource(resource) {
+                panic!("catalogue {id}/{file}.ftl says something twice: {errors:?}");
+            }
+        }
+        Words { lang, bundle }
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message `id` with its arguments; the id itself where the catalogue has no such message.
+    pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.lookup(id, None, args.iter().copied()).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The attribute `id.attribute`, if the catalogue has it.
+    pub fn attribute(&self, id: &str, attribute: &str, args: &[(&str, &str)]) -> Option<String> {
+        self.lookup(id, Some(attribute), args.iter().copied())
+    }
+
+    /// The cause of a diagnostic, one line.
+    pub fn message(&self, diagnostic: &Diagnostic) -> String {
+        self.lookup(diagnostic.code.id(), None, args(diagnostic)).unwrap_or_else(|| diagnostic.code.id().to_owned())
+    }
+
+    /// What to do about it, one line that starts with a verb.
+    pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let variant = diagnostic.hint.map(|v| format!("hint-{v}"));
+        variant
+            .and_then(|v| self.lookup(diagnostic.code.id(), Some(&v), args(diagnostic)))
+            .or_else(|| self.lookup(diagnostic.code.id(), Some("hint"), args(diagnostic)))
+    }
+
+    /// Why it matters and how to mend it: a paragraph for `tellal explain`.
+    pub fn explanation(&self, code: Code) -> Option<String> {
+        self.lookup(code.id(), Some("explain"), std::iter::empty())
+    }
+
+    /// The word for a severity: `hata`, `uyarı`, `not`.
+    pub fn severity(&self, severity: Severity) -> String {
+        self.say(&format!("severity-{}", severity.as_str()), &[])
+    }
+
+    fn lookup<'a>(&self, id: &str, attribute: Option<&str>, args: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set(name.to_owned(), FluentValue::from(value.to_owned()));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
+        Some(text)
+    }
+}
+
+fn args(diagnostic: &Diagnostic) -> impl Iterator<Item = (&str, &str)> {
+    diagnostic.args.iter().map(|(n, v)| (*n, v.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_words_a_hint_and_an_explanation_in_both_languages() {
+        let mut missing = Vec::new();
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for code in Code::ALL {
+                for attribute in [None, Some("hint"), Some("explain")] {
+                    let found = words.bundle.get_message(code.id()).is_some_and(|m| match attribute {
+                        None => m.value().is_some(),
+                        Some(a) => m.get_attribute(a).is_some(),
+                    });
+                    if !found {
+                        missing.push(format!("{lang:?} {} {}", code.id(), attribute.unwrap_or("message")));
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "the catalogues lack:\n{}", missing.join("\n"));
+    }
+
+    #[test]
+    fn the_two_catalogues_have_the_same_messages() {
+        let names = |lang: Lang| -> Vec<String> {
+            let mut names: Vec<String> = lang
+                .catalogues()
+                .iter()
+                .flat_map(|(_, text)| text.lines())
+                .filter_map(|l| l.split_once(" =").map(|(n, _)| n.to_owned()))
+                .filter(|n| n.bytes().next().is_some_and(|b| b.is_ascii_lowercase()))
+                .collect();
+            names.sort();
+            names
+        };
+        assert_eq!(names(Lang::Tr), names(Lang::En));
+    }
+}

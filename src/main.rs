@@ -1,0 +1,3 @@
+//! The `tellal` command: hands its arguments to the library.
+
+fn main() {}

@@ -1,0 +1,99 @@
+//! The repository on disk: walked without following links out of it, never written to.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+use walkdir::WalkDir;
+
+use super::{FileEntry, World};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+
+/// A repository's folder and the day of this build (diskteki dünya).
+#[derive(Clone, Debug)]
+pub struct Disk {
+    root: PathBuf,
+    today: Date,
+}
+
+impl Disk {
+    /// The repository at `root`. Reads the clock once, or `SOURCE_DATE_EPOCH` (seconds since 1970) when it is set:
+    /// <https://reproducible-builds.org/specs/source-date-epoch/>.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|s| s.trim().parse().ok());
+        let now = fixed.and_then(|s| jiff::Timestamp::from_second(s).ok()).unwrap_or_else(jiff::Timestamp::now);
+        // Türkiye has kept UTC+3 all year since 2016, so no time zone database is needed.
+        let today = now.to_zoned(TimeZone::fixed(Offset::constant(3))).date();
+        Disk { root: root.into(), today }
+    }
+
+    /// The repository's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn full(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+}
+
+impl World for Disk {
+    fn list(&self, diag: &mut Diagnostics, folder: &str) -> Vec<FileEntry> {
+        let start = self.full(folder);
+        let mut files = Vec::new();
+        let walk = WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()));
+        for entry in walk {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => break,
+                Err(error) => {
+                    let path = error.path().unwrap_or(&start);
+                    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                    diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(self.relative(path))).with("cause", cause));
+                    continue;
+                }
+            };
+            let path = self.relative(entry.path());
+            if entry.file_type().is_symlink() {
+                diag.push(Diagnostic::new(Code::BAD_SYMLINK, Place::file(path)));
+            } else if entry.file_type().is_file() {
+                match entry.metadata() {
+                    Ok(m) => files.push(FileEntry { path, size: m.len() }),
+                    Err(e) => diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(path)).with("cause", e.to_string())),
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    fn read(&self, path: &str) -> io::Result<Arc<[u8]>> {
+        fs::read(self.full(path)).map(Arc::from)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(fs::File::open(self.full(path))?))
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+impl Disk {
+    /// The path from the root with `/`; bytes that are not UTF-8 become U+FFFD, which no address can hold.
+    fn relative(&self, path: &Path) -> Arc<str> {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+        parts.join("/").into()
+    }
+}
+
+/// Dot-files and what editors and office programs leave behind while a file is open.
+fn hidden(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp")
+}

@@ -1,0 +1,282 @@
+//! A finished document: everything a template or a PDF may show, already in words and in order.
+//!
+//! No spans, no queries, no raw numbers: a cell is text with its machine value beside it. Renderers read these
+//! types and nothing else.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::audience::Audience;
+use super::figure::FigureDoc;
+use crate::prose::Prose;
+
+/// A document of audience `A` and the file it becomes (belge).
+#[derive(Debug)]
+pub struct Document<A: Audience> {
+    /// Path in the audience's tree, with `/`, e.g. `duyurular/su-kesintisi/index.html`.
+    pub path: Arc<str>,
+    /// What it says.
+    pub body: Body,
+    audience: PhantomData<A>,
+}
+
+impl<A: Audience> Document<A> {
+    /// A document for `A` at `path`.
+    pub fn new(path: impl Into<Arc<str>>, body: Body) -> Self {
+        Document { path: path.into(), body, audience: PhantomData }
+    }
+}
+
+/// What kind of file a document becomes.
+#[derive(Debug)]
+pub enum Body {
+    /// An HTML page through a template.
+    Page(Box<PageDoc>),
+    /// A page that only sends on to `url`.
+    Redirect {
+        /// The new address from the root of the site.
+        url: String,
+    },
+    /// An Atom feed (RFC 4287).
+    Feed(Box<FeedDoc>),
+    /// `sitemap.xml` (sitemaps.org 0.9).
+    Sitemap(Vec<SitemapEntry>),
+    /// Text as it is: robots.txt, JSON.
+    Text(String),
+    /// Bytes as they are: pictures, attachments.
+    Bytes(Arc<[u8]>),
+    /// The machine-readable CSV of a figure's table.
+    Csv(Arc<FigureDoc>),
+    /// A tagged PDF of a report.
+    Pdf(Arc<ReportDoc>),
+    /// A workbook of a report: cover, notes, one table a sheet.
+    Xlsx(Arc<ReportDoc>),
+}
+
+/// What a link of a finished document is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Shown {
+    /// An address: of this site from its root (`/x/#y`), or elsewhere.
+    Href {
+        /// The address.
+        url: Arc<str>,
+        /// True when it leaves the site.
+        external: bool,
+    },
+    /// A figure shown as its mention asks.
+    Figure(Mention, Arc<FigureDoc>),
+    /// One number of a figure, in Turkish form, inside a line.
+    Number {
+        /// As read: `4.620`.
+        text: Arc<str>,
+        /// As computed: `4620`.
+        value: Arc<str>,
+    },
+}
+
+/// How a figure is shown at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mention {
+    /// The chart, with its table folded away beside it.
+    Chart,
+    /// The table.
+    Table,
+}
+
+/// Everything a page template may show (sayfa). Field names are the template's variables.
+#[derive(Debug, Serialize)]
+pub struct PageDoc {
+    /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
+    #[serde(skip)]
+    pub template: &'static str,
+    /// `<h1>` and `<title>`.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// Address from the root of the site, with a slash at the end.
+    pub url: String,
+    /// The audience's name.
+    pub audience: &'static str,
+    /// The page's kind in words ("Duyuru"), if its section has one.
+    pub kind: Option<String>,
+    /// The way here from the home page, this page excluded.
+    pub breadcrumbs: Vec<LinkDoc>,
+    /// First published.
+    pub date: Option<DateDoc>,
+    /// Last changed.
+    pub updated: Option<DateDoc>,
+    /// The unit that answers for it (sorumlu birim).
+    pub unit: Option<LinkDoc>,
+    /// Where its facts come from (kaynak): data files behind its figures, or its own file in the repository.
+    pub sources: Vec<SourceDoc>,
+    /// Tags with the addresses of their lists.
+    pub tags: Vec<LinkDoc>,
+    /// Contents list, when there are enough headings.
+    pub toc: Vec<LinkDoc>,
+    /// The list below the text, for sections and taxonomies.
+    pub list: Option<ListDoc>,
+    /// Groups of links, for the home page and term indexes.
+    pub groups: Vec<GroupDoc>,
+    /// The same report in other formats.
+    pub downloads: Vec<DownloadDoc>,
+    /// The section's feed.
+    pub feed: Option<LinkDoc>,
+    /// True when anything on it is made of synthetic data: the page says "örnek veri".
+    pub synthetic: bool,
+    /// False for pages search engines should not list.
+    pub indexed: bool,
+    /// Number of the first `nav` entry that is this page or holds it.
+    pub nav_active: Option<usize>,
+    /// The text; rendered to HTML and given to the template as `content`.
+    #[serde(skip)]
+    pub prose: Prose<Shown>,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct LinkDoc {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub url: String,
+}
+
+/// A date in three forms.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct DateDoc {
+    /// `2026-11-22`.
+    pub iso: String,
+    /// `22 Kasım 2026`.
+    pub long: String,
+    /// `22.11.2026`.
+    pub short: String,
+}
+
+/// A source of facts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SourceDoc {
+    /// What it is called.
+    pub title: String,
+    /// The file in the repository.
+    pub file: String,
+    /// True for made-up data.
+    pub synthetic: bool,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize)]
+pub struct ListDoc {
+    /// Its entries.
+    pub items: Vec<ItemDoc>,
+    /// How many entries all its pages have together.
+    pub total: usize,
+    /// Number of this page, from 1.
+    pub page: usize,
+    /// Number of pages.
+    pub pages: usize,
+    /// Address of the page before.
+    pub previous: Option<String>,
+    /// Address of the page after.
+    pub next: Option<String>,
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ItemDoc {
+    /// The page's title.
+    pub title: String,
+    /// The page's address.
+    pub url: String,
+    /// The page's summary.
+    pub summary: Option<String>,
+    /// The page's date.
+    pub date: Option<DateDoc>,
+    /// The page's unit, in words.
+    pub unit: Option<String>,
+    /// The page's kind, in words.
+    pub kind: Option<String>,
+}
+
+/// Links under one heading.
+#[derive(Debug, Serialize)]
+pub struct GroupDoc {
+    /// The heading.
+    pub title: String,
+    /// Where all of them are.
+    pub url: Option<String>,
+    /// What the group is about.
+    pub summary: Option<String>,
+    /// The entries.
+    pub items: Vec<ItemDoc>,
+}
+
+/// A file to take away.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct DownloadDoc {
+    /// `PDF`, `XLSX`.
+    pub format: &'static str,
+    /// The address.
+    pub url: String,
+}
+
+/// An Atom feed.
+#[derive(Debug)]
+pub struct FeedDoc {
+    /// Title of the feed.
+    pub title: String,
+    /// Absolute address of the feed itself; also its id, which never changes.
+    pub self_url: String,
+    /// Absolute address of the page it follows.
+    pub page_url: String,
+    /// Who publishes.
+    pub author: String,
+    /// The newest entries, newest first.
+    pub entries: Vec<FeedEntry>,
+}
+
+/// An entry of a feed.
+#[derive(Debug)]
+pub struct FeedEntry {
+    /// Title.
+    pub title: String,
+    /// Absolute address, also the id.
+    pub url: String,
+    /// Summary, or empty.
+    pub summary: String,
+    /// First published, ISO date.
+    pub published: String,
+    /// Last changed, ISO date.
+    pub updated: String,
+}
+
+/// A line of the sitemap.
+#[derive(Debug)]
+pub struct SitemapEntry {
+    /// Absolute address.
+    pub url: String,
+    /// Last change, ISO date, where it is known.
+    pub modified: Option<String>,
+}
+
+/// A report that is laid out as PDF and XLSX (rapor).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ReportDoc {
+    /// The publisher, as on official paper: line 1 "T.C.", line 2 the municipality, line 3 the unit.
+    pub letterhead: Vec<String>,
+    /// What it is about.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The page's address on its own site, printed on the cover.
+    pub url: String,
+    /// Date of the report: the newest of its sources, never the clock.
+    pub date: Option<DateDoc>,
+    /// True when anything in it is made of synthetic data: every page and sheet says "örnek veri".
+    pub synthetic: bool,
+    /// The text, figures included.
+    pub prose: Prose<Shown>,
+    /// Where its facts come from.
+    pub sources: Vec<SourceDoc>,
+}

@@ -1,0 +1,80 @@
+//! A figure as it is shown: its table in words, its chart as geometry, its method. No exact value hides in it.
+
+use std::sync::Arc;
+
+use super::chart::ChartDoc;
+
+/// A figure ready to be shown to its audience (gösterge).
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct FigureDoc {
+    /// Its id, with the slice's parameters folded in: an anchor and a file name.
+    pub id: Arc<str>,
+    /// What it shows.
+    pub title: String,
+    /// The chart, if the figure has one and it can be drawn.
+    pub chart: Option<ChartDoc>,
+    /// The same numbers.
+    pub table: TableDoc,
+    /// How the numbers are made: sentences.
+    pub method: String,
+    /// The period the numbers cover ("Ocak 2024 – Haziran 2026"), where the figure says it.
+    pub period: Option<String>,
+    /// How many records stand behind it, in words, where that may be said.
+    pub n: Option<String>,
+    /// The disclosure rule that was applied, in words; `None` for exact figures.
+    pub disclosure: Option<String>,
+    /// The signs used in the table, each with its meaning.
+    pub legend: Vec<(String, String)>,
+    /// Names of the files the numbers come from.
+    pub sources: Vec<String>,
+    /// Address of the CSV from the root of the site.
+    pub csv: Option<String>,
+    /// True when made of synthetic data.
+    pub synthetic: bool,
+}
+
+/// A table ready to be shown (tablo).
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct TableDoc {
+    /// The columns; the first is the row's header.
+    pub columns: Vec<ColumnDoc>,
+    /// The rows, each as long as `columns`.
+    pub rows: Vec<Vec<CellDoc>>,
+}
+
+/// A column of a [`TableDoc`].
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct ColumnDoc {
+    /// Machine name, ASCII.
+    pub name: String,
+    /// Title in words, with the unit.
+    pub title: String,
+    /// How its cells are set and typed.
+    pub kind: ColumnKind,
+}
+
+/// How a column's cells are set and typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// Whole numbers.
+    Integer,
+    /// Numbers with this many decimals.
+    Decimal(u8),
+    /// Turkish lira from whole kuruş.
+    Money,
+    /// A day.
+    Date,
+}
+
+/// A cell of a [`TableDoc`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CellDoc {
+    /// As read: `1.234,5`, `[c]`.
+    pub text: Arc<str>,
+    /// As computed: `1234.5`, `2026-07-01`; equals `text` for words, empty where there is no value.
+    pub value: Arc<str>,
+    /// Where the cell's words lead, from the root of the site.
+    pub url: Option<Arc<str>>,
+}

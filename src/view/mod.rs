@@ -1,0 +1,12 @@
+//! What each document says and where it stands. Decides; renders nothing.
+//!
+//! `view::public` sees only the open record; `view::internal` sees exact figures too.
+
+pub mod audience;
+pub mod chart;
+mod document;
+mod figure;
+
+pub use audience::{Audience, Internal, Public, Reports};
+pub use document::*;
+pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
