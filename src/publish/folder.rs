@@ -34,9 +34,7 @@ impl Folder {
         let lock = File::options().create(true).truncate(false).write(true).open(own.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) => Ok(Folder { out: out.to_owned(), _lock: lock }),
-            Err(TryLockError::WouldBlock) => {
-                Err(Trouble { refused: false, ..Trouble::refused("publish-busy", out) })
-            }
+            Err(TryLockError::WouldBlock) => Err(Trouble { refused: false, ..Trouble::refused("publish-busy", out) }),
             Err(TryLockError::Error(e)) => Err(failed(e)),
         }
     }

@@ -31,7 +31,14 @@ pub fn unchanged(out: &Path, names: &[&str], input: &str) -> Option<Record> {
 }
 
 /// Writes the record of what stands in the folder now.
-pub(super) fn write(effects: &dyn Effects, folder: &Folder, out: &Path, names: &[&str], input: &str, warnings: usize) -> Result<(), Trouble> {
+pub(super) fn write(
+    effects: &dyn Effects,
+    folder: &Folder,
+    out: &Path,
+    names: &[&str],
+    input: &str,
+    warnings: usize,
+) -> Result<(), Trouble> {
     let path = folder.record();
     let failed = |e| Trouble::outside("publish-cannot-write", &path, &e);
     let Some(stamp) = stamp(out, names) else { return effects.remove_file(&path).map_err(failed) };

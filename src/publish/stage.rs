@@ -32,10 +32,8 @@ pub(super) struct Staged {
 pub(super) fn stage<A: Audience>(effects: &dyn Effects, tree: &Tree<A>, current: &Path, next: &Path) -> Result<Staged, Trouble> {
     let there = current.is_dir();
     let artifacts: Vec<(&str, &[u8])> = tree.iter().map(|a| (&*a.path, &*a.bytes)).collect();
-    let looked: Vec<(Sum, bool)> = artifacts
-        .par_iter()
-        .map(|(path, bytes)| (manifest::sum(bytes), there && holds(&current.join(path), bytes)))
-        .collect();
+    let looked: Vec<(Sum, bool)> =
+        artifacts.par_iter().map(|(path, bytes)| (manifest::sum(bytes), there && holds(&current.join(path), bytes))).collect();
     let list = manifest::write(artifacts.iter().zip(&looked).map(|((path, _), (sum, _))| (*path, *sum)));
 
     let removed = if there { removed(tree, current)? } else { 0 };
@@ -60,7 +58,12 @@ struct File<'t> {
 }
 
 /// Makes the folder `next` with all files, one folder after another on every thread.
-fn assemble<'t>(effects: &dyn Effects, files: impl Iterator<Item = File<'t>>, current: &Path, next: &Path) -> Result<(), Trouble> {
+fn assemble<'t>(
+    effects: &dyn Effects,
+    files: impl Iterator<Item = File<'t>>,
+    current: &Path,
+    next: &Path,
+) -> Result<(), Trouble> {
     let mut folders: BTreeMap<&str, Vec<File>> = BTreeMap::new();
     for file in files {
         folders.entry(file.path.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default().push(file);
@@ -113,5 +116,6 @@ fn walk(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) -> io::Result
 
 /// True when the plain file at `path` holds exactly `bytes`.
 fn holds(path: &Path, bytes: &[u8]) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64) && fs::read(path).is_ok_and(|b| b == bytes)
+    fs::symlink_metadata(path).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|b| b == bytes)
 }

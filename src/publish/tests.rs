@@ -128,7 +128,10 @@ fn the_trees_are_plain_folders_with_their_sums() {
     let done = publish(dir.path(), &sites("one"), "i", 0).unwrap();
     assert_eq!(done, Published { written: 6, kept: 0, removed: 0 });
     let public = files(&dir.path().join("public"));
-    assert_eq!(public.keys().collect::<Vec<_>>(), ["a/b/index.html", "a/style.css", "index.html", "manifest-sha256.txt", "only-one.html"]);
+    assert_eq!(
+        public.keys().collect::<Vec<_>>(),
+        ["a/b/index.html", "a/style.css", "index.html", "manifest-sha256.txt", "only-one.html"]
+    );
     assert_eq!(public["manifest-sha256.txt"].lines().count(), 4);
     assert!(!dir.path().join("public").is_symlink());
 }
@@ -209,7 +212,11 @@ fn stopped_at_any_step_readers_see_one_whole_version_and_the_next_build_succeeds
                     let found = files(&dir.path().join(tree));
                     for line in found["manifest-sha256.txt"].lines() {
                         let (sum, path) = line.split_once("  ").unwrap();
-                        assert_eq!(manifest::hex(&manifest::sum(found[path].as_bytes())), sum, "{tree}/{path} after {steps} steps");
+                        assert_eq!(
+                            manifest::hex(&manifest::sum(found[path].as_bytes())),
+                            sum,
+                            "{tree}/{path} after {steps} steps"
+                        );
                     }
                 }
                 assert!(first || !exchange || before_next_build.iter().all(|t| *t), "a tree is missing after {steps} steps");

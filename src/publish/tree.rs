@@ -28,7 +28,12 @@ impl<A: Audience> Tree<A> {
         assert!(stays_inside(&artifact.path), "the path `{}` would leave the {} tree", artifact.path, A::NAME);
         let path = Arc::clone(&artifact.path);
         let old = self.0.insert(path, artifact);
-        assert!(old.is_none(), "two files of the {} tree stand at `{}`", A::NAME, old.map_or_else(String::new, |a| a.path.to_string()));
+        assert!(
+            old.is_none(),
+            "two files of the {} tree stand at `{}`",
+            A::NAME,
+            old.map_or_else(String::new, |a| a.path.to_string())
+        );
     }
 
     /// The file at `path`.
