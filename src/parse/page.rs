@@ -147,7 +147,7 @@ pub struct Day(pub Date);
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        turkish::date::parse_day(&text).map(Day).map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
+        turkish::date::parse(&text).map(|moment| Day(moment.date())).map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
     }
 }
 
