@@ -1,1 +1,3 @@
-//! render
+//! Finished documents become bytes. Decides nothing, reads nothing.
+
+pub mod svg;
