@@ -2,8 +2,8 @@
 //! `svg`'s; not what a figure says: that is decided in `view`.
 
 use super::escape::escape;
+use super::svg;
 use super::words::Words;
-use crate::view::chart::ChartDoc;
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, Mention, TableDoc};
 
 /// Appends a figure as `mention` asks; `nth` is 2 or more when the page has shown the same figure before, and `title` is the
@@ -38,7 +38,7 @@ pub fn write(out: &mut String, words: &Words, doc: &FigureDoc, mention: Mention,
     match (mention, &doc.chart) {
         (Mention::Chart, Some(chart)) => {
             out.push_str("<div class=\"cizim\">");
-            drawing(out, chart, &id);
+            out.push_str(&svg::web(chart, &id));
             push(out, &["</div>\n<details class=\"sayilar\"><summary>", &words.show_numbers, "</summary>\n"]);
             table(out, words, doc, &id, title);
             out.push_str("</details>\n");
@@ -65,14 +65,6 @@ pub fn push_id(out: &mut String, figure: &str, nth: usize) {
         out.push('_');
         out.push_str(&nth.to_string());
     }
-}
-
-fn drawing(out: &mut String, chart: &ChartDoc, id: &str) {
-    push(out, &["<svg role=\"img\" aria-labelledby=\"", id, "_t ", id, "_d\"><title id=\"", id, "_t\">"]);
-    escape(out, &chart.title);
-    push(out, &["</title><desc id=\"", id, "_d\">"]);
-    escape(out, &chart.description);
-    out.push_str("</desc></svg>");
 }
 
 fn table(out: &mut String, words: &Words, doc: &FigureDoc, id: &str, title: &str) {
