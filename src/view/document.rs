@@ -45,8 +45,8 @@ pub enum Body {
     Sitemap(Vec<SitemapEntry>),
     /// Text as it is: robots.txt, JSON.
     Text(String),
-    /// Bytes as they are: pictures, attachments.
-    Bytes(Arc<[u8]>),
+    /// A file of the repository as it is: pictures, attachments. The path in the repository.
+    Asset(Arc<str>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
     /// A tagged PDF of a report.
