@@ -1,6 +1,7 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
 pub mod svg;
+pub mod xml;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
