@@ -316,3 +316,154 @@ fn time(text: &str) -> Result<Time, DateError> {
     }
     Time::new(hour, minute, second.unwrap_or(0), 0).map_err(|_| DateError::BadTime)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn day(year: i16, month: i8, day: i8) -> Result<Moment, DateError> {
+        Ok(Moment::Day(date(year, month, day)))
+    }
+
+    fn instant(year: i16, month: i8, day: i8, hour: i8, minute: i8, second: i8) -> Result<Moment, DateError> {
+        Ok(Moment::Instant(date(year, month, day).at(hour, minute, second, 0)))
+    }
+
+    #[test]
+    fn dates_from_real_records() {
+        let table = [
+            ("03/04/2021", day(2021, 4, 3)),
+            ("04.11.2015", day(2015, 11, 4)),
+            ("4.1.2015", day(2015, 1, 4)),
+            ("3-4-2021", day(2021, 4, 3)),
+            (" 2021-04-03 ", day(2021, 4, 3)),
+            ("2021/04/03", day(2021, 4, 3)),
+            ("3 Nisan 2021", day(2021, 4, 3)),
+            ("3 NİSAN 2021", day(2021, 4, 3)),
+            ("03-Nis-2021", day(2021, 4, 3)),
+            ("15 Ağu. 2021", day(2021, 8, 15)),
+            ("3 Nisan 2021 Cumartesi", day(2021, 4, 3)),
+            ("03.04.2021, Cumartesi", day(2021, 4, 3)),
+            ("29.02.2024", day(2024, 2, 29)),
+            ("17.07.2018 15:00", instant(2018, 7, 17, 15, 0, 0)),
+            ("18.03.2024 15:00:07", instant(2024, 3, 18, 15, 0, 7)),
+            ("20.03.2025 00:00:00", instant(2025, 3, 20, 0, 0, 0)),
+            ("17.07.2018 17.30", instant(2018, 7, 17, 17, 30, 0)),
+            ("17.07.2018 9:05", instant(2018, 7, 17, 9, 5, 0)),
+            ("17.07.2018 - 17:30", instant(2018, 7, 17, 17, 30, 0)),
+            ("3 Nisan 2021 saat 17.30", instant(2021, 4, 3, 17, 30, 0)),
+            ("3 Nisan 2021 Cumartesi, saat: 17.30", instant(2021, 4, 3, 17, 30, 0)),
+            ("2021-04-03T15:00", instant(2021, 4, 3, 15, 0, 0)),
+            ("2021-04-03T15:00:01.250", instant(2021, 4, 3, 15, 0, 1)),
+            ("2021-04-03T15:00:00+03:00", instant(2021, 4, 3, 15, 0, 0)),
+        ];
+        for (text, outcome) in table {
+            assert_eq!(parse(text), outcome, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_why() {
+        use DateError::*;
+        let table = [
+            ("", Empty),
+            ("31.02.2021", NoSuchDay { day: 31, month: 2, year: 2021 }),
+            ("29 Şubat 2023", NoSuchDay { day: 29, month: 2, year: 2023 }),
+            ("2021-04-31", NoSuchDay { day: 31, month: 4, year: 2021 }),
+            ("00.04.2021", NoSuchDay { day: 0, month: 4, year: 2021 }),
+            ("04/25/2021", NoSuchMonth(25)),
+            ("03.04.21", TwoDigitYear),
+            ("3 Nis 21", TwoDigitYear),
+            ("03.04.0202", YearOutOfRange),
+            ("03.04.202", YearOutOfRange),
+            ("03.04.20211", NotADate),
+            ("2021-04", DayMissing),
+            ("04/2021", DayMissing),
+            ("Nisan 2021", DayMissing),
+            ("15/4", YearMissing),
+            ("3 Nisan", YearMissing),
+            ("03.04.2021 25:00", BadTime),
+            ("03.04.2021 15:60", BadTime),
+            ("03.04.2021 15:00:60", BadTime),
+            ("03.04.2021 15", BadTime),
+            ("03.04.2021 tarihli", BadTime),
+            ("2021-04-03T15:00:00Z", ForeignZone),
+            ("2021-04-03T15:00:00-05:00", ForeignZone),
+            ("3 Nisan 2021 Pazar", WrongWeekday(Weekday::Saturday)),
+            ("44289", BareNumber),
+            ("dün", NotADate),
+            ("03.Foo.2021", NotADate),
+            ("-", NotADate),
+        ];
+        for (text, reason) in table {
+            assert_eq!(parse(text), Err(reason), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn excel_serials() {
+        let table = [
+            (44289.0, day(2021, 4, 3)),
+            (61.0, day(1900, 3, 1)),
+            (2_958_465.0, day(9999, 12, 31)),
+            (44289.5, instant(2021, 4, 3, 12, 0, 0)),
+            (44289.999_999_99, instant(2021, 4, 4, 0, 0, 0)),
+            (60.0, Err(DateError::SerialOutOfRange)),
+            (0.5, Err(DateError::SerialOutOfRange)),
+            (-1.0, Err(DateError::SerialOutOfRange)),
+            (2_958_466.0, Err(DateError::SerialOutOfRange)),
+            (2_958_465.999_999_99, Err(DateError::SerialOutOfRange)),
+            (f64::NAN, Err(DateError::SerialOutOfRange)),
+        ];
+        for (serial, outcome) in table {
+            assert_eq!(from_excel_serial(serial), outcome, "{serial}");
+        }
+    }
+
+    #[test]
+    fn written_dates() {
+        let sunday = date(2026, 11, 22);
+        assert_eq!(long(sunday), "22 Kasım 2026");
+        assert_eq!(short(sunday), "22.11.2026");
+        assert_eq!(short(date(1071, 8, 6)), "06.08.1071");
+        assert_eq!(weekday(sunday), "Pazar");
+        assert_eq!(month_year(2026, 11), "Kasım 2026");
+        assert_eq!(MONTHS.map(fold), FOLDED_MONTHS);
+        assert_eq!(WEEKDAYS.map(fold), FOLDED_WEEKDAYS);
+    }
+
+    proptest! {
+        #[test]
+        fn every_written_date_reads_as_itself(days in 0i64..3_287_000, seconds in 0i64..86_400) {
+            let day = date(1000, 1, 1).checked_add(days.days()).unwrap();
+            let moment = day.to_datetime(Time::midnight()).checked_add(seconds.seconds()).unwrap();
+            for text in [short(day), long(day), day.to_string(), format!("{} {}", long(day), weekday(day)), short(day).replace('.', "/")] {
+                prop_assert_eq!(parse(&text), Ok(Moment::Day(day)), "{}", text);
+            }
+            let clock = moment.time();
+            prop_assert_eq!(parse(&format!("{} {clock}", short(day))), Ok(Moment::Instant(moment)));
+            prop_assert_eq!(parse(&moment.to_string()), Ok(Moment::Instant(moment)));
+        }
+
+        #[test]
+        fn the_fast_path_agrees_with_the_slow_one(text in "[0-3]?[0-9][./-][0-1]?[0-9][./-][0-9]{3,5}([ T][0-2]?[0-9][:.][0-6][0-9](:[0-6][0-9])?)?") {
+            if let Some(moment) = parse_bytes(text.as_bytes()) {
+                let folded = fold(&text);
+                let (day, rest) = numeric_date(&folded).unwrap();
+                prop_assert_eq!(day, moment.date());
+                if let Moment::Instant(instant) = moment {
+                    prop_assert_eq!(time(time_text(rest)), Ok(instant.time()));
+                }
+            }
+        }
+
+        #[test]
+        fn any_text_gives_an_answer(text in "([0-9]{0,4}[-./: ]|\\PC|nisan|[0-9]){0,8}") {
+            if let Ok(moment) = parse(&text) {
+                prop_assert!(moment.date().year() >= FIRST_YEAR);
+            }
+        }
+    }
+}

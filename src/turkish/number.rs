@@ -139,21 +139,20 @@ pub fn decimal_into(value: f64, places: u8, out: &mut String) {
         out.push('—');
         return;
     }
-    let mut plain = String::with_capacity(24);
-    write!(plain, "{:.*}", usize::from(places), value.abs()).expect("writing to a String cannot fail");
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        out.push('-');
+    let start = out.len();
+    write!(out, "{:.*}", usize::from(places), value.abs()).expect("writing to a String cannot fail");
+    let mut at = out.len();
+    if let Some(point) = out[start..].find('.') {
+        at = start + point;
+        out.replace_range(at..=at, ",");
     }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
+    while at > start + 3 {
+        at -= 3;
+        out.insert(at, '.');
     }
-    if !decimals.is_empty() {
-        out.push(',');
-        out.push_str(decimals);
+    // Only now is it known whether anything but zeros is left of a negative number.
+    if value < 0.0 && out[start..].bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        out.insert(start, '-');
     }
 }
 
