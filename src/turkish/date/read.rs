@@ -1,45 +1,8 @@
-//! Dates and times as Turkish records write them: day first, `03.04.2021` is the third of April.
-//!
-//! Civil time only: no clock, no zones, no durations. Two-digit years and days that do not exist are errors that say
-//! so. Excel's serial numbers have their own door, because `44289` alone could be anything.
+//! From text to a date, with the reason when there is none. Not Excel's serials, and no guess at a missing part.
 
-use super::fold::fold;
-use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time, Weekday};
-
-/// The months by name; January is `MONTHS[0]`.
-pub const MONTHS: [&str; 12] =
-    ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"];
-
-/// The days of the week by name; Monday is `WEEKDAYS[0]`.
-pub const WEEKDAYS: [&str; 7] = ["Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"];
-
-/// What a date cell says: a day, or a day and a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Moment {
-    /// A day alone.
-    Day(Date),
-    /// A day with a time of day, even if that is midnight.
-    Instant(DateTime),
-}
-
-impl Moment {
-    /// The day.
-    pub fn date(self) -> Date {
-        match self {
-            Moment::Day(date) => date,
-            Moment::Instant(instant) => instant.date(),
-        }
-    }
-
-    /// The day and time; a day alone begins at midnight.
-    pub fn date_time(self) -> DateTime {
-        match self {
-            Moment::Day(date) => date.to_datetime(Time::midnight()),
-            Moment::Instant(instant) => instant,
-        }
-    }
-}
+use super::Moment;
+use crate::turkish::fold;
+use jiff::civil::{Date, Time, Weekday};
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,60 +95,6 @@ pub fn parse_bytes(text: &[u8]) -> Option<Moment> {
     // jiff would read second 60 as 59; a record that says 60 is not simple.
     (second < 60).then_some(())?;
     Some(Moment::Instant(date.to_datetime(Time::new(hour, minute, second, 0).ok()?)))
-}
-
-/// The day, or the moment, an Excel serial number stands for (1900 system, days since 1899-12-30). Seconds are rounded.
-/// Workbooks in the 1904 system count 1,462 days less; their reader must add them.
-pub fn from_excel_serial(serial: f64) -> Result<Moment, DateError> {
-    const FIRST_MARCH_1900: f64 = 61.0;
-    const AFTER_9999: f64 = 2_958_466.0;
-    const BASE: Date = jiff::civil::date(1899, 12, 30);
-    if !(FIRST_MARCH_1900..AFTER_9999).contains(&serial) {
-        return Err(DateError::SerialOutOfRange);
-    }
-    let seconds = ((serial - serial.trunc()) * 86_400.0).round() as i64;
-    let day = BASE.checked_add((serial.trunc() as i64).days()).map_err(|_| DateError::SerialOutOfRange)?;
-    if serial.fract() == 0.0 {
-        return Ok(Moment::Day(day));
-    }
-    let instant = day.to_datetime(Time::midnight()).checked_add(seconds.seconds()).map_err(|_| DateError::SerialOutOfRange)?;
-    Ok(Moment::Instant(instant))
-}
-
-/// `22 Kasım 2026`
-pub fn long(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date.month()), date.year())
-}
-
-/// `22.11.2026`
-pub fn short(date: Date) -> String {
-    let mut out = String::with_capacity(10);
-    short_into(date, &mut out);
-    out
-}
-
-/// Appends `22.11.2026` to `out`.
-pub fn short_into(date: Date, out: &mut String) {
-    let digit = |n: i16| char::from(b'0' + (n % 10) as u8);
-    let (day, month, year) = (i16::from(date.day()), i16::from(date.month()), date.year());
-    out.extend([digit(day / 10), digit(day), '.', digit(month / 10), digit(month), '.']);
-    out.extend([digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)]);
-}
-
-/// `Pazar`
-pub fn weekday(date: Date) -> &'static str {
-    WEEKDAYS[date.weekday().to_monday_zero_offset() as usize]
-}
-
-/// `Kasım`; the month is 1 to 12.
-pub fn month(month: i8) -> &'static str {
-    assert!((1..=12).contains(&month), "months are numbered 1 to 12, this one {month}");
-    MONTHS[month as usize - 1]
-}
-
-/// `Kasım 2026`; the month is 1 to 12.
-pub fn month_year(year: i16, month_number: i8) -> String {
-    format!("{} {year}", month(month_number))
 }
 
 const FIRST_YEAR: i16 = 1000;
@@ -319,7 +228,9 @@ fn time(text: &str) -> Result<Time, DateError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{MONTHS, WEEKDAYS, long, short, weekday};
     use super::*;
+    use jiff::ToSpan;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -403,33 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn excel_serials() {
-        let table = [
-            (44289.0, day(2021, 4, 3)),
-            (61.0, day(1900, 3, 1)),
-            (2_958_465.0, day(9999, 12, 31)),
-            (44289.5, instant(2021, 4, 3, 12, 0, 0)),
-            (44289.999_999_99, instant(2021, 4, 4, 0, 0, 0)),
-            (60.0, Err(DateError::SerialOutOfRange)),
-            (0.5, Err(DateError::SerialOutOfRange)),
-            (-1.0, Err(DateError::SerialOutOfRange)),
-            (2_958_466.0, Err(DateError::SerialOutOfRange)),
-            (2_958_465.999_999_99, Err(DateError::SerialOutOfRange)),
-            (f64::NAN, Err(DateError::SerialOutOfRange)),
-        ];
-        for (serial, outcome) in table {
-            assert_eq!(from_excel_serial(serial), outcome, "{serial}");
-        }
-    }
-
-    #[test]
-    fn written_dates() {
-        let sunday = date(2026, 11, 22);
-        assert_eq!(long(sunday), "22 Kasım 2026");
-        assert_eq!(short(sunday), "22.11.2026");
-        assert_eq!(short(date(1071, 8, 6)), "06.08.1071");
-        assert_eq!(weekday(sunday), "Pazar");
-        assert_eq!(month_year(2026, 11), "Kasım 2026");
+    fn the_folded_names_are_the_names_folded() {
         assert_eq!(MONTHS.map(fold), FOLDED_MONTHS);
         assert_eq!(WEEKDAYS.map(fold), FOLDED_WEEKDAYS);
     }
