@@ -90,6 +90,15 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // themes
+    /// A template that cannot be read.
+    BAD_TEMPLATE = "bad-template", Error;
+    /// A template that fails while it makes a page.
+    TEMPLATE_ERROR = "template-error", Error;
+    /// A template that every theme must have is not there.
+    MISSING_TEMPLATE = "missing-template", Error;
+    /// A word that every theme must have is not in its `strings.yaml`.
+    MISSING_WORD = "missing-word", Error;
 }
 
 #[cfg(test)]

@@ -89,7 +89,6 @@ pub enum Mention {
 #[derive(Debug, Serialize)]
 pub struct PageDoc {
     /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
-    #[serde(skip)]
     pub template: &'static str,
     /// `<h1>` and `<title>`.
     pub title: String,
