@@ -13,6 +13,9 @@ mod order;
 mod slice;
 mod sql;
 
+#[cfg(test)]
+mod tests;
+
 pub use build::{TableBuilder, Values};
 pub use cell::{Cell, Cells, Column, Kind};
 pub use mention::Mentions;

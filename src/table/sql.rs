@@ -143,8 +143,9 @@ impl Sql {
                 .clone()
                 .or_else(|| origins.get(name).and_then(|from| agreed(from.iter().map(|n| source(n)))))
                 .map(|c| c.kind);
-            let plain = plain(answer.as_materialized_series())
-                .ok_or_else(|| SqlError::new(format!("column `{name}` holds lists or structures, which no figure can show")))?;
+            let plain = plain(answer.as_materialized_series()).ok_or_else(|| {
+                SqlError::new(format!("column `{name}` is a list: group by it or put it into an aggregate function"))
+            })?;
             let (kind, values) = match kind.and_then(|kind| Some((kind, as_kind(&plain, kind)?))) {
                 Some(found) => found,
                 None => (natural(plain.dtype()), plain),
