@@ -76,6 +76,8 @@ codes! {
     HEADING_LEVEL = "heading-level", Warning;
     /// A link whose text says nothing ("tıklayın").
     VAGUE_LINK = "vague-link", Warning;
+    /// A figure nobody declared.
+    UNKNOWN_FIGURE = "unknown-figure", Error;
     /// Pages whose section has no index page.
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.

@@ -1,1 +1,35 @@
-# links
+# Addresses and links.
+
+duplicate-address = two pages have the same address: { $address } (the other: { $other })
+    .hint = Change the file name or the `path` of one of them
+    .explain =
+        Every page needs an address of its own; if two wanted one, the second would overwrite the first. Redirects from
+        old addresses (`redirects`) are addresses too: what is one page's address now cannot be another's old one.
+
+broken-link = the link leads nowhere: `{ $target }`
+    .hint = Correct the address or remove the link
+    .hint-nearest = Write `{ $nearest }` or remove the link
+    .explain =
+        Links within the site are checked at every build. If the page has moved, write its new address; if it is gone,
+        remove the link. Add the old address of a moved page to its front matter under `redirects`, so that people who
+        come from outside find it too.
+
+broken-anchor = the page has no such heading: `{ $target }`
+    .hint = Correct the anchor after a heading of the page
+    .hint-nearest = Write `{ $nearest }`
+    .explain =
+        What follows the # of a link is the anchor of a heading: the heading “Başvuru koşulları” has the anchor
+        `#basvuru-kosullari`. When a heading changes, so does its anchor.
+
+internal-mention = a citizens' page mentions something internal: `{ $target }`
+    .hint = Remove the link or move the page under content/internal
+    .explain =
+        Pages under content/public are open to everyone; they can neither show nor link to staff pages, staff files and
+        exact numbers. Where the number has an open form, use its name.
+
+bad-address = the address cannot be used: `{ $address }`
+    .hint = Use lower-case letters (a-z), digits, hyphens and / only
+    .explain =
+        Addresses are made of lower-case letters, digits and hyphens and start at the root of the site. Turkish letters
+        are written in ASCII (ş → s, ı → i). Addresses with `..`, spaces or backslashes are refused, because they could
+        lead out of the site.
