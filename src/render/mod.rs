@@ -3,10 +3,12 @@
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod press;
 mod site;
 pub mod svg;
 pub mod theme;
 mod words;
+pub mod xml;
 
 pub use site::{ContactDoc, FooterDoc, SiteDoc};
 pub use words::Words;
