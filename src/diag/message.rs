@@ -1,7 +1,7 @@
 //! The words of a diagnostic and of the command line, from the Fluent catalogues. Not a translator of pages:
 //! the words of a site are its theme's (`themes/*/strings.yaml`).
 
-use fluent_bundle::{FluentArgs, FluentValue, concurrent::FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use super::{Code, Diagnostic, Severity};
 

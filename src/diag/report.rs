@@ -62,7 +62,8 @@ fn text(d: &Diagnostic, words: &Words, line_of: &dyn Fn(&str, u32) -> Option<Str
     }
     out.push('\n');
     // A row of data is never shown: it may hold a person's data (design: the cell's place, never the row).
-    if !d.place.private_text && d.place.line > 0
+    if !d.place.private_text
+        && d.place.line > 0
         && let Some(line) = line_of(&d.place.file, d.place.line)
     {
         out.push_str(&snippet(d, &line));

@@ -44,11 +44,14 @@ impl World for Disk {
     fn list(&self, diag: &mut Diagnostics, folder: &str) -> Vec<FileEntry> {
         let start = self.full(folder);
         let mut files = Vec::new();
-        let walk = WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()));
+        let walk =
+            WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()));
         for entry in walk {
             let entry = match entry {
                 Ok(entry) => entry,
-                Err(error) if error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => break,
+                Err(error) if error.depth() == 0 && error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {
+                    break;
+                }
                 Err(error) => {
                     let path = error.path().unwrap_or(&start);
                     let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
