@@ -3,6 +3,10 @@
 pub mod escape;
 mod figure;
 pub mod html;
+#[cfg(test)]
+mod report;
+mod sample;
+pub mod pdf;
 pub mod press;
 mod site;
 pub mod svg;

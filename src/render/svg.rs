@@ -236,5 +236,4 @@ fn escape(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "svg_tests.rs"]
 mod tests;

@@ -10,8 +10,9 @@ use super::text;
 
 /// The line between cells.
 const JOINT: Stroke = Stroke { colour: Colour::Ground, width: Px(100), dash: &[] };
-/// Height of a row.
+/// Height of a row, and of one whose name has two lines.
 const ROW: f64 = 24.0;
+const TALL_ROW: f64 = 36.0;
 /// Higher than this, all months stand in one block although the words do not fit into the cells.
 const HEIGHT_LIMIT: f64 = 1300.0;
 /// The darkest step on which ink can still be read; on darker ones words have the colour of the ground.
@@ -21,19 +22,24 @@ const LAST_STEP_FOR_INK: u8 = 2;
 pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
     axis::head(canvas, subject);
     let scale = Scale::holding(subject.numbers(), 5);
-    let widest = subject.series.iter().map(|series| canvas.text_width(&series.name)).fold(0.0, f64::max);
-    let names = widest.min(canvas.sheet.width * if canvas.sheet.narrow { 0.38 } else { 0.3 });
-    let left = EDGE + names + 8.0;
-    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE) {
+    let names_width = names_width(canvas, subject);
+    let names: Vec<Vec<String>> =
+        (subject.series.iter()).map(|series| text::wrap_or_cut(&series.name, canvas.sheet.size, names_width, 2)).collect();
+    let row_height = if names.iter().all(|lines| lines.len() == 1) { ROW } else { TALL_ROW };
+    let left = EDGE + names_width + 8.0;
+    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE, row_height) {
         let widest_block = block.columns.len().max(block.at_least);
         let cell = (canvas.sheet.width - left - EDGE) / widest_block as f64;
         let top = name_columns(canvas, subject, &block, left, cell);
-        for (row, series) in subject.series.iter().enumerate() {
-            let top = top + row as f64 * ROW;
-            let name = text::cut(&series.name, canvas.sheet.size, names);
-            canvas.words(Words::ink(&name), EDGE + names, top + ROW / 2.0 + canvas.baseline(), Anchor::End);
+        for row in 0..subject.series.len() {
+            let top = top + row as f64 * row_height;
+            for (line, words) in names[row].iter().enumerate() {
+                let offset = (line as f64 - (names[row].len() as f64 - 1.0) / 2.0) * canvas.sheet.size * 1.12;
+                let baseline = top + row_height / 2.0 + offset + canvas.baseline();
+                canvas.words(Words::ink(words), EDGE + names_width, baseline, Anchor::End);
+            }
             for (column, category) in block.columns.clone().enumerate() {
-                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, top + ROW];
+                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, top + row_height];
                 draw_cell(canvas, subject, &scale, (row, category), area);
             }
         }
@@ -51,10 +57,24 @@ struct Block {
     name: Option<String>,
 }
 
-fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64) -> Vec<Block> {
-    let all = subject.categories.len();
+/// Width of the column of names: as wide as they are, but leaving the cells what their words need, within reason.
+fn names_width(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
+    let widest = subject.series.iter().map(|series| canvas.text_width(&series.name)).fold(0.0, f64::max);
+    let columns = subject.categories.len().min(if subject.months.is_some() { 12 } else { usize::MAX });
+    let cells = columns as f64 * widest_cell(canvas, subject);
+    let left = canvas.sheet.width - 2.0 * EDGE - 8.0 - cells;
+    widest.min(left.clamp(canvas.sheet.width * 0.2, canvas.sheet.width * 0.36)).max(canvas.text_width("MMMM"))
+}
+
+/// Width of the widest words of a cell, with a little air.
+fn widest_cell(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
     let spoken = subject.series.iter().flat_map(|series| &series.values).filter_map(|value| value.words());
-    let widest = spoken.map(|words| canvas.text_width(words)).fold(0.0, f64::max) + 6.0;
+    spoken.map(|words| canvas.text_width(words)).fold(0.0, f64::max) + 5.0
+}
+
+fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, row_height: f64) -> Vec<Block> {
+    let all = subject.categories.len();
+    let widest = widest_cell(canvas, subject);
     let whole = || vec![Block { columns: 0..all, at_least: 0, name: None }];
     let Some(months) = &subject.months else { return whole() };
     let mut years: Vec<Block> = Vec::new();
@@ -65,7 +85,7 @@ fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64) -> Vec<Block> {
             _ => years.push(Block { columns: at..at + 1, at_least: 12, name: Some(name) }),
         }
     }
-    let height = years.len() as f64 * (subject.series.len() as f64 + 2.0) * ROW;
+    let height = years.len() as f64 * (subject.series.len() as f64 + 2.0) * row_height;
     let too_high = height > HEIGHT_LIMIT && !canvas.sheet.narrow;
     if all <= 12 && years.len() == 1 || room / all as f64 >= widest || too_high { whole() } else { years }
 }
