@@ -1,1 +1,36 @@
-//! render
+//! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
+
+pub mod escape;
+mod figure;
+pub mod html;
+pub mod press;
+mod site;
+pub mod svg;
+pub mod theme;
+mod words;
+pub mod xml;
+
+pub use site::{ContactDoc, FooterDoc, SiteDoc};
+pub use words::Words;
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use crate::view::Audience;
+
+/// A finished file for audience `A` (dosya), not yet anywhere.
+#[derive(Clone, Debug)]
+pub struct Artifact<A: Audience> {
+    /// Path in the audience's tree, with `/`.
+    pub path: Arc<str>,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    audience: PhantomData<A>,
+}
+
+impl<A: Audience> Artifact<A> {
+    /// A file for `A` at `path`.
+    pub fn new(path: impl Into<Arc<str>>, bytes: impl Into<Arc<[u8]>>) -> Self {
+        Artifact { path: path.into(), bytes: bytes.into(), audience: PhantomData }
+    }
+}

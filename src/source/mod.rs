@@ -4,9 +4,11 @@
 //! Not a parser: it hands out bytes and never looks into them.
 
 mod disk;
+mod held;
 mod memory;
 
 pub use disk::Disk;
+pub use held::{Held, INPUT_FOLDERS, SITE_FILE};
 pub use memory::Memory;
 
 use std::io::Read;

@@ -1,1 +1,66 @@
-# cli
+# The command line, and the frame around diagnostics.
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+report-hint = help
+report-column = column `{ $name }`
+report-key = key `{ $name }`
+
+cli = Turns a municipality's repository into three sites: for citizens, for staff and for reports.
+cli-usage = Usage
+cli-usage-command = COMMAND
+cli-usage-options = OPTIONS
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-build = Builds the sites; the old ones stay until the new are whole
+cli-check = Shows every error and warning, writes nothing
+cli-explain = Explains what the code of a diagnostic means
+cli-completions = Writes the completion script for a shell
+
+cli-arg-lang = Language of messages: tr or en
+cli-arg-help = Shows help
+cli-arg-version = Shows the version
+cli-arg-root = Folder of the repository (the current one unless given)
+cli-arg-drafts = Includes drafts
+cli-build-out = Folder for the sites (dist in the repository unless given)
+cli-build-base-url = Address of the site (the one in site.yaml unless given)
+cli-check-format = Form of the diagnostics: text, json, github or sarif
+cli-explain-code = The code in the brackets of a diagnostic; all codes are listed unless given
+cli-completions-shell = The shell: bash, zsh, fish, elvish or powershell
+cli-value-lang = LANG
+cli-value-dir = DIR
+cli-value-url = URL
+cli-value-format = FORMAT
+cli-value-code = CODE
+cli-value-shell = SHELL
+
+cli-usage-unknown-command = unknown command: `{ $command }`
+cli-usage-unknown-argument = unknown option: `{ $argument }`
+cli-usage-missing-argument = missing: { $argument }
+cli-usage-missing-command = no command given
+cli-usage-no-value = `{ $argument }` needs a value
+cli-usage-bad-value = value that will not do for `{ $argument }`: `{ $value }`
+cli-usage-conflict = `{ $argument }` and `{ $other }` cannot be given together
+cli-usage-wrong-count = wrong number of values for `{ $argument }`
+cli-usage-not-utf8 = the command line is not UTF-8
+cli-usage-suggestion = Try { $names }
+cli-usage-valid = Write one of: { $values }
+cli-usage-help = Run `{ $command }` for details
+cli-no-site = no site.yaml in this folder: { $path }
+    .hint = Name the repository's folder with --root or start a new one with `tellal init`
+cli-unknown-code = no such code: `{ $code }`
+
+cli-count-errors = errors: { $n }
+cli-count-warnings = warnings: { $n }
+cli-count-notes = notes: { $n }
+cli-building = building
+cli-checking = checking
+cli-built = { $out } is ready; files written: { $written }, unchanged: { $kept }, removed: { $removed } ({ $seconds } s)
+cli-not-built = not built; { $counts }; the last good site is still in its place
+cli-unchanged = { $out } is up to date: the input has not changed ({ $seconds } s)
+cli-unchanged-warnings = warnings: { $n }; run `tellal check` to see them
+cli-checked = { $counts }
+cli-checked-good = nothing to complain about

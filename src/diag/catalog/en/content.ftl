@@ -1,1 +1,71 @@
-# content
+# Pages: front matter, YAML and Markdown.
+
+bad-yaml = the YAML cannot be read: { $cause }
+    .hint = Mend the indentation, the colons and the quotes at this line
+    .explain =
+        YAML depends on indentation: spaces, never tabs; a space after each colon; values that hold a colon, # or a
+        quotation mark stand in quotes: `title: "Notice: water cut"`. Aliases (& and *) that contain themselves or grow
+        without bound are refused.
+
+unknown-key = unknown key: `{ $key }`
+    .hint = Remove the key or correct its spelling
+    .hint-nearest = Write `{ $nearest }` or remove the key
+    .explain =
+        This file has no such key; usually it is a slip of the pen. Unknown keys are not passed over in silence: a
+        notice with `expries` would never leave the site.
+
+missing-key = required key missing: `{ $key }`
+    .hint = Add the key `{ $key }`
+    .explain =
+        This file must have this key. Every page, for example, has a `title`: lists, search and the browser's tab show
+        the page by it.
+
+bad-value = the value of `{ $key }` will not do: `{ $value }`, expected { $expected }
+    .hint = Write the value as expected: { $expected }
+    .explain =
+        The key is right, its value is not. Dates are written `2026-07-01`; yes and no are `true` and `false`; lists
+        stand in square brackets or one below the other with dashes.
+
+no-front-matter = the page has no front matter
+    .hint = Write at least `title:` between two lines of `---` at the top of the file
+    .explain =
+        Every page begins with front matter, YAML between two lines of `---`: title, date, responsible unit. The first
+        `---` must be the first line of the file, and the second must not be forgotten. `tellal new` opens a page with
+        the right front matter.
+
+unknown-section = unknown section: `{ $section }`
+    .hint = Move the page to a known section or add an `index.md` to the folder
+    .explain =
+        Pages stand in section folders (duyurular, haberler, hizmetler…) and every section has an opening page
+        (`index.md`). Without it, the pages of a section could not be reached from anywhere.
+
+unknown-unit = the unit is not registered: `{ $value }`
+    .hint = Add the unit to the list in data/birimler or correct its name
+    .hint-nearest = Write `{ $nearest }` or add an alias for this spelling
+    .explain =
+        Units are kept in one list; pages, data and reports use the name or code that stands there. Two spellings of one
+        unit would split its numbers between two units. Old and short spellings are added as aliases.
+
+missing-alt = the image has no text alternative
+    .hint = Say what the image shows between the square brackets: ![Town hall](bina.jpg)
+    .explain =
+        Readers who cannot see the image hear its text alternative (WCAG 2.2, 1.1.1). Do not write “image” or the file's
+        name; say in one sentence what the image tells on this page.
+
+html-removed = HTML in Markdown was taken out: { $what }
+    .hint = Write the same in Markdown
+    .explain =
+        HTML in pages is sanitised for safety: scripts, frames, event attributes and style attributes are taken out.
+        Markdown has links, tables, footnotes and emphasis; the looks are the theme's business.
+
+heading-level = the heading level goes from { $previous } to { $level }
+    .hint = Raise heading levels one at a time and begin the text at the second level (##)
+    .explain =
+        People with screen readers move through a page by its headings; a skipped level sounds like a missing part. The
+        first-level heading of a page is the `title` of its front matter; the text begins with ##.
+
+vague-link = the text of the link says nothing: `{ $text }`
+    .hint = Name in the link the place it leads to
+    .explain =
+        Links like “click here” tell nothing when a list of links is read aloud (WCAG 2.2, 2.4.4). Instead of “click
+        here for the application form”, write “application form” and make that the link.

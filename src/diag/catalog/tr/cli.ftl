@@ -1,1 +1,66 @@
-# cli
+# Komut satırı ve bildirimlerin çerçevesi.
+
+severity-error = hata
+severity-warning = uyarı
+severity-note = not
+report-hint = öneri
+report-column = sütun `{ $name }`
+report-key = anahtar `{ $name }`
+
+cli = Bir belediyenin deposundan üç site üretir: yurttaşlar, personel ve raporlar için.
+cli-usage = Kullanım
+cli-usage-command = KOMUT
+cli-usage-options = SEÇENEKLER
+cli-heading-commands = Komutlar
+cli-heading-arguments = Bağımsız değişkenler
+cli-heading-options = Seçenekler
+
+cli-build = Siteleri derler; yenileri tamamlanana kadar eskileri yerinde kalır
+cli-check = Bütün hata ve uyarıları gösterir, hiçbir şey yazmaz
+cli-explain = Bir hata kodunun ne anlama geldiğini açıklar
+cli-completions = Kabuk için komut tamamlama betiği yazar
+
+cli-arg-lang = Bildirimlerin dili: tr ya da en
+cli-arg-help = Yardımı gösterir
+cli-arg-version = Sürümü gösterir
+cli-arg-root = Deponun klasörü (belirtilmezse bulunulan klasör)
+cli-arg-drafts = Taslak sayfaları da işler
+cli-build-out = Sitelerin yazılacağı klasör (belirtilmezse depodaki dist)
+cli-build-base-url = Sitenin adresi (belirtilmezse site.yaml içindeki)
+cli-check-format = Bildirimlerin biçimi: text, json, github ya da sarif
+cli-explain-code = Bildirimin köşeli ayraç içindeki kodu; verilmezse bütün kodlar listelenir
+cli-completions-shell = Kabuk: bash, zsh, fish, elvish ya da powershell
+cli-value-lang = DİL
+cli-value-dir = KLASÖR
+cli-value-url = ADRES
+cli-value-format = BİÇİM
+cli-value-code = KOD
+cli-value-shell = KABUK
+
+cli-usage-unknown-command = bilinmeyen komut: `{ $command }`
+cli-usage-unknown-argument = bilinmeyen seçenek: `{ $argument }`
+cli-usage-missing-argument = eksik: { $argument }
+cli-usage-missing-command = komut verilmedi
+cli-usage-no-value = `{ $argument }` bir değer ister
+cli-usage-bad-value = `{ $argument }` için uygun olmayan değer: `{ $value }`
+cli-usage-conflict = `{ $argument }` ile `{ $other }` birlikte verilemez
+cli-usage-wrong-count = `{ $argument }` için verilen değerlerin sayısı uygun değil
+cli-usage-not-utf8 = komut satırı UTF-8 değil
+cli-usage-suggestion = { $names } yazmayı deneyin
+cli-usage-valid = Şunlardan birini yazın: { $values }
+cli-usage-help = Ayrıntı için `{ $command }` çalıştırın
+cli-no-site = klasörde site.yaml yok: { $path }
+    .hint = --root ile deponun klasörünü gösterin ya da `tellal init` ile yeni bir depo kurun
+cli-unknown-code = böyle bir kod yok: `{ $code }`
+
+cli-count-errors = { $n } hata
+cli-count-warnings = { $n } uyarı
+cli-count-notes = { $n } not
+cli-building = derleniyor
+cli-checking = denetleniyor
+cli-built = { $out } hazır: { $written } dosya yazıldı, { $kept } dosya aynı kaldı, { $removed } dosya kaldırıldı ({ $seconds } sn)
+cli-not-built = derlenmedi: { $counts }; son sağlam site yerinde duruyor
+cli-unchanged = { $out } güncel: girdi değişmemiş ({ $seconds } sn)
+cli-unchanged-warnings = { $n } uyarı var; görmek için `tellal check` çalıştırın
+cli-checked = { $counts }
+cli-checked-good = sorun yok

@@ -1,1 +1,27 @@
-# files
+# Dosyalar: okunamayan, yanlış kodlanmış, dışarı çıkan, çok büyük.
+
+unreadable-file = dosya okunamadı: { $cause }
+    .hint = Okuma iznini ve diski denetleyin, sonra yeniden deneyin
+    .explain =
+        Depodaki bir dosya ya da klasör açılamadı. Çoğu zaman okuma izni eksiktir, dosya o sırada başka bir programda
+        açıktır ya da disk arızalıdır. Eksik bir dosyayla site yayımlanmaz: okunamayan dosya sessizce atlansaydı,
+        sayfası da haber vermeden siteden düşerdi.
+
+not-utf8 = dosya UTF-8 değil
+    .hint = Dosyayı UTF-8 olarak kaydedin
+    .explain =
+        Metin dosyaları (.md, .yaml, .txt) UTF-8 olmalıdır. Eski düzenleyiciler Windows-1254 ile kaydeder; böyle bir
+        dosyada “ş, ğ, ı, İ” bozulur. Düzenleyicide “Farklı kaydet” deyip kodlama olarak UTF-8 seçin. Bu kural yalnız
+        metinler içindir: CSV dosyaları Windows-1254 de olabilir.
+
+bad-symlink = simgesel bağ (symlink) izlenmez
+    .hint = Bağın yerine dosyanın kendisini koyun
+    .explain =
+        Depodaki simgesel bağlar izlenmez. Bir bağ deponun dışındaki bir dosyayı gösterebilir (o zaman sitede ne
+        yayımlandığı depoya bakılarak bilinemez) ya da daire çizebilir. Dosyayı depoya kopyalayın.
+
+file-too-large = dosya çok büyük: { $size }, sınır { $limit }
+    .hint = Dosyayı küçültün ya da bölün
+    .explain =
+        Her dosya türünün bir üst sınırı vardır; sınır aşılınca dosya çoğu zaman yanlış yere konmuştur ya da bozuktur.
+        Veri dosyaları satır satır okunduğundan onların sınırı yoktur: büyük tabloları data/ altında CSV olarak tutun.

@@ -1,1 +1,55 @@
-# links
+# Adresler ve bağlantılar.
+
+duplicate-address = iki sayfanın adresi aynı: { $address } (öteki: { $other })
+    .hint = Sayfalardan birinin dosya adını ya da `path` değerini değiştirin
+    .explain =
+        Her sayfanın kendi adresi olmalıdır; iki sayfa aynı adresi isterse biri ötekinin üstüne yazılırdı. Eski adresten
+        yönlendirmeler (`redirects`) de adrestir: bir sayfanın şimdiki adresi, başka bir sayfanın eski adresi olamaz.
+
+broken-link = bağlantının hedefi yok: `{ $target }`
+    .hint = Adresi düzeltin ya da bağlantıyı kaldırın
+    .hint-nearest = `{ $nearest }` yazın ya da bağlantıyı kaldırın
+    .explain =
+        Site içi bağlantılar her derlemede denetlenir. Sayfa taşındıysa yeni adresi yazın; yayından kalktıysa bağlantıyı
+        kaldırın. Taşınan sayfanın ön bilgisine eski adresi `redirects` ile ekleyin: dışarıdan gelenler de onu bulsun.
+
+broken-anchor = sayfada böyle bir başlık yok: `{ $target }`
+    .hint = Çapayı sayfadaki bir başlığa göre düzeltin
+    .hint-nearest = `{ $nearest }` yazın
+    .explain =
+        Bağlantının # işaretinden sonraki bölümü, sayfadaki bir başlığın çapasıdır: “Başvuru koşulları” başlığının çapası
+        `#basvuru-kosullari` olur. Başlık değişince çapası da değişir.
+
+internal-mention = yurttaş sayfası iç kullanıma ait bir şeyden söz ediyor: `{ $target }`
+    .hint = Bağlantıyı kaldırın ya da sayfayı content/internal altına taşıyın
+    .explain =
+        content/public altındaki sayfalar herkese açıktır; personele açık sayfaları, dosyaları ve kesin sayıları ne
+        gösterebilir ne de onlara bağlanabilir. Sayının yurttaşa açık biçimi varsa onun adını kullanın.
+
+bad-address = adres kullanılamaz: `{ $address }`
+    .hint = Yalnız küçük harf (a-z), rakam, tire ve / kullanın
+    .explain =
+        Adresler küçük harf, rakam ve tireden oluşur ve site kökünden başlar. Türkçe harfler adreste ASCII karşılığıyla
+        yazılır (ş → s, ı → i). `..`, boşluk ve ters bölü içeren adresler site dışına çıkabileceği için reddedilir.
+
+unknown-figure = `{ $id }` adında bir gösterge yok
+    .hint = `data/` altındaki `figures.yaml` dosyalarına bakın: gösterge adı orada tanımlanır
+    .hint-nearest = `{ $nearest }` mi demek istediniz? Gösterge adını düzeltin
+    .explain = Bir sayfa, hiçbir `figures.yaml` dosyasında tanımlanmamış bir göstergeyi anıyor. Göstergenin adı, anıldığı yerdeki (`chart:`, `table:`, `number:`) adla harfi harfine aynı olmalıdır.
+
+unknown-figure-column = `{ $id }` göstergesinde `{ $column }` sütunu yok
+    .hint = göstergenin SQL sorgusundaki sütun adlarından birini yazın
+    .hint-nearest = `{ $nearest }` yazın
+    .explain = Sayfadaki anma (`chart:`, `table:`, `number:`), soru işaretinden sonra göstergenin bir sütununu adlandırır. Gösterge böyle bir sütun vermiyor: sorgudaki ada bakın ya da sorguya sütunu ekleyin.
+
+no-such-row = `{ $id }` göstergesinde bu dilime düşen satır yok
+    .hint = soru işaretinden sonraki değerleri denetleyin: birimler kodla (`fen-isleri`), aylar `2026-07` biçiminde yazılır
+    .explain = Sayfa, göstergenin yalnız belirli satırlarını istiyor (`?birim=fen-isleri`), ama hiçbir satır bu değerleri taşımıyor. Boş bir tablo yayımlamak yerine yapı durur.
+
+not-one-number = `{ $id }` göstergesinden tek bir sayı okunamıyor ({ $rows } satır)
+    .hint = dilimi tek satıra indirin (`?birim=…`) ve sayının sütununu yazın (`&sutun=…`)
+    .explain = `number:` metnin içine tek bir sayı koyar. Göstergenin o dilimi tek satır değilse ya da sayısal sütunu yoksa hangi sayının yazılacağı belli değildir.
+
+unknown-placeholder = `{ "{" }{ $name }{ "}" }` yer tutucusu doldurulamıyor
+    .hint = şunlardan birini yazın: { $known }
+    .explain = `each:` ile satırlardan üretilen sayfalarda yer tutucular satırın sütunlarını adlandırır. Bu ad satırda yok.

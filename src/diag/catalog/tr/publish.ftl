@@ -1,1 +1,21 @@
-# publish
+# Yayımlama ve dış dünya: disk, çıktı klasörü.
+
+publish-not-ours = çıktı klasörü boş değil ve onu tellal oluşturmamış: { $path }
+    .hint = Boş bir klasör gösterin ya da içindekileri başka yere taşıyın
+publish-foreign-file = yayımlanan ağaçta tellal'ın oluşturmadığı bir dosya var: { $path }
+    .hint = Dosyayı başka yere taşıyın; sitede kalacaksa content/ altına koyun
+publish-over-root = çıktı klasörü deponun kendisi ya da üstündeki bir klasör olamaz: { $path }
+    .hint = --out için ayrı bir klasör verin, örneğin dist
+publish-into-input = çıktı klasörü girdi klasörlerinin içinde olamaz: { $path }
+    .hint = --out için content, data ve themes dışında bir klasör verin
+publish-busy = başka bir derleme bu klasöre yazıyor: { $path }
+    .hint = O derlemenin bitmesini bekleyin
+publish-cannot-write = yazılamadı: { $path }: { $cause }
+    .hint = Disk alanını ve yazma iznini denetleyin; okurlar son sağlam siteyi görmeye devam eder
+publish-cannot-read = okunamadı: { $path }: { $cause }
+    .hint = Okuma iznini ve diski denetleyin
+cause-storage-full = diskte yer kalmadı
+cause-permission-denied = izin yok
+cause-not-found = dosya ya da klasör yok
+cause-read-only = disk salt okunur
+cause-address-in-use = bu kapıyı (port) başka bir program kullanıyor

@@ -1,0 +1,55 @@
+//! The list of a tree's files with their SHA-256 sums, as `sha256sum --check` reads it. Not a signature.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+/// The name of the list, at the root of each tree; the list does not name itself.
+pub(super) const NAME: &str = "manifest-sha256.txt";
+
+/// A SHA-256 sum (FIPS 180-4).
+pub(super) type Sum = [u8; 32];
+
+/// The sum of `bytes`.
+pub(super) fn sum(bytes: &[u8]) -> Sum {
+    Sha256::digest(bytes).into()
+}
+
+/// The sum in lower-case hexadecimal digits.
+pub(super) fn hex(sum: &Sum) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    sum.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+}
+
+/// The text of the list, in the order given: sum, two spaces, path, line feed.
+pub(super) fn write<'p>(files: impl Iterator<Item = (&'p str, Sum)>) -> String {
+    let mut text = String::new();
+    for (path, sum) in files {
+        text.push_str(&hex(&sum));
+        text.push_str("  ");
+        text.push_str(path);
+        text.push('\n');
+    }
+    text
+}
+
+/// The paths a list names. A line that is not one of ours names nothing.
+pub(super) fn paths(text: &str) -> BTreeSet<&str> {
+    text.lines().filter_map(|line| line.get(64..)?.strip_prefix("  ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_what_sha256sum_prints() {
+        let text = write([("a.txt", sum(b"abc")), ("b/ş.txt", sum(b""))].into_iter());
+        // The two sums are the examples of FIPS 180-4.
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n\
+                        e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b/ş.txt\n";
+        assert_eq!(text, expected);
+        assert_eq!(paths(&text), BTreeSet::from(["a.txt", "b/ş.txt"]));
+        assert_eq!(paths("not a manifest\n\u{15f}\n"), BTreeSet::new());
+    }
+}

@@ -1,0 +1,109 @@
+//! The files of one audience by path. Not on disk yet: a finished value.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::render::Artifact;
+use crate::view::{Audience, Internal, Public, Reports};
+
+/// The finished files of audience `A`, by path (ağaç).
+#[derive(Clone, Debug)]
+pub struct Tree<A: Audience>(BTreeMap<Arc<str>, Artifact<A>>);
+
+impl<A: Audience> Default for Tree<A> {
+    fn default() -> Self {
+        Tree(BTreeMap::new())
+    }
+}
+
+impl<A: Audience> Tree<A> {
+    /// An empty tree.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file. Two files at one path, or a path that leaves the tree, are faults of ours: the model refuses
+    /// both with a diagnostic long before.
+    pub fn insert(&mut self, artifact: Artifact<A>) {
+        assert!(stays_inside(&artifact.path), "the path `{}` would leave the {} tree", artifact.path, A::NAME);
+        let path = Arc::clone(&artifact.path);
+        let old = self.0.insert(path, artifact);
+        assert!(
+            old.is_none(),
+            "two files of the {} tree stand at `{}`",
+            A::NAME,
+            old.map_or_else(String::new, |a| a.path.to_string())
+        );
+    }
+
+    /// The file at `path`.
+    pub fn get(&self, path: &str) -> Option<&Artifact<A>> {
+        self.0.get(path)
+    }
+
+    /// All files, sorted by path bytes.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Artifact<A>> {
+        self.0.values()
+    }
+
+    /// How many files.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True when there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<A: Audience> FromIterator<Artifact<A>> for Tree<A> {
+    fn from_iter<I: IntoIterator<Item = Artifact<A>>>(artifacts: I) -> Self {
+        let mut tree = Tree::new();
+        for artifact in artifacts {
+            tree.insert(artifact);
+        }
+        tree
+    }
+}
+
+/// The three trees of one build: published together or not at all.
+#[derive(Clone, Debug, Default)]
+pub struct Sites {
+    /// For citizens.
+    pub public: Tree<Public>,
+    /// For staff.
+    pub internal: Tree<Internal>,
+    /// For distribution.
+    pub reports: Tree<Reports>,
+}
+
+/// True for a relative path of plain parts: none empty, `.` or `..`, no backslash, no control character, and not the
+/// name that publishing itself needs.
+fn stays_inside(path: &str) -> bool {
+    !matches!(path, super::manifest::NAME | super::swap::MARK)
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path.chars().any(|c| c == '\\' || c.is_control())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_leave_the_tree_are_refused() {
+        for bad in ["", "/etc/passwd", "../x", "a/../../x", "a//b", "a/./b", "a\\b", "a\nb", "manifest-sha256.txt"] {
+            assert!(!stays_inside(bad), "{bad:?}");
+        }
+        for good in ["index.html", "duyurular/su-kesintisi/index.html", "..a", ".nojekyll"] {
+            assert!(stays_inside(good), "{good:?}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "two files of the public tree stand at `index.html`")]
+    fn two_files_at_one_path_are_a_fault_of_ours() {
+        let page = || Artifact::<Public>::new("index.html", *b"x");
+        let _ = Tree::from_iter([page(), page()]);
+    }
+}

@@ -1,0 +1,236 @@
+//! A repository held in memory: read once for a build, and only its changes read again while someone edits it.
+//!
+//! Both uses need the same thing: a view that does not change under a build's feet. Not a cache of results:
+//! only bytes, as they were read.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Disk, FileEntry, World};
+use crate::diag::Diagnostics;
+
+/// The folders that are input; everything else in a repository is none of the build's business.
+pub const INPUT_FOLDERS: [&str; 3] = ["content", "data", "themes"];
+
+/// The file that is input.
+pub const SITE_FILE: &str = "site.yaml";
+
+/// Larger files are streamed when they are needed: data, mostly, of which a build keeps columns, not bytes.
+const LARGEST_HELD: u64 = 4 << 20;
+
+/// A repository's input, held in memory (elde tutulan dünya).
+pub struct Held {
+    disk: Disk,
+    folders: BTreeMap<&'static str, Folder>,
+    site: io::Result<HeldFile>,
+}
+
+struct Folder {
+    files: BTreeMap<Arc<str>, HeldFile>,
+    complaints: Diagnostics,
+}
+
+#[derive(Clone)]
+struct HeldFile {
+    size: u64,
+    hash: Option<blake3::Hash>,
+    bytes: Option<Arc<[u8]>>,
+}
+
+impl Held {
+    /// Reads all input below `disk`'s root, on every thread.
+    pub fn new(disk: Disk) -> Held {
+        let folders = INPUT_FOLDERS.iter().map(|name| (*name, Folder::read(&disk, name, &BTreeMap::new(), &|_| true))).collect();
+        let site = read(&disk, SITE_FILE, 0);
+        Held { disk, folders, site }
+    }
+
+    /// The same repository after the files at `paths` (from the root, with `/`) changed, came or went. A path may
+    /// name a folder. Only these are read again; the list of files is made anew where one of them lies.
+    pub fn refresh(&mut self, paths: &[String]) {
+        let concerns =
+            |path: &str| paths.iter().any(|p| path == p || path.strip_prefix(p.as_str()).is_some_and(|r| r.starts_with('/')));
+        self.disk = Disk::new(self.disk.root());
+        for name in INPUT_FOLDERS {
+            let prefix = format!("{name}/");
+            if paths.iter().any(|p| p == name || p.starts_with(&prefix)) {
+                let old = self.folders.get(name).map(|f| f.files.clone()).unwrap_or_default();
+                self.folders.insert(name, Folder::read(&self.disk, name, &old, &concerns));
+            }
+        }
+        if paths.iter().any(|p| p == SITE_FILE) {
+            self.site = read(&self.disk, SITE_FILE, 0);
+        }
+    }
+
+    /// One hash of all input and the day, or `None` when something of it cannot be read.
+    pub fn fingerprint(&self) -> Option<blake3::Hash> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.today().to_string().as_bytes());
+        hasher.update(self.site.as_ref().ok()?.hash?.as_bytes());
+        for folder in self.folders.values() {
+            if !folder.complaints.is_empty() {
+                return None;
+            }
+            for (path, file) in &folder.files {
+                hasher.update(&(path.len() as u64).to_le_bytes());
+                hasher.update(path.as_bytes());
+                hasher.update(file.hash?.as_bytes());
+            }
+        }
+        Some(hasher.finalize())
+    }
+
+    fn file(&self, path: &str) -> Option<&HeldFile> {
+        if path == SITE_FILE {
+            return self.site.as_ref().ok();
+        }
+        let (folder, _) = path.split_once('/')?;
+        self.folders.get(folder)?.files.get(path)
+    }
+}
+
+impl Folder {
+    /// Lists `name` and reads its files, apart from those in `old` that did not change.
+    fn read(disk: &Disk, name: &str, old: &BTreeMap<Arc<str>, HeldFile>, changed: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
+        let mut complaints = Diagnostics::new();
+        let entries = disk.list(&mut complaints, name);
+        let held: Vec<(Arc<str>, HeldFile)> = entries
+            .into_par_iter()
+            .map(|entry| {
+                let known = old.get(&entry.path).filter(|f| f.size == entry.size && !changed(&entry.path));
+                let file = known.cloned().unwrap_or_else(|| {
+                    // Who asks for the file is told why it cannot be read; here it only has no bytes.
+                    read(disk, &entry.path, entry.size).unwrap_or(HeldFile { size: entry.size, hash: None, bytes: None })
+                });
+                (entry.path, file)
+            })
+            .collect();
+        Folder { files: held.into_iter().collect(), complaints }
+    }
+}
+
+fn read(disk: &Disk, path: &str, size: u64) -> io::Result<HeldFile> {
+    if size > LARGEST_HELD {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(disk.open(path)?)?;
+        return Ok(HeldFile { size, hash: Some(hasher.finalize()), bytes: None });
+    }
+    let bytes = disk.read(path)?;
+    Ok(HeldFile { size: bytes.len() as u64, hash: Some(blake3::hash(&bytes)), bytes: Some(bytes) })
+}
+
+impl World for Held {
+    fn list(&self, diag: &mut Diagnostics, folder: &str) -> Vec<FileEntry> {
+        let top = folder.split('/').next().unwrap_or_default();
+        let Some(held) = self.folders.get(top) else { return self.disk.list(diag, folder) };
+        let prefix = format!("{folder}/");
+        let below = |path: &str| path.starts_with(&prefix);
+        diag.extend(held.complaints.iter().filter(|d| &*d.place.file == folder || below(&d.place.file)).cloned());
+        let files = held.files.range::<str, _>((std::ops::Bound::Included(prefix.as_str()), std::ops::Bound::Unbounded));
+        files.take_while(|(p, _)| below(p)).map(|(path, f)| FileEntry { path: Arc::clone(path), size: f.size }).collect()
+    }
+
+    fn read(&self, path: &str) -> io::Result<Arc<[u8]>> {
+        match self.file(path).and_then(|f| f.bytes.clone()) {
+            Some(bytes) => Ok(bytes),
+            None => self.disk.read(path),
+        }
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
+        match self.file(path).and_then(|f| f.bytes.clone()) {
+            Some(bytes) => Ok(Box::new(io::Cursor::new(bytes))),
+            None => self.disk.open(path),
+        }
+    }
+
+    fn today(&self) -> Date {
+        self.disk.today()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn listed(world: &dyn World, folder: &str) -> Vec<String> {
+        let mut diag = Diagnostics::new();
+        world.list(&mut diag, folder).iter().map(|e| format!("{} {}", e.path, e.size)).collect()
+    }
+
+    fn repository() -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in
+            [("site.yaml", "title: x"), ("content/a/b.md", "bir"), ("content/ab.md", "iki"), ("data/x.csv", "n\n1\n")]
+        {
+            let path = root.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        root
+    }
+
+    #[test]
+    fn it_shows_what_the_disk_shows() {
+        let root = repository();
+        let (disk, held) = (Disk::new(root.path()), Held::new(Disk::new(root.path())));
+        for folder in ["content", "content/a", "data", "themes", "content/yok"] {
+            assert_eq!(listed(&held, folder), listed(&disk, folder), "{folder}");
+        }
+        assert_eq!(*held.read("content/a/b.md").unwrap(), *b"bir");
+        assert_eq!(*held.read("site.yaml").unwrap(), *b"title: x");
+        assert_eq!(held.read("content/yok.md").unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn only_what_is_named_is_read_again() {
+        let root = repository();
+        let mut held = Held::new(Disk::new(root.path()));
+        let before = held.fingerprint().unwrap();
+        fs::write(root.path().join("content/ab.md"), "two").unwrap();
+        fs::write(root.path().join("content/a/b.md"), "one").unwrap();
+        fs::write(root.path().join("content/new.md"), "new").unwrap();
+        assert_eq!(*held.read("content/ab.md").unwrap(), *b"iki", "a build sees one state of the world");
+        held.refresh(&["content/ab.md".to_owned()]);
+        assert_eq!(*held.read("content/ab.md").unwrap(), *b"two");
+        assert_eq!(*held.read("content/a/b.md").unwrap(), *b"bir", "not named, of the same size");
+        assert_eq!(*held.read("content/new.md").unwrap(), *b"new", "new files are always seen");
+        held.refresh(&["content/a".to_owned()]);
+        assert_eq!(*held.read("content/a/b.md").unwrap(), *b"one", "a folder names what is in it");
+        assert_ne!(held.fingerprint().unwrap(), before);
+    }
+
+    #[test]
+    fn the_fingerprint_follows_names_bytes_and_nothing_else() {
+        let root = repository();
+        let fingerprint = || Held::new(Disk::new(root.path())).fingerprint();
+        let first = fingerprint();
+        assert!(first.is_some());
+        fs::write(root.path().join("README.md"), "x").unwrap();
+        assert_eq!(fingerprint(), first, "not input");
+        fs::rename(root.path().join("content/ab.md"), root.path().join("content/ba.md")).unwrap();
+        assert_ne!(fingerprint(), first);
+        fs::rename(root.path().join("content/ba.md"), root.path().join("content/ab.md")).unwrap();
+        assert_eq!(fingerprint(), first);
+        fs::write(root.path().join("data/x.csv"), "n\n2\n").unwrap();
+        assert_ne!(fingerprint(), first);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_cannot_be_told_has_no_fingerprint() {
+        let root = repository();
+        std::os::unix::fs::symlink("/etc/passwd", root.path().join("content/link.md")).unwrap();
+        let held = Held::new(Disk::new(root.path()));
+        assert_eq!(held.fingerprint(), None);
+        let mut diag = Diagnostics::new();
+        held.list(&mut diag, "content");
+        assert_eq!(diag.len(), 1, "the complaint of the disk is passed on");
+    }
+}
