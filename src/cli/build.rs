@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Instant, UNIX_EPOCH};
 
 use super::progress::Progress;
-use super::session::{Exit, Session, colour_on_stderr};
+use super::session::{Exit, Session, colour_on_stderr, seconds};
 use crate::diag::Summary;
 use crate::pipeline::{self, Memo, Options};
 use crate::publish;
@@ -89,13 +89,4 @@ fn fingerprint(world: &Held, options: &Options) -> Option<String> {
 fn shown(path: &Path) -> String {
     let shown = path.strip_prefix(".").unwrap_or(path).display().to_string();
     if shown.is_empty() { ".".to_owned() } else { shown }
-}
-
-/// Seconds since `start` with one decimal, as the language writes it.
-fn seconds(start: Instant, session: &Session) -> String {
-    let text = format!("{:.1}", start.elapsed().as_secs_f64());
-    match session.words.lang() {
-        crate::diag::Lang::Tr => text.replace('.', ","),
-        crate::diag::Lang::En => text,
-    }
 }

@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod language;
 mod progress;
+mod serve;
 mod session;
 mod usage;
 
@@ -48,6 +49,9 @@ enum Command {
     /// Shows every diagnostic.
     #[command(alias = "denetle")]
     Check(check::Args),
+    /// A preview that follows every edit.
+    #[command(alias = "sun")]
+    Serve(serve::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -69,6 +73,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &session),
         Command::Check(args) => check::run(args, &session),
+        Command::Serve(args) => serve::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

@@ -64,3 +64,16 @@ cli-unchanged = { $out } is up to date: the input has not changed ({ $seconds } 
 cli-unchanged-warnings = warnings: { $n }; run `tellal check` to see them
 cli-checked = { $counts }
 cli-checked-good = nothing to complain about
+
+cli-serve = Shows the site on this machine and follows every edit
+cli-serve-audience = Which site: public, internal or reports (public unless given)
+cli-serve-port = Port; the first free one from 8080 unless given
+cli-value-audience = SITE
+cli-value-port = PORT
+cli-serving = serving at { $address }; press Ctrl+C to stop
+cli-serve-built = up to date ({ $seconds } s)
+cli-serve-broken = not built; { $counts }; the last good pages are shown
+cli-serve-cannot-listen = port { $path } could not be opened: { $cause }
+    .hint = Name another port with --port
+cli-serve-overlay = The last edit cannot be shown: the input has errors. Below is the last good page.
+cli-serve-nothing = There is no page to show: the input has errors. This page reloads by itself once they are mended.

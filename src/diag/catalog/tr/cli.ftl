@@ -64,3 +64,16 @@ cli-unchanged = { $out } güncel: girdi değişmemiş ({ $seconds } sn)
 cli-unchanged-warnings = { $n } uyarı var; görmek için `tellal check` çalıştırın
 cli-checked = { $counts }
 cli-checked-good = sorun yok
+
+cli-serve = Siteyi bu bilgisayarda gösterir ve her değişikliği izler
+cli-serve-audience = Gösterilecek site: public, internal ya da reports (belirtilmezse public)
+cli-serve-port = Kapı (port); belirtilmezse 8080'den başlayarak ilk boş kapı
+cli-value-audience = SİTE
+cli-value-port = KAPI
+cli-serving = { $address } adresinde gösteriliyor; bitirmek için Ctrl+C
+cli-serve-built = güncellendi ({ $seconds } sn)
+cli-serve-broken = derlenmedi: { $counts }; son sağlam sayfalar gösteriliyor
+cli-serve-cannot-listen = { $path } numaralı kapı açılamadı: { $cause }
+    .hint = --port ile başka bir kapı verin
+cli-serve-overlay = Son değişiklik gösterilemiyor: girdide hata var. Altta son sağlam sayfa duruyor.
+cli-serve-nothing = Gösterilecek sayfa yok: girdide hata var. Düzeltince bu sayfa kendiliğinden yenilenir.
