@@ -76,10 +76,29 @@ codes! {
     HEADING_LEVEL = "heading-level", Warning;
     /// A link whose text says nothing ("tıklayın").
     VAGUE_LINK = "vague-link", Warning;
+    /// A figure nobody declared.
+    UNKNOWN_FIGURE = "unknown-figure", Error;
+    /// A figure without the column that a page asks for.
+    UNKNOWN_FIGURE_COLUMN = "unknown-figure-column", Error;
+    /// A slice of a figure that no row falls into.
+    NO_SUCH_ROW = "no-such-row", Error;
+    /// A number asked for where a figure has several, or none.
+    NOT_ONE_NUMBER = "not-one-number", Error;
+    /// A placeholder that the row cannot fill.
+    UNKNOWN_PLACEHOLDER = "unknown-placeholder", Error;
     /// Pages whose section has no index page.
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // themes
+    /// A template that cannot be read.
+    BAD_TEMPLATE = "bad-template", Error;
+    /// A template that fails while it makes a page.
+    TEMPLATE_ERROR = "template-error", Error;
+    /// A template that every theme must have is not there.
+    MISSING_TEMPLATE = "missing-template", Error;
+    /// A word that every theme must have is not in its `strings.yaml`.
+    MISSING_WORD = "missing-word", Error;
 }
 
 #[cfg(test)]

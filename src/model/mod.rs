@@ -1,1 +1,29 @@
-//! model
+//! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
+
+pub mod content;
+
+/// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
+pub fn kind_title(kind: &str) -> String {
+    let known = KINDS.iter().find(|(name, _)| *name == kind);
+    known.map_or_else(|| kind.to_owned(), |(_, title)| (*title).to_owned())
+}
+
+/// The kinds of pages a municipal site has (domain glossary), with their words.
+const KINDS: &[(&str, &str)] = &[
+    ("duyuru", "Duyuru"),
+    ("haber", "Haber"),
+    ("hizmet", "Hizmet"),
+    ("kurumsal", "Kurumsal"),
+    ("mudurluk", "Müdürlük"),
+    ("mevzuat", "Mevzuat"),
+    ("meclis", "Meclis"),
+    ("ihale", "İhale"),
+    ("istatistik", "İstatistik"),
+    ("rapor", "Rapor"),
+    ("acik-veri", "Açık veri"),
+    ("bilgi-edinme", "Bilgi edinme"),
+    ("kvkk", "Kişisel verilerin korunması"),
+    ("erisilebilirlik", "Erişilebilirlik"),
+    ("iletisim", "İletişim"),
+    ("el-kitabi", "El kitabı"),
+];

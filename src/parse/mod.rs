@@ -1,1 +1,39 @@
-//! parse
+//! One file → its syntax. Total: never fails, never panics, never sees a second file.
+//! What was understood is given back; what was not is a diagnostic with its place.
+
+pub mod markdown;
+pub mod page;
+pub mod site;
+pub mod yaml;
+
+use std::sync::Arc;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
+
+/// The text of a file that must be UTF-8, without its byte order mark.
+pub(crate) fn utf8<'b>(diag: &mut Diagnostics, file: &Arc<str>, bytes: &'b [u8]) -> Option<&'b str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("bytes up to the first bad one are valid");
+            let (line, column) = LineIndex::new(good).line_column(good.len());
+            diag.push(Diagnostic::new(Code::NOT_UTF8, Place::at(Arc::clone(file), line, column)));
+            None
+        }
+    }
+}
+
+/// The complaint about a key nobody knows, with the nearest one that somebody does.
+pub(crate) fn unknown_key(place: Place, key: &str, known: &[&str]) -> Diagnostic {
+    let complaint = Diagnostic::new(Code::UNKNOWN_KEY, place).with("key", key.to_owned());
+    match nearest(key, known.iter().copied()) {
+        Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+        None => complaint,
+    }
+}
+
+/// The candidate most like `word`, if any is like it enough to be meant.
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = candidates.map(|c| (strsim::jaro_winkler(word, c), c)).filter(|(score, _)| *score > 0.75);
+    scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, c)| c)
+}

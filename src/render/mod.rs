@@ -1,5 +1,17 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+pub mod escape;
+mod figure;
+pub mod html;
+mod site;
+pub mod svg;
+pub mod theme;
+mod words;
+pub mod xml;
+
+pub use site::{ContactDoc, FooterDoc, SiteDoc};
+pub use words::Words;
+
 use std::marker::PhantomData;
 use std::sync::Arc;
 

@@ -45,8 +45,8 @@ pub enum Body {
     Sitemap(Vec<SitemapEntry>),
     /// Text as it is: robots.txt, JSON.
     Text(String),
-    /// Bytes as they are: pictures, attachments.
-    Bytes(Arc<[u8]>),
+    /// A file of the repository as it is: pictures, attachments. The path in the repository.
+    Asset(Arc<str>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
     /// A tagged PDF of a report.
@@ -89,7 +89,6 @@ pub enum Mention {
 #[derive(Debug, Serialize)]
 pub struct PageDoc {
     /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
-    #[serde(skip)]
     pub template: &'static str,
     /// `<h1>` and `<title>`.
     pub title: String,

@@ -6,6 +6,8 @@ pub mod audience;
 pub mod chart;
 mod document;
 mod figure;
+pub mod figures;
+pub mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;

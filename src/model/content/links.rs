@@ -1,0 +1,262 @@
+//! Every link of every page, looked up. A broken one is an error at its line, with the nearest address as the hint.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Book, Content, Folder, Names, Page, address};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse::markdown::{LinkSyntax, RawLink};
+use crate::parse::{self, site::Site};
+
+/// Where a link leads (çözülmüş bağlantı).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// To an address of the same site, anchor included.
+    Here(Arc<str>),
+    /// To somewhere else: another site, mail, telephone.
+    Elsewhere(Arc<str>),
+    /// To a figure.
+    Figure(FigureMention),
+    /// To an address that depends on a figure's rows; the view knows.
+    PerRow(Arc<str>),
+    /// Nowhere; the complaint has been made.
+    Broken,
+}
+
+/// A mention of a figure (gösterge anması).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureMention {
+    /// How it is shown.
+    pub show: Show,
+    /// Which figure.
+    pub id: Box<str>,
+    /// The slice: columns and the values wanted, placeholders included.
+    pub slice: Box<[(Box<str>, Box<str>)]>,
+    /// The column a number is taken from; the figure's first count when not given (`sutun=`).
+    pub column: Option<Box<str>>,
+    /// Where it is mentioned.
+    pub line: u32,
+    /// Where in the line.
+    pub character: u32,
+}
+
+/// How a mention shows its figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// `chart:`
+    Chart,
+    /// `table:`
+    Table,
+    /// `number:`
+    Number,
+}
+
+/// The links of all pages of `content`, in the order of its pages.
+pub(super) fn resolve(diag: &mut Diagnostics, content: &Content, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>) -> Vec<Arc<[Link]>> {
+    let desk = Desk { folder: content.folder, books, site, names };
+    let resolved: Vec<(Arc<[Link]>, Diagnostics)> = content
+        .pages
+        .par_iter()
+        .map(|page| {
+            let mut diag = Diagnostics::new();
+            let links = page.syntax.body.links.iter().map(|raw| desk.resolve(&mut diag, page, raw)).collect();
+            (links, diag)
+        })
+        .collect();
+    resolved
+        .into_iter()
+        .map(|(links, complaints)| {
+            diag.extend(complaints);
+            links
+        })
+        .collect()
+}
+
+/// What is needed to look a link up.
+struct Desk<'a> {
+    folder: Folder,
+    books: &'a [Book<'a>; 3],
+    site: &'a Site,
+    names: &'a Names<'a>,
+}
+
+impl Desk<'_> {
+    fn book(&self, folder: Folder) -> &Book<'_> {
+        &self.books[folder as usize]
+    }
+
+    fn resolve(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink) -> Link {
+        let target = &*raw.target;
+        let place = || Place::at(Arc::clone(&page.syntax.file), raw.line, raw.column);
+        match target.split_once(':') {
+            Some(("chart", rest)) => return self.figure(diag, place, Show::Chart, rest, raw),
+            Some(("table", rest)) => return self.figure(diag, place, Show::Table, rest, raw),
+            Some(("number", rest)) => return self.figure(diag, place, Show::Number, rest, raw),
+            Some(("https" | "http", _)) => return self.absolute(diag, page, raw, place),
+            Some(("mailto" | "tel", _)) if raw.syntax != LinkSyntax::Image => return Link::Elsewhere(target.into()),
+            Some((scheme, _)) if scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b)) && !scheme.is_empty() => {
+                diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()).hint("scheme"));
+                return Link::Broken;
+            }
+            _ => {}
+        }
+        if target.contains('{') && page.syntax.front.each.is_some() {
+            return Link::PerRow(target.into());
+        }
+        let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
+        if path.is_empty() {
+            return self.with_anchor(diag, place, self.folder, page, "", anchor, target);
+        }
+        if path.starts_with('/') { self.by_address(diag, place, path, anchor, target) } else { self.by_file(diag, place, page, path, anchor, target) }
+    }
+
+    fn absolute(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink, place: impl Fn() -> Place) -> Link {
+        let target = &*raw.target;
+        if raw.syntax == LinkSyntax::Image {
+            // A picture from elsewhere would tell that server who reads the page.
+            diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()).hint("foreign"));
+            return Link::Broken;
+        }
+        match target.strip_prefix(self.site.base_url.as_str()) {
+            Some(rest) if self.folder == Folder::Public && (rest.is_empty() || rest.starts_with('/')) => {
+                let own = RawLink { target: if rest.is_empty() { "/".into() } else { rest.into() }, ..raw.clone() };
+                self.resolve(diag, page, &own)
+            }
+            _ => Link::Elsewhere(target.into()),
+        }
+    }
+
+    fn by_address(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, path: &str, anchor: Option<&str>, target: &str) -> Link {
+        let book = self.book(self.folder);
+        if let Some(&i) = book.pages.get(path) {
+            return self.with_anchor(diag, place, self.folder, &book.content.pages[i], path, anchor, target);
+        }
+        if book.others.contains(path) {
+            return Link::Here(target.into());
+        }
+        let pattern = |p: &Page| matches!(&p.address, super::Address::PerRow(pattern) if address::could_be(pattern, path));
+        if path.contains("/sayfa/") || book.content.pages.iter().any(pattern) {
+            return Link::PerRow(target.into());
+        }
+        let elsewhere = |f: Folder| self.book(f).pages.contains_key(path) || self.book(f).others.contains(path);
+        if self.folder == Folder::Public && (elsewhere(Folder::Internal) || elsewhere(Folder::Reports)) {
+            diag.push(Diagnostic::new(Code::INTERNAL_MENTION, place()).with("target", target.to_owned()));
+            return Link::Broken;
+        }
+        diag.push(self.broken(place(), target, path));
+        Link::Broken
+    }
+
+    fn by_file(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, page: &Page, path: &str, anchor: Option<&str>, target: &str) -> Link {
+        let Some(file) = join(&page.syntax.file, path) else {
+            diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()));
+            return Link::Broken;
+        };
+        let folder = Folder::of(&file);
+        if self.folder == Folder::Public && folder != Some(Folder::Public) {
+            diag.push(Diagnostic::new(Code::INTERNAL_MENTION, place()).with("target", file));
+            return Link::Broken;
+        }
+        if let Some(folder) = folder {
+            let book = self.book(folder);
+            if let Some(&i) = book.files.get(file.as_str())
+                && let Some(address) = book.content.pages[i].address.fixed()
+            {
+                let found = self.with_anchor(diag, place, folder, &book.content.pages[i], address, anchor, target);
+                return self.across(found, folder);
+            }
+            let url = &file[folder.path().len()..];
+            if book.others.contains(url) {
+                return self.across(Link::Here(url.into()), folder);
+            }
+        }
+        diag.push(self.broken(place(), target, &file));
+        Link::Broken
+    }
+
+    /// A link into another audience's site leads to its absolute address; only the public site has one.
+    fn across(&self, link: Link, folder: Folder) -> Link {
+        match link {
+            Link::Here(url) if folder != self.folder && folder == Folder::Public => Link::Elsewhere(format!("{}{url}", self.site.base_url).into()),
+            Link::Here(_) if folder != self.folder => Link::Broken,
+            other => other,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one link's parts; a struct of them would be used once")]
+    fn with_anchor(
+        &self, diag: &mut Diagnostics, place: impl Fn() -> Place, _folder: Folder, page: &Page, url: &str, anchor: Option<&str>, target: &str,
+    ) -> Link {
+        let Some(anchor) = anchor else { return Link::Here(url.into()) };
+        if page.syntax.body.headings().any(|h| &*h.id == anchor) {
+            return Link::Here(format!("{url}#{anchor}").into());
+        }
+        let complaint = Diagnostic::new(Code::BROKEN_ANCHOR, place()).with("target", target.to_owned());
+        diag.push(match parse::nearest(anchor, page.syntax.body.headings().map(|h| &*h.id)) {
+            Some(near) => complaint.with("nearest", format!("#{near}")).hint("nearest"),
+            None => complaint,
+        });
+        Link::Broken
+    }
+
+    fn broken(&self, place: Place, target: &str, looked_for: &str) -> Diagnostic {
+        let book = self.book(self.folder);
+        let candidates = if looked_for.starts_with('/') {
+            let pages = book.content.pages.iter().filter_map(|p| p.address.fixed());
+            parse::nearest(looked_for, pages.chain(&book.others).map(|a| &**a))
+        } else {
+            parse::nearest(looked_for, book.content.pages.iter().map(|p| &*p.syntax.file))
+        };
+        let complaint = Diagnostic::new(Code::BROKEN_LINK, place).with("target", target.to_owned());
+        match candidates {
+            Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+            None => complaint,
+        }
+    }
+
+    fn figure(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, show: Show, rest: &str, raw: &RawLink) -> Link {
+        let (id, query) = rest.split_once('?').unwrap_or((rest, ""));
+        match self.names.figures.get(id) {
+            Some(true) => {}
+            Some(false) if self.folder != Folder::Public => {}
+            Some(false) => {
+                diag.push(Diagnostic::new(Code::INTERNAL_MENTION, place()).with("target", raw.target.to_string()).hint("figure"));
+                return Link::Broken;
+            }
+            None => {
+                let complaint = Diagnostic::new(Code::UNKNOWN_FIGURE, place()).with("id", id.to_owned());
+                diag.push(match parse::nearest(id, self.names.figures.keys().map(String::as_str)) {
+                    Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+                    None => complaint,
+                });
+                return Link::Broken;
+            }
+        }
+        let mut slice = Vec::new();
+        let mut column = None;
+        for pair in query.split('&').filter(|p| !p.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            if name == "sutun" {
+                column = Some(value.into());
+            } else {
+                slice.push((name.into(), value.into()));
+            }
+        }
+        Link::Figure(FigureMention { show, id: id.into(), slice: slice.into(), column, line: raw.line, character: raw.column })
+    }
+}
+
+/// `path` seen from the folder of `file`; `None` when it leads out of the repository.
+fn join(file: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}

@@ -1,0 +1,188 @@
+//! The pages of one audience as facts: addresses, sections, terms, resolved links. Not what they look like.
+
+mod address;
+mod links;
+mod page;
+mod section;
+mod term;
+
+pub use links::{FigureMention, Link, Show};
+pub use page::{Address, Asset, Page, Redirect};
+pub use section::Section;
+pub use term::{Term, TermKind};
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::diag::{Diagnostics, Place};
+use crate::parse::page::PageSyntax;
+use crate::parse::site::{Site, Taxonomy};
+use crate::source::FileEntry;
+
+/// A folder of `content/`, and so an audience (hedef kitle klasörü).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Folder {
+    /// `content/public`
+    Public,
+    /// `content/internal`
+    Internal,
+    /// `content/reports`
+    Reports,
+}
+
+impl Folder {
+    /// All three.
+    pub const ALL: [Folder; 3] = [Folder::Public, Folder::Internal, Folder::Reports];
+
+    /// Its path from the root of the repository.
+    pub fn path(self) -> &'static str {
+        match self {
+            Folder::Public => "content/public",
+            Folder::Internal => "content/internal",
+            Folder::Reports => "content/reports",
+        }
+    }
+
+    /// The folder a file of `content/` lies in.
+    pub fn of(file: &str) -> Option<Folder> {
+        Folder::ALL.into_iter().find(|f| file.strip_prefix(f.path()).is_some_and(|rest| rest.starts_with('/')))
+    }
+}
+
+/// The pages and files of one audience (içerik).
+#[derive(Debug)]
+pub struct Content {
+    /// Whose.
+    pub folder: Folder,
+    /// The pages, by file path.
+    pub pages: Vec<Page>,
+    /// The folders that have an index page, by address.
+    pub sections: Vec<Section>,
+    /// Lists of pages across sections.
+    pub terms: Vec<Term>,
+    /// Files published as they are.
+    pub assets: Vec<Asset>,
+    /// Old addresses.
+    pub redirects: Vec<Redirect>,
+}
+
+/// The three audiences' content, links resolved against each other.
+#[derive(Debug)]
+pub struct Contents {
+    /// Citizens' pages.
+    pub public: Content,
+    /// Staff's pages.
+    pub internal: Content,
+    /// Reports.
+    pub reports: Content,
+}
+
+/// What pages may name besides other pages.
+pub struct Names<'m> {
+    /// Codes of the units with their names.
+    pub units: &'m BTreeMap<String, String>,
+    /// Ids of the figures, with whether citizens may see them.
+    pub figures: &'m BTreeMap<String, bool>,
+}
+
+/// Whose turn it is, and which pages count today.
+pub struct Settings<'m> {
+    /// The site's settings.
+    pub site: &'m Site,
+    /// The day of the build.
+    pub today: Date,
+    /// Whether drafts count.
+    pub drafts: bool,
+}
+
+/// Builds all content from the parsed pages and the other files of `content/`.
+pub fn resolve(diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, pages: Vec<Arc<PageSyntax>>, files: &[FileEntry]) -> Contents {
+    let mut drafts: BTreeMap<Folder, Vec<Arc<PageSyntax>>> = BTreeMap::new();
+    for page in pages {
+        if let Some(folder) = Folder::of(&page.file) {
+            drafts.entry(folder).or_default().push(page);
+        }
+    }
+    let mut make = |folder: Folder| unlinked(diag, settings, names, folder, drafts.remove(&folder).unwrap_or_default(), files);
+    let (public, internal, reports) = (make(Folder::Public), make(Folder::Internal), make(Folder::Reports));
+    let books = [&public, &internal, &reports].map(Book::of);
+    let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
+    let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
+    let [public_links, internal_links, report_links] = linked;
+    drop(books);
+    Contents { public: public.linked(public_links), internal: internal.linked(internal_links), reports: reports.linked(report_links) }
+}
+
+/// Everything of one audience but its links, which need the other audiences' addresses.
+fn unlinked(
+    diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, folder: Folder, drafts: Vec<Arc<PageSyntax>>, files: &[FileEntry],
+) -> Content {
+    let mut pages = page::read(diag, settings, names, folder, drafts);
+    let sections = section::find(diag, settings.site, folder, &mut pages);
+    let terms = term::collect(settings.site, names, folder, &pages);
+    let assets = page::assets(diag, folder, files);
+    let mut content = Content { folder, pages, sections, terms, assets, redirects: Vec::new() };
+    content.redirects = page::redirects(diag, &content.pages);
+    page::complain_about_duplicates(diag, &content);
+    content
+}
+
+impl Content {
+    fn linked(mut self, links: Vec<Arc<[Link]>>) -> Content {
+        for (page, links) in self.pages.iter_mut().zip(links) {
+            page.body = crate::prose::Prose { blocks: Arc::clone(&page.syntax.body.blocks), links };
+        }
+        self
+    }
+
+    /// The addresses that exist before any figure is computed, generated ones included.
+    fn addresses(&self) -> impl Iterator<Item = (Arc<str>, Place)> {
+        let pages = self.pages.iter().filter_map(|p| p.address.fixed().map(|a| (Arc::clone(a), Place::file(Arc::clone(&p.syntax.file)))));
+        let redirects = self.redirects.iter().map(|r| (Arc::clone(&r.from), r.place.clone()));
+        let assets = self.assets.iter().map(|a| (Arc::clone(&a.url), Place::file(Arc::clone(&a.file))));
+        let terms = self.terms.iter().map(|t| (Arc::clone(&t.url), Place::file("site.yaml").field("taxonomies")));
+        pages.chain(redirects).chain(assets).chain(terms)
+    }
+}
+
+/// The addresses of one audience, for looking links up.
+pub(super) struct Book<'c> {
+    content: &'c Content,
+    /// Page by address.
+    pages: HashMap<Arc<str>, usize>,
+    /// Page by file.
+    files: HashMap<Arc<str>, usize>,
+    /// Everything else that has an address.
+    others: BTreeSet<Arc<str>>,
+}
+
+impl<'c> Book<'c> {
+    fn of(content: &'c Content) -> Book<'c> {
+        let mut pages = HashMap::with_capacity(content.pages.len());
+        let mut files = HashMap::with_capacity(content.pages.len());
+        for (i, page) in content.pages.iter().enumerate() {
+            files.insert(Arc::clone(&page.syntax.file), i);
+            if let Some(address) = page.address.fixed() {
+                pages.insert(Arc::clone(address), i);
+            }
+        }
+        let mut others: BTreeSet<Arc<str>> = content.assets.iter().map(|a| Arc::clone(&a.url)).collect();
+        others.extend(content.terms.iter().flat_map(|t| [Arc::clone(&t.url), t.index_url().into()]));
+        others.extend(content.sections.iter().filter(|s| s.feed).map(|s| format!("{}atom.xml", s.url).into()));
+        others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
+        others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
+        Book { content, pages, files, others }
+    }
+}
+
+/// The taxonomies in the order of `site.yaml`, as kinds of terms.
+fn term_kinds(site: &Site) -> impl Iterator<Item = TermKind> {
+    site.taxonomies.iter().map(|t| match t {
+        Taxonomy::Birim => TermKind::Unit,
+        Taxonomy::Tur => TermKind::Kind,
+        Taxonomy::Etiket => TermKind::Tag,
+        Taxonomy::Yil => TermKind::Year,
+    })
+}

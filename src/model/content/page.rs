@@ -1,0 +1,174 @@
+//! One page as a fact: where it stands and which rules of publishing it passed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Content, Folder, Link, Names, Settings, address};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse::page::PageSyntax;
+use crate::parse::{self};
+use crate::prose::Prose;
+use crate::source::FileEntry;
+
+/// A page that is published today (sayfa).
+#[derive(Debug)]
+pub struct Page {
+    /// As written.
+    pub syntax: Arc<PageSyntax>,
+    /// Where it stands.
+    pub address: Address,
+    /// The section it belongs to, as an index into [`Content::sections`]; its own for an index page.
+    pub section: Option<usize>,
+    /// Its kind, its own or its section's.
+    pub kind: Option<String>,
+    /// The text with resolved links; the links are empty until they are.
+    pub body: Prose<Link>,
+}
+
+/// Where a page stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// At one address.
+    Fixed(Arc<str>),
+    /// At one address per row of a figure: `/halk-masasi/{birim.slug}/`.
+    PerRow(Arc<str>),
+}
+
+impl Address {
+    /// The address, when there is just one.
+    pub fn fixed(&self) -> Option<&Arc<str>> {
+        match self {
+            Address::Fixed(address) => Some(address),
+            Address::PerRow(_) => None,
+        }
+    }
+}
+
+/// A file published as it is (ek dosya).
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Path in the repository.
+    pub file: Arc<str>,
+    /// Address.
+    pub url: Arc<str>,
+}
+
+/// An old address that sends on.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// The old address.
+    pub from: Arc<str>,
+    /// The page's address now.
+    pub to: Arc<str>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// Files that may be published as they are; anything else in `content/` is a mistake.
+const ASSETS: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
+
+/// The pages of `folder` that are published on the day of the build.
+pub(super) fn read(diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, folder: Folder, drafts: Vec<Arc<PageSyntax>>) -> Vec<Page> {
+    let mut pages = Vec::with_capacity(drafts.len());
+    for syntax in drafts {
+        let front = &syntax.front;
+        let early = front.publish.is_some_and(|day| day.0 > settings.today);
+        let late = front.expires.is_some_and(|day| day.0 < settings.today);
+        if (front.draft || early || late) && !settings.drafts {
+            continue;
+        }
+        if let Some(unit) = &front.unit
+            && !names.units.contains_key(unit)
+        {
+            diag.push(unknown_unit(&syntax, unit, names));
+        }
+        if let Some(address) = address_of(diag, folder, &syntax) {
+            pages.push(Page { address, section: None, kind: None, body: Prose::default(), syntax });
+        }
+    }
+    pages
+}
+
+fn unknown_unit(syntax: &PageSyntax, unit: &str, names: &Names<'_>) -> Diagnostic {
+    let complaint = Diagnostic::new(Code::UNKNOWN_UNIT, syntax.key_place("unit")).with("value", unit.to_owned());
+    match parse::nearest(unit, names.units.keys().map(String::as_str)) {
+        Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+        None => complaint,
+    }
+}
+
+fn address_of(diag: &mut Diagnostics, folder: Folder, syntax: &PageSyntax) -> Option<Address> {
+    let per_row = syntax.front.each.is_some();
+    if let Some(path) = &syntax.front.path {
+        if !address::is_address(path, per_row) {
+            diag.push(Diagnostic::new(Code::BAD_ADDRESS, syntax.key_place("path")).with("address", path.clone()));
+            return None;
+        }
+        let address: Arc<str> = path.as_str().into();
+        return Some(if per_row { Address::PerRow(address) } else { Address::Fixed(address) });
+    }
+    let inside = syntax.file.strip_prefix(folder.path()).unwrap_or(&syntax.file).trim_start_matches('/');
+    match address::of_file(inside) {
+        Ok(address) if per_row => {
+            let name = &syntax.front.each.as_ref().expect("per_row says so").name;
+            Some(Address::PerRow(format!("{address}{{{name}.slug}}/").into()))
+        }
+        Ok(address) => Some(Address::Fixed(address.into())),
+        Err(better) => {
+            let complaint = Diagnostic::new(Code::BAD_ADDRESS, Place::file(Arc::clone(&syntax.file)));
+            diag.push(complaint.with("address", inside.to_owned()).with("better", better).hint("rename"));
+            None
+        }
+    }
+}
+
+/// The files of `folder` that are not pages.
+pub(super) fn assets(diag: &mut Diagnostics, folder: Folder, files: &[FileEntry]) -> Vec<Asset> {
+    let mut assets = Vec::new();
+    for entry in files {
+        let Some(inside) = entry.path.strip_prefix(folder.path()).and_then(|p| p.strip_prefix('/')) else { continue };
+        if inside.ends_with(".md") {
+            continue;
+        }
+        let ending = inside.rsplit_once('.').map_or("", |(_, e)| e);
+        if !inside.split('/').all(address::is_plain) || !ASSETS.contains(&ending) {
+            let complaint = Diagnostic::new(Code::BAD_ADDRESS, Place::file(Arc::clone(&entry.path))).hint("asset");
+            diag.push(complaint.with("address", inside.to_owned()).with("endings", ASSETS.join(", ")));
+            continue;
+        }
+        assets.push(Asset { file: Arc::clone(&entry.path), url: format!("/{inside}").into() });
+    }
+    assets
+}
+
+/// The old addresses that pages want to keep alive.
+pub(super) fn redirects(diag: &mut Diagnostics, pages: &[Page]) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for page in pages {
+        let Some(to) = page.address.fixed() else { continue };
+        for from in &page.syntax.front.redirects {
+            let place = page.syntax.key_place("redirects");
+            if address::is_old_address(from) {
+                redirects.push(Redirect { from: from.as_str().into(), to: Arc::clone(to), place });
+            } else {
+                diag.push(Diagnostic::new(Code::BAD_ADDRESS, place).with("address", from.clone()));
+            }
+        }
+    }
+    redirects
+}
+
+/// Two things at one address: an error naming both.
+pub(super) fn complain_about_duplicates(diag: &mut Diagnostics, content: &Content) {
+    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
+    for (address, place) in content.addresses() {
+        // `/a` and `/a/` and `/a/index.html` are one file on a server.
+        let key: Arc<str> = address.trim_end_matches("index.html").trim_end_matches('/').into();
+        match seen.get(&key) {
+            Some(other) => diag.push(
+                Diagnostic::new(Code::DUPLICATE_ADDRESS, place).with("address", address.to_string()).with("other", other.file.to_string()),
+            ),
+            None => drop(seen.insert(key, place)),
+        }
+    }
+}

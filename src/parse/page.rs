@@ -1,0 +1,246 @@
+//! A Markdown file of `content/` → front matter and prose. Not the page itself: its address, section and links are the
+//! model's to decide.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
+
+use super::markdown::{self, RawLink};
+use super::yaml;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::prose::Prose;
+use crate::turkish;
+
+/// Largest page read; a longer text is almost surely a mistake (a picture saved under the wrong name).
+const LIMIT: usize = 4 << 20;
+
+/// A page as written (sayfa sözdizimi).
+#[derive(Clone, Debug)]
+pub struct PageSyntax {
+    /// Path from the root of the repository.
+    pub file: Arc<str>,
+    /// What stands between the `---` lines.
+    pub front: FrontMatter,
+    /// Line of each front matter key, for complaints about its value.
+    key_lines: Box<[(Box<str>, u32)]>,
+    /// The text below.
+    pub body: Prose<RawLink>,
+}
+
+impl PageSyntax {
+    /// The place of a front matter key; the file when the key is not written.
+    pub fn key_place(&self, key: &str) -> Place {
+        let line = self.key_lines.iter().find(|(k, _)| &**k == key).map_or(0, |(_, line)| *line);
+        Place::at(Arc::clone(&self.file), line, u32::from(line > 0)).field(key)
+    }
+}
+
+/// The keys a page may have (ön bilgi). Dates are days in Türkiye.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct FrontMatter {
+    /// The page's heading and its words in lists.
+    pub title: String,
+    /// First published.
+    pub date: Option<Day>,
+    /// Last changed in substance.
+    pub updated: Option<Day>,
+    /// One or two sentences for lists, feeds and search engines.
+    pub summary: Option<String>,
+    /// Code of the unit that answers for the page (sorumlu birim).
+    pub unit: Option<String>,
+    /// Kind, where it differs from the section's.
+    pub kind: Option<String>,
+    /// Tags (etiketler).
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Not published unless `--drafts`.
+    #[serde(default)]
+    pub draft: bool,
+    /// Not published before this day.
+    pub publish: Option<Day>,
+    /// Not published after this day.
+    pub expires: Option<Day>,
+    /// Older addresses that send on to this page.
+    #[serde(default)]
+    pub redirects: Vec<String>,
+    /// One page per row of a figure.
+    pub each: Option<Each>,
+    /// The address, where it is not the file's; with placeholders when `each` is set.
+    pub path: Option<String>,
+    /// Formats beside HTML: a page with `pdf` or `xlsx` is a report.
+    #[serde(default)]
+    pub formats: Vec<Format>,
+    /// On a section's `index.md`: how the section behaves.
+    pub section: Option<SectionFront>,
+    /// Place in lists sorted by weight; lighter first.
+    pub weight: Option<i32>,
+    /// Where the page's facts come from, in words.
+    pub source: Option<String>,
+    /// The heading under which the pages of `each` are listed on their section's page; not listed without it.
+    pub group: Option<String>,
+    /// Another template of the theme than the page's own.
+    pub template: Option<String>,
+}
+
+/// Names of all front matter keys, for hints.
+const KEYS: &[&str] = &[
+    "title", "date", "updated", "summary", "unit", "kind", "tags", "draft", "publish", "expires", "redirects", "each", "path",
+    "formats", "section", "weight", "source", "group", "template",
+];
+
+/// `each: {figure: birimler, as: birim}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Each {
+    /// The figure whose rows become pages.
+    pub figure: String,
+    /// The name of the row in placeholders: `{birim.slug}`.
+    #[serde(rename = "as")]
+    pub name: String,
+}
+
+/// A format of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// The page itself; always made.
+    Html,
+    /// A tagged PDF.
+    Pdf,
+    /// A workbook.
+    Xlsx,
+}
+
+/// How a section behaves (bölüm).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionFront {
+    /// Kind of its pages.
+    pub kind: Option<String>,
+    /// Whether it has an Atom feed.
+    #[serde(default)]
+    pub feed: bool,
+    /// Entries on a page of its list; 0 for no list. The site's `paging` when not given.
+    pub per_page: Option<usize>,
+    /// Order of its list.
+    #[serde(default)]
+    pub sort: Sort,
+}
+
+/// Order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// Newest first.
+    #[default]
+    Date,
+    /// Turkish alphabetical order.
+    Title,
+    /// By `weight`, then title.
+    Weight,
+}
+
+/// A day as editors write it: `2026-11-22` or `22.11.2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        turkish::date::parse(&text).map(|moment| Day(moment.date())).map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
+    }
+}
+
+/// Reads one file. `None` when there is nothing to publish; why has been said.
+pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<PageSyntax> {
+    if bytes.len() > LIMIT {
+        let (size, limit) = (bytes.len() / 1024, LIMIT / 1024);
+        let complaint = Diagnostic::new(Code::FILE_TOO_LARGE, Place::file(Arc::clone(file)));
+        diag.push(complaint.with("size", format!("{size} kB")).with("limit", format!("{limit} kB")));
+        return None;
+    }
+    let text = super::utf8(diag, file, bytes)?;
+    let Some((yaml_text, body, body_line)) = split(text) else {
+        diag.push(Diagnostic::new(Code::NO_FRONT_MATTER, Place::at(Arc::clone(file), 1, 1)));
+        return None;
+    };
+    let key_lines = key_lines(yaml_text);
+    complain_about_keys(diag, file, &key_lines);
+    let front: Option<FrontMatter> = yaml::read(diag, file, yaml_text, 2);
+    let body = markdown::parse(diag, file, body, body_line);
+    let front = front?;
+    if front.title.trim().is_empty() {
+        diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));
+        return None;
+    }
+    Some(PageSyntax { file: Arc::clone(file), front, key_lines, body })
+}
+
+/// Front matter, text, and the line the text begins at.
+fn split(text: &str) -> Option<(&str, &str, u32)> {
+    let rest = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
+    let mut at = 0;
+    let mut line = 2;
+    for raw in rest.split_inclusive('\n') {
+        if raw.trim_end() == "---" {
+            return Some((&rest[..at], &rest[at + raw.len()..], line + 1));
+        }
+        at += raw.len();
+        line += 1;
+    }
+    None
+}
+
+fn key_lines(yaml_text: &str) -> Box<[(Box<str>, u32)]> {
+    let keys = yaml_text.lines().zip(2..).filter_map(|(line, number)| {
+        let (key, _) = line.split_once(':')?;
+        let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        plain.then(|| (key.into(), number))
+    });
+    keys.collect()
+}
+
+fn complain_about_keys(diag: &mut Diagnostics, file: &Arc<str>, keys: &[(Box<str>, u32)]) {
+    for (key, line) in keys.iter().filter(|(key, _)| !KEYS.contains(&&**key)) {
+        let place = Place::at(Arc::clone(file), *line, 1).width(key.chars().count() as u32).field(&**key);
+        diag.push(super::unknown_key(place, key, KEYS));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<PageSyntax>, Vec<String>) {
+        let mut diag = Diagnostics::new();
+        let page = parse(&mut diag, &"content/public/a.md".into(), text.as_bytes());
+        (page, diag.iter().map(|d| format!("{}:{} {}", d.place.line, d.place.column, d.code.id())).collect())
+    }
+
+    #[test]
+    fn a_page_has_front_matter_and_a_body_that_knows_its_line() {
+        let (page, codes) = read("---\ntitle: Su kesintisi\ndate: 22.11.2026\nunit: fen-isleri\n---\n\nBugün [su](/su/) yok.\n");
+        assert!(codes.is_empty(), "{codes:?}");
+        let page = page.unwrap();
+        assert_eq!(page.front.title, "Su kesintisi");
+        assert_eq!(page.front.date.unwrap().0.to_string(), "2026-11-22");
+        assert_eq!(page.body.links[0].line, 7);
+        assert_eq!(page.key_place("unit").line, 4);
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_shown_at_its_line() {
+        assert_eq!(read("---\ntitle: A\ntarih: 2026-01-01\n---\n").1, ["3:1 unknown-key"]);
+        assert_eq!(read("title: A\n").1, ["1:1 no-front-matter"]);
+        assert_eq!(read("---\ntitle: A\n").1, ["1:1 no-front-matter"], "front matter that never ends");
+        assert_eq!(read("---\ntitle: ''\n---\n").1, ["1:1 missing-key"]);
+    }
+
+    #[test]
+    fn windows_line_ends_and_a_byte_order_mark_are_no_trouble() {
+        let (page, codes) = read("\u{feff}---\r\ntitle: A\r\n---\r\nx\r\n");
+        assert!(codes.is_empty() && page.is_some(), "{codes:?}");
+    }
+}

@@ -1,0 +1,168 @@
+//! `site.yaml` → who the municipality is, its addresses and its policies.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::yaml;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+
+/// Where the site file stands.
+pub const FILE: &str = "site.yaml";
+
+/// What `site.yaml` says (site ayarları).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// Who publishes.
+    pub municipality: Municipality,
+    /// Name of the site, shown on every page.
+    pub title: String,
+    /// Absolute address of the public site, without a slash at the end.
+    pub base_url: String,
+    /// Language of the site's own messages and pages: `tr`.
+    #[serde(default = "turkish")]
+    pub language: String,
+    /// Folder under `themes/`.
+    #[serde(default = "default_theme")]
+    pub theme: String,
+    /// How public figures about people are protected.
+    #[serde(default)]
+    pub disclosure: Disclosure,
+    /// Which lists of pages are made.
+    #[serde(default)]
+    pub taxonomies: Vec<Taxonomy>,
+    /// Entries on a page of a list.
+    #[serde(default = "default_paging")]
+    pub paging: usize,
+    /// Menus.
+    #[serde(default)]
+    pub nav: Nav,
+}
+
+/// The municipality (belediye).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    /// Full name.
+    pub name: String,
+    /// `belediye`, `büyükşehir belediyesi`, …
+    pub kind: Option<String>,
+    /// Province (il).
+    pub province: Option<String>,
+    /// District (ilçe).
+    pub district: Option<String>,
+    /// Number plate of the province.
+    pub plate: Option<u8>,
+    /// Telephone code of the province.
+    pub phone_code: Option<String>,
+    /// Host name of the website.
+    pub website: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Telephone of the switchboard.
+    pub phone: Option<String>,
+    /// E-mail of the institution.
+    pub email: Option<String>,
+}
+
+/// The default rule for public counts about people (gizlilik kuralı).
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disclosure {
+    /// Counts from 1 to `min − 1` are withheld; statistics need at least `min` records.
+    pub min: u32,
+    /// Other counts are rounded to the nearest multiple.
+    pub round: u32,
+}
+
+impl Default for Disclosure {
+    fn default() -> Self {
+        Disclosure { min: 10, round: 5 }
+    }
+}
+
+/// A way to sort pages into lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Taxonomy {
+    /// By responsible unit.
+    Birim,
+    /// By kind.
+    Tur,
+    /// By tag.
+    Etiket,
+    /// By year of the date.
+    Yil,
+}
+
+/// The menus (gezinme).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Nav {
+    /// Main menu of the public site.
+    pub public: Vec<NavLink>,
+    /// Main menu of the internal site.
+    pub internal: Vec<NavLink>,
+    /// Main menu of the reports.
+    pub reports: Vec<NavLink>,
+    /// Foot of the public site.
+    pub footer: Vec<NavLink>,
+}
+
+/// An entry of a menu.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NavLink {
+    /// Its words.
+    pub title: String,
+    /// Its address from the root of the site.
+    pub url: String,
+}
+
+/// Reads `site.yaml`; without a readable one there is nothing to build, and why has been said.
+pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
+    let file: Arc<str> = FILE.into();
+    let text = super::utf8(diag, &file, bytes)?;
+    let mut site: Site = yaml::read(diag, &file, text, 1)?;
+    site.base_url.truncate(site.base_url.trim_end_matches('/').len());
+    let line = |key: &str| text.lines().zip(1..).find(|(l, _)| l.trim_start().starts_with(key)).map_or(0, |(_, n)| n);
+    let mut complain = |key: &'static str, value: String, expected: &str| {
+        let place = Place::at(Arc::clone(&file), line(key), 1).field(key);
+        diag.push(Diagnostic::new(Code::BAD_VALUE, place).with("key", key).with("value", value).with("expected", expected.to_owned()));
+    };
+    let host = site.base_url.strip_prefix("https://").or_else(|| site.base_url.strip_prefix("http://"));
+    if !host.is_some_and(|h| !h.is_empty() && !h.contains(['/', ' ', '"', '<', '?', '#'])) {
+        complain("base_url", site.base_url.clone(), "https://www.ornek.bel.tr");
+    }
+    // 5429 art. 13 calls a cell of fewer than three units confidential: no site may go below it.
+    if site.disclosure.min < 3 {
+        complain("disclosure", site.disclosure.min.to_string(), "min: 3 …");
+    }
+    if site.disclosure.round == 0 {
+        complain("disclosure", "0".to_owned(), "round: 1 …");
+    }
+    if site.paging == 0 {
+        complain("paging", "0".to_owned(), "1 …");
+    }
+    if !plain_name(&site.theme) {
+        complain("theme", site.theme.clone(), "varsayilan");
+    }
+    Some(site)
+}
+
+fn plain_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn turkish() -> String {
+    "tr".to_owned()
+}
+
+fn default_theme() -> String {
+    "varsayilan".to_owned()
+}
+
+fn default_paging() -> usize {
+    20
+}
