@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::session::{Exit, Session, colour_on_stderr, seconds};
 use crate::diag::Summary;
 use crate::pipeline::{self, Memo, Options};
-use crate::publish;
+use crate::publish::{self, Trouble};
 use crate::source::{Disk, Held, INPUT_FOLDERS};
 
 /// Arguments of `build`.
@@ -33,6 +33,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     session.require_site(&args.root)?;
     let out = args.out.clone().unwrap_or_else(|| args.root.join("dist"));
     publish::check_destination(&args.root, &out, &INPUT_FOLDERS)?;
+    if let Some(url) = args.base_url.as_deref().filter(|url| !is_site_address(url)) {
+        return Err(Trouble::refused("cli-build-bad-url", Path::new(url)).into());
+    }
     let options = Options { drafts: args.drafts, base_url: args.base_url.clone() };
 
     let progress = Progress::start(session.words.say("cli-building", &[]));
@@ -84,6 +87,12 @@ fn fingerprint(world: &Held, options: &Options) -> Option<String> {
     hasher.update(format!("{options:?}").as_bytes());
     hasher.update(world.fingerprint()?.as_bytes());
     Some(hasher.finalize().to_hex().to_string())
+}
+
+/// A scheme and a host, as `base_url` in the site file must be.
+fn is_site_address(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default().trim_end_matches('/');
+    !host.is_empty() && !host.contains(['/', ' ', '"', '<', '?', '#'])
 }
 
 fn shown(path: &Path) -> String {

@@ -134,7 +134,7 @@ impl Builder {
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis());
         let options = Options { drafts: args.drafts, base_url: None };
         let world = Held::new(Disk::new(&args.root));
-        Builder { world, memo: Memo::default(), options, session, last_good: None, started, builds: 0 }
+        Builder { world, memo: Memo::kept(), options, session, last_good: None, started, builds: 0 }
     }
 
     fn build(&mut self) -> Preview {

@@ -111,3 +111,6 @@ cli-sample-out = Folder for the file
 cli-sample-monthly = Writes one file a month for halk-masasi
 cli-value-n = N
 cli-sampling = making up sample data
+
+cli-build-bad-url = not the address of a site: { $path }
+    .hint = Write an address that begins with https://, such as https://www.ornek.bel.tr

@@ -111,3 +111,6 @@ cli-sample-out = Dosyanın yazılacağı klasör
 cli-sample-monthly = halk-masasi için her aya bir dosya yazar
 cli-value-n = SAYI
 cli-sampling = örnek veri üretiliyor
+
+cli-build-bad-url = site adresi değil: { $path }
+    .hint = https:// ile başlayan bir adres yazın, örneğin https://www.ornek.bel.tr
