@@ -30,6 +30,8 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
     for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE, row_height) {
         let widest_block = block.columns.len().max(block.at_least);
         let cell = (canvas.sheet.width - left - EDGE) / widest_block as f64;
+        // All cells say their value or none does: a few numbers here and there would look like a choice.
+        let spoken = widest_cell(canvas, subject) <= cell;
         let top = name_columns(canvas, subject, &block, left, cell);
         for row in 0..subject.series.len() {
             let top = top + row as f64 * row_height;
@@ -40,7 +42,10 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
             }
             for (column, category) in block.columns.clone().enumerate() {
                 let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, top + row_height];
-                draw_cell(canvas, subject, &scale, (row, category), area);
+                let words = draw_cell(canvas, subject, &scale, (row, category), area);
+                if let Some((words, colour)) = words.filter(|_| spoken) {
+                    write_cell(canvas, words, colour, area);
+                }
             }
         }
     }
@@ -57,19 +62,20 @@ struct Block {
     name: Option<String>,
 }
 
-/// Width of the column of names: as wide as they are, but leaving the cells what their words need, within reason.
+/// Width of the column of names: as wide as they are, or narrower where that leaves the cells room for their words.
 fn names_width(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
     let widest = subject.series.iter().map(|series| canvas.text_width(&series.name)).fold(0.0, f64::max);
     let columns = subject.categories.len().min(if subject.months.is_some() { 12 } else { usize::MAX });
-    let cells = columns as f64 * widest_cell(canvas, subject);
-    let left = canvas.sheet.width - 2.0 * EDGE - 8.0 - cells;
-    widest.min(left.clamp(canvas.sheet.width * 0.2, canvas.sheet.width * 0.36)).max(canvas.text_width("MMMM"))
+    let left = canvas.sheet.width - 2.0 * EDGE - 8.0 - columns as f64 * widest_cell(canvas, subject);
+    let (least, most) = (canvas.sheet.width * 0.2, canvas.sheet.width * 0.36);
+    widest.min(if left < least { most } else { left.min(most) })
 }
 
 /// Width of the widest words of a cell, with a little air.
 fn widest_cell(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
     let spoken = subject.series.iter().flat_map(|series| &series.values).filter_map(|value| value.words());
-    spoken.map(|words| canvas.text_width(words)).fold(0.0, f64::max) + 5.0
+    let sign = if subject.withheld() > 0 { canvas.text_width(WITHHELD_SIGN) } else { 0.0 };
+    spoken.map(|words| canvas.text_width(words)).fold(sign, f64::max) + 5.0
 }
 
 fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, row_height: f64) -> Vec<Block> {
@@ -130,31 +136,35 @@ fn name_columns(canvas: &mut Canvas, subject: &Subject<'_>, block: &Block, left:
     baseline + 6.0
 }
 
-fn draw_cell(canvas: &mut Canvas, subject: &Subject<'_>, scale: &Scale, (row, category): (usize, usize), area: [f64; 4]) {
+/// Draws a cell; returns what may be written into it, with its colour.
+fn draw_cell<'a>(
+    canvas: &mut Canvas,
+    subject: &Subject<'a>,
+    scale: &Scale,
+    (row, category): (usize, usize),
+    area: [f64; 4],
+) -> Option<(&'a str, Colour)> {
     let value = &subject.series[row].values[category];
     let title = Some(subject.mark_title(row, category));
-    let (words, colour) = match (value.number(), value.words()) {
-        (Some(number), Some(words)) => {
-            let step = step(scale, number);
-            canvas.outlined_rect(area, Fill::Flat(Colour::Heat(step)), Some(JOINT), title);
-            (words, if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground })
-        }
-        _ if value.is_withheld() => {
-            canvas.outlined_rect(area, Fill::Hatch, Some(JOINT), title);
-            (WITHHELD_SIGN, Colour::Ink)
-        }
-        _ => {
-            let inner = [area[0] + 1.0, area[1] + 1.0, area[2] - 1.0, area[3] - 1.0];
-            return canvas.outlined_rect(inner, Fill::None, Some(DOTTED), title);
-        }
-    };
-    if canvas.text_width(words) + 4.0 > area[2] - area[0] {
-        return;
+    if let (Some(number), Some(words)) = (value.number(), value.words()) {
+        let step = step(scale, number);
+        canvas.outlined_rect(area, Fill::Flat(Colour::Heat(step)), Some(JOINT), title);
+        return Some((words, if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground }));
     }
+    if value.is_withheld() {
+        canvas.outlined_rect(area, Fill::Hatch, Some(JOINT), title);
+        return Some((WITHHELD_SIGN, Colour::Muted));
+    }
+    let inner = [area[0] + 1.0, area[1] + 1.0, area[2] - 1.0, area[3] - 1.0];
+    canvas.outlined_rect(inner, Fill::None, Some(DOTTED), title);
+    None
+}
+
+fn write_cell(canvas: &mut Canvas, words: &str, colour: Colour, area: [f64; 4]) {
     let (x, middle) = ((area[0] + area[2]) / 2.0, (area[1] + area[3]) / 2.0);
-    match value.is_withheld() {
-        true => canvas.words_on_plate(Words::ink(words), x, middle),
-        false => canvas.words(Words { text: words, colour, bold: false }, x, middle + canvas.baseline(), Anchor::Middle),
+    match words {
+        WITHHELD_SIGN => canvas.words_on_plate(Words::ink(words), x, middle),
+        _ => canvas.words(Words { text: words, colour, bold: false }, x, middle + canvas.baseline(), Anchor::Middle),
     }
 }
 

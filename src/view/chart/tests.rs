@@ -223,7 +223,7 @@ fn the_description_tells_the_course_of_months_and_the_largest_of_words() {
     );
     let largest =
         drawn(ChartKind::HorizontalBar, &words(&["A", "B", "C", "D"], vec![series("x", numbers(&[1.0, 4.0, 3.0, 4.0]))]));
-    assert_eq!(largest.description, "Örnek veri. Değerler: 4 değerin en yüksek üçü 4 başvuru (B), 4 başvuru (D), 3 başvuru (C).");
+    assert_eq!(largest.description, "Örnek veri. 4 değerin en yüksek üçü 4 başvuru (B), 4 başvuru (D), 3 başvuru (C).");
 }
 
 #[test]
