@@ -14,7 +14,8 @@ const JOINT: Stroke = Stroke { colour: Colour::Ground, width: Px(100), dash: &[]
 const ROW: f64 = 24.0;
 const TALL_ROW: f64 = 36.0;
 /// Higher than this, all months stand in one block although the words do not fit into the cells.
-const HEIGHT_LIMIT: f64 = 1300.0;
+/// An A4 page still holds it at full width.
+const HEIGHT_LIMIT: f64 = 960.0;
 /// The darkest step on which ink can still be read; on darker ones words have the colour of the ground.
 const LAST_STEP_FOR_INK: u8 = 2;
 
@@ -25,28 +26,29 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
     let names_width = names_width(canvas, subject);
     let names: Vec<Vec<String>> =
         (subject.series.iter()).map(|series| text::wrap_or_cut(&series.name, canvas.sheet.size, names_width, 2)).collect();
-    let row_height = if names.iter().all(|lines| lines.len() == 1) { ROW } else { TALL_ROW };
+    let heights: Vec<f64> = names.iter().map(|lines| if lines.len() == 1 { ROW } else { TALL_ROW }).collect();
     let left = EDGE + names_width + 8.0;
-    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE, row_height) {
+    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE, heights.iter().sum()) {
         let widest_block = block.columns.len().max(block.at_least);
         let cell = (canvas.sheet.width - left - EDGE) / widest_block as f64;
         // All cells say their value or none does: a few numbers here and there would look like a choice.
         let spoken = widest_cell(canvas, subject) <= cell;
-        let top = name_columns(canvas, subject, &block, left, cell);
+        let mut top = name_columns(canvas, subject, &block, left, cell);
         for row in 0..subject.series.len() {
-            let top = top + row as f64 * row_height;
+            let bottom = top + heights[row];
             for (line, words) in names[row].iter().enumerate() {
                 let offset = (line as f64 - (names[row].len() as f64 - 1.0) / 2.0) * canvas.sheet.size * 1.12;
-                let baseline = top + row_height / 2.0 + offset + canvas.baseline();
+                let baseline = (top + bottom) / 2.0 + offset + canvas.baseline();
                 canvas.words(Words::ink(words), EDGE + names_width, baseline, Anchor::End);
             }
             for (column, category) in block.columns.clone().enumerate() {
-                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, top + row_height];
+                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, bottom];
                 let words = draw_cell(canvas, subject, &scale, (row, category), area);
                 if let Some((words, colour)) = words.filter(|_| spoken) {
                     write_cell(canvas, words, colour, area);
                 }
             }
+            top = bottom;
         }
     }
     explain_steps(canvas, subject, &scale);
@@ -78,7 +80,7 @@ fn widest_cell(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
     spoken.map(|words| canvas.text_width(words)).fold(sign, f64::max) + 5.0
 }
 
-fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, row_height: f64) -> Vec<Block> {
+fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, rows_height: f64) -> Vec<Block> {
     let all = subject.categories.len();
     let widest = widest_cell(canvas, subject);
     let whole = || vec![Block { columns: 0..all, at_least: 0, name: None }];
@@ -91,7 +93,7 @@ fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, row_height: f64) ->
             _ => years.push(Block { columns: at..at + 1, at_least: 12, name: Some(name) }),
         }
     }
-    let height = years.len() as f64 * (subject.series.len() as f64 + 2.0) * row_height;
+    let height = years.len() as f64 * (rows_height + 2.0 * ROW);
     let too_high = height > HEIGHT_LIMIT && !canvas.sheet.narrow;
     if all <= 12 && years.len() == 1 || room / all as f64 >= widest || too_high { whole() } else { years }
 }
