@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod language;
 mod progress;
+pub mod sample;
 mod session;
 mod usage;
 

@@ -3,6 +3,7 @@
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod press;
 mod site;
 pub mod svg;
 pub mod theme;
