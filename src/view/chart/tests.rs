@@ -76,7 +76,7 @@ fn texts(drawing: &Drawing) -> Vec<&str> {
         .collect()
 }
 
-/// Where each line of words stands by the estimate, without its last tenth (letters rarely fill it).
+/// Where each line of words stands by the estimate: left, top, right, bottom in px, with its text.
 fn word_areas(drawing: &Drawing) -> Vec<([f64; 4], &str)> {
     let area = |item: &'_ Item| {
         let Shape::Words { at, anchor, size, text, .. } = &item.shape else { return None };
