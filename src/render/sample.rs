@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::prose::{Block, Heading, Inline, LinkId, Prose};
-use crate::view::chart::ChartDoc;
+use crate::view::chart::{self, CategoryKind, ChartData, ChartDoc, ChartKind, ChartSpec, ChartValue, Series};
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, ReportDoc, Shown, SourceDoc, TableDoc};
 
 /// Words without marks.
@@ -96,7 +96,21 @@ pub fn by_month() -> FigureDoc {
 }
 
 fn chart() -> ChartDoc {
-    ChartDoc { title: "Aylık başvuru sayısı".into(), description: "Ocakta 40 olan başvuru haziranda 75'e çıktı.".into() }
+    let value = |value: f64| ChartValue::Number { value, text: value.to_string().into() };
+    let data = ChartData {
+        categories: vec!["2026-01".into(), "2026-06".into()],
+        category_kind: CategoryKind::Month,
+        series: vec![Series { name: "Başvuru".into(), values: vec![value(40.0), value(75.0)] }],
+    };
+    let spec = ChartSpec {
+        kind: ChartKind::Bar,
+        title: "Aylık başvuru sayısı",
+        unit: "başvuru",
+        synthetic: false,
+        number: &|tick| tick.to_string(),
+    };
+    let drawn = chart::draw(&spec, &data).expect("there are two numbers to draw");
+    ChartDoc { description: "Ocakta 40 olan başvuru haziranda 75'e çıktı.".into(), ..drawn }
 }
 
 /// A report that says `blocks` with `links`.
