@@ -3,7 +3,11 @@
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod pdf;
 pub mod press;
+mod report;
+#[cfg(test)]
+mod sample;
 mod site;
 pub mod svg;
 pub mod theme;
