@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::prose::{Block, Heading, Inline, LinkId, Prose};
-use crate::view::chart::ChartDoc;
+use crate::view::chart::{CategoryKind, ChartData, ChartDoc, ChartKind, ChartSpec, ChartValue, Series, draw};
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, ReportDoc, Shown, SourceDoc, TableDoc};
 
 /// Words without marks.
@@ -91,12 +91,25 @@ pub fn by_month() -> FigureDoc {
         vec![word(month), cell(&count, &count)]
     });
     let mut figure = figure("aylik-basvuru", "Aylık başvuru sayısı", columns, rows.collect());
-    figure.chart = Some(chart());
+    figure.chart = Some(chart(&months));
     figure
 }
 
-fn chart() -> ChartDoc {
-    ChartDoc { title: "Aylık başvuru sayısı".into(), description: "Ocakta 40 olan başvuru haziranda 75'e çıktı.".into() }
+fn chart(months: &[&str]) -> ChartDoc {
+    let count = |i: usize| ChartValue::Number { value: (i * 7 + 40) as f64, text: (i * 7 + 40).to_string().into() };
+    let data = ChartData {
+        categories: months.iter().map(|month| format!("{month} 2026")).collect(),
+        category_kind: CategoryKind::Month,
+        series: vec![Series { name: "Başvuru".to_owned(), values: (0..months.len()).map(count).collect() }],
+    };
+    let spec = ChartSpec {
+        kind: ChartKind::Bar,
+        title: "Aylık başvuru sayısı",
+        unit: "başvuru",
+        synthetic: true,
+        number: &|value| format!("{value}"),
+    };
+    draw(&spec, &data).expect("six months can be drawn")
 }
 
 /// A report that says `blocks` with `links`.

@@ -15,7 +15,8 @@ pub struct Data {
     /// Publisher and date at the foot of every page.
     pub running_publisher: String,
     pub url: String,
-    pub date: Option<Day>,
+    /// The day in words.
+    pub date: Option<String>,
     pub synthetic: bool,
     /// True when the first page lists the headings.
     pub contents: bool,
@@ -26,15 +27,6 @@ pub struct Data {
     pub notes: Vec<Vec<Node>>,
     pub legend: Vec<(String, String)>,
     pub sources: Vec<Source>,
-}
-
-/// A day in numbers and in words.
-#[derive(Serialize)]
-pub struct Day {
-    pub year: i16,
-    pub month: i8,
-    pub day: i8,
-    pub long: String,
 }
 
 /// A file the report was made from.
