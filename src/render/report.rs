@@ -15,6 +15,12 @@ pub fn publisher(report: &ReportDoc) -> &str {
     report.letterhead.iter().find(|line| *line != STATE).map_or("", String::as_str)
 }
 
+/// The publisher with its unit: `Çaycuma Belediyesi, Bilgi İşlem Müdürlüğü`.
+pub fn publisher_in_full(report: &ReportDoc) -> String {
+    let lines: Vec<&str> = report.letterhead.iter().map(String::as_str).filter(|line| *line != STATE).collect();
+    lines.join(", ")
+}
+
 /// The title, or a plain word where the author gave none: a PDF without a title breaks PDF/UA-1.
 pub fn title(report: &ReportDoc) -> &str {
     if report.title.trim().is_empty() { "Rapor" } else { &report.title }

@@ -4,6 +4,7 @@
 //! names. Words are written as words, whatever they begin with. Pure: the same report gives the same bytes.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
@@ -72,17 +73,11 @@ fn properties(report: &ReportDoc) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&created))
 }
 
-fn cover(
-    sheet: &mut Worksheet,
-    report: &ReportDoc,
-    figures: &[&std::sync::Arc<FigureDoc>],
-    names: &[String],
-) -> Result<(), XlsxError> {
+fn cover(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>], names: &[String]) -> Result<(), XlsxError> {
     sheet.set_name(COVER)?.set_column_width(0, 22)?.set_column_width(1, 78)?;
     sheet.write_string_with_format(0, 0, plain(report::title(report), CELL_LETTERS), &title_format())?;
     let periods: BTreeSet<&str> = figures.iter().filter_map(|figure| figure.period.as_deref()).collect();
-    let units: Vec<&str> = report.letterhead.iter().map(String::as_str).filter(|line| *line != "T.C.").collect();
-    let mut lines = vec![("Yayımlayan", units.join(", "))];
+    let mut lines = vec![("Yayımlayan", report::publisher_in_full(report))];
     lines.extend((periods.len() == 1).then(|| ("Dönem", periods.iter().copied().collect())));
     lines.extend(report.date.iter().map(|date| ("Tarih", date.long.clone())));
     lines.extend(report.summary.iter().map(|summary| ("Özet", summary.clone())));
@@ -107,7 +102,7 @@ fn cover(
     Ok(())
 }
 
-fn notes(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&std::sync::Arc<FigureDoc>]) -> Result<(), XlsxError> {
+fn notes(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>]) -> Result<(), XlsxError> {
     sheet.set_name(NOTES)?.set_column_width(0, 34)?.set_column_width(1, 18)?.set_column_width(2, 90)?;
     let mut lines: Vec<[String; 3]> = Vec::new();
     for (i, figure) in figures.iter().enumerate() {

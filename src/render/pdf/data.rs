@@ -85,6 +85,7 @@ impl<'r> Reader<'r> {
             running_publisher: report.date.iter().fold(author.clone(), |name, date| format!("{name} · {}", date.long)),
             title,
             author,
+            publisher: letters.breakable(&report::publisher_in_full(report)),
             summary: report.summary.as_deref().map(|text| letters.breakable(text)),
             letterhead: report.letterhead.iter().map(|line| letters.breakable(line)).collect(),
             url: letters.breakable(&report.url),
