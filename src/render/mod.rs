@@ -5,6 +5,7 @@ pub mod escape;
 mod figure;
 pub mod html;
 pub mod pdf;
+pub mod press;
 mod report;
 #[cfg(test)]
 mod sample;

@@ -25,7 +25,8 @@ pub fn describe(subject: &Subject<'_>) -> String {
         let points = points(subject, series);
         let told = if ordered { tell_course(&points) } else { tell_largest(points) };
         sentences.push(match subject.series.len() {
-            1 => format!("Değerler: {told}."),
+            1 if ordered => format!("Değerler: {told}."),
+            1 => format!("{told}."),
             _ => format!("{}: {told}.", subject.series[series].name),
         });
     }

@@ -76,7 +76,7 @@ fn texts(drawing: &Drawing) -> Vec<&str> {
         .collect()
 }
 
-/// Where each line of words stands by the estimate, without its last tenth (letters rarely fill it).
+/// Where each line of words stands by the estimate: left, top, right, bottom in px, with its text.
 fn word_areas(drawing: &Drawing) -> Vec<([f64; 4], &str)> {
     let area = |item: &'_ Item| {
         let Shape::Words { at, anchor, size, text, .. } = &item.shape else { return None };
@@ -223,7 +223,7 @@ fn the_description_tells_the_course_of_months_and_the_largest_of_words() {
     );
     let largest =
         drawn(ChartKind::HorizontalBar, &words(&["A", "B", "C", "D"], vec![series("x", numbers(&[1.0, 4.0, 3.0, 4.0]))]));
-    assert_eq!(largest.description, "Örnek veri. Değerler: 4 değerin en yüksek üçü 4 başvuru (B), 4 başvuru (D), 3 başvuru (C).");
+    assert_eq!(largest.description, "Örnek veri. 4 değerin en yüksek üçü 4 başvuru (B), 4 başvuru (D), 3 başvuru (C).");
 }
 
 #[test]
