@@ -1,5 +1,6 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
@@ -12,6 +13,7 @@ mod site;
 pub mod svg;
 pub mod theme;
 mod words;
+pub mod xlsx;
 pub mod xml;
 
 pub use site::{ContactDoc, FooterDoc, SiteDoc};

@@ -15,14 +15,22 @@ pub fn publisher(report: &ReportDoc) -> &str {
     report.letterhead.iter().find(|line| *line != STATE).map_or("", String::as_str)
 }
 
+/// The publisher with its unit: `Çaycuma Belediyesi, Bilgi İşlem Müdürlüğü`.
+pub fn publisher_in_full(report: &ReportDoc) -> String {
+    let lines: Vec<&str> = report.letterhead.iter().map(String::as_str).filter(|line| *line != STATE).collect();
+    lines.join(", ")
+}
+
 /// The title, or a plain word where the author gave none: a PDF without a title breaks PDF/UA-1.
 pub fn title(report: &ReportDoc) -> &str {
     if report.title.trim().is_empty() { "Rapor" } else { &report.title }
 }
 
-/// Year, month and day of the report.
-pub fn date(report: &ReportDoc) -> Option<jiff::civil::Date> {
-    report.date.as_ref()?.iso.parse().ok()
+/// The day both files say they were made on: the report's own. PDF/A and XLSX insist on one, so a report without a
+/// date gets a fixed one; the clock would make every build another file.
+pub fn created(report: &ReportDoc) -> jiff::civil::Date {
+    const UNDATED: jiff::civil::Date = jiff::civil::date(2000, 1, 1);
+    report.date.as_ref().and_then(|date| date.iso.parse().ok()).unwrap_or(UNDATED)
 }
 
 /// Every figure the report shows, once each, in order of appearance.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::letters::Letters;
-use super::nodes::{Chart, Column, Data, DataTable, Day, Node, Source, Word};
+use super::nodes::{Chart, Column, Data, DataTable, Node, Source, Word};
 use super::{prose, width};
 use crate::prose::{Inline, plain_text};
 use crate::render::{report, svg};
 use crate::view::chart::ChartDoc;
-use crate::view::{ColumnKind, FigureDoc, Mention, ReportDoc, Shown};
+use crate::view::{CellDoc, ColumnKind, FigureDoc, Mention, ReportDoc, Shown};
 
 /// The numbers of a chart are printed up to this many rows; longer ones are left to the workbook.
 const APPENDIX_ROWS: usize = 120;
@@ -85,15 +85,11 @@ impl<'r> Reader<'r> {
             running_publisher: report.date.iter().fold(author.clone(), |name, date| format!("{name} · {}", date.long)),
             title,
             author,
+            publisher: letters.breakable(&report::publisher_in_full(report)),
             summary: report.summary.as_deref().map(|text| letters.breakable(text)),
             letterhead: report.letterhead.iter().map(|line| letters.breakable(line)).collect(),
             url: letters.breakable(&report.url),
-            date: report.date.as_ref().zip(report::date(report)).map(|(words, date)| Day {
-                year: date.year(),
-                month: date.month(),
-                day: date.day(),
-                long: letters.printable(&words.long),
-            }),
+            date: report.date.as_ref().map(|date| letters.printable(&date.long)),
             synthetic: report.synthetic,
             contents: self.headings >= CONTENTS_FROM,
             body,
@@ -167,8 +163,12 @@ impl<'r> Reader<'r> {
     }
 
     fn table(&mut self, figure: &FigureDoc, label: String, caption: Vec<Word>, remarks: Remarks) -> Node {
-        let rows: Vec<Vec<String>> =
-            figure.table.rows.iter().map(|row| row.iter().map(|cell| self.letters.breakable(&cell.text)).collect()).collect();
+        // Every row as long as the head, or the cells after it would slide into other columns.
+        let places = 0..figure.table.columns.len();
+        let row = |cells: &Vec<CellDoc>, letters: &mut Letters| -> Vec<String> {
+            places.clone().map(|i| cells.get(i).map(|cell| letters.breakable(&cell.text)).unwrap_or_default()).collect()
+        };
+        let rows: Vec<Vec<String>> = figure.table.rows.iter().map(|cells| row(cells, &mut self.letters)).collect();
         let columns: Vec<Column> = figure
             .table
             .columns

@@ -75,12 +75,12 @@ fn compile(sheet: &Sheet, report: &ReportDoc) -> Result<(Vec<u8>, Complaints), C
 
 fn options(report: &ReportDoc) -> PdfOptions {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("the two standards go together");
+    let day = report::created(report);
     PdfOptions {
         // The report's address stays the same when its numbers are corrected, as an identifier should.
         ident: Smart::Custom(format!("{}\n{}\n{}", report::publisher(report), report.url, report.title)),
         creator: Smart::Custom(None),
-        timestamp: report::date(report)
-            .and_then(|date| Datetime::from_ymd(date.year().into(), date.month() as u8, date.day() as u8))
+        timestamp: Datetime::from_ymd(day.year().into(), day.month().unsigned_abs(), day.day().unsigned_abs())
             .map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()

@@ -6,46 +6,52 @@ use serde::Serialize;
 /// A report as the template reads it.
 #[derive(Serialize)]
 pub struct Data {
+    /// Title of the document and of the first page.
     pub title: String,
+    /// Publisher, as a property of the document.
     pub author: String,
+    /// Publisher with its unit, at the end.
+    pub publisher: String,
+    /// One or two sentences.
     pub summary: Option<String>,
+    /// Lines of the letterhead.
     pub letterhead: Vec<String>,
     /// The title at the top of the pages after the first, in one line.
     pub running_title: String,
     /// Publisher and date at the foot of every page.
     pub running_publisher: String,
+    /// Address of the report on its own site.
     pub url: String,
-    pub date: Option<Day>,
+    /// The day in words.
+    pub date: Option<String>,
+    /// True when every page says "örnek veri".
     pub synthetic: bool,
     /// True when the first page lists the headings.
     pub contents: bool,
+    /// The text.
     pub body: Vec<Node>,
     /// Tables with the numbers of the charts.
     pub appendix: Vec<Node>,
     /// The footnotes, number = place + 1.
     pub notes: Vec<Vec<Node>>,
+    /// Every sign of the report with its meaning.
     pub legend: Vec<(String, String)>,
+    /// Where the facts come from.
     pub sources: Vec<Source>,
-}
-
-/// A day in numbers and in words.
-#[derive(Serialize)]
-pub struct Day {
-    pub year: i16,
-    pub month: i8,
-    pub day: i8,
-    pub long: String,
 }
 
 /// A file the report was made from.
 #[derive(Serialize)]
 pub struct Source {
+    /// What it is called.
     pub title: String,
+    /// Its path in the repository.
     pub file: String,
+    /// True for made-up data.
     pub synthetic: bool,
 }
 
-/// A block.
+/// A block, under the name the template knows it by; fields as in `prose::Block`.
 #[derive(Serialize)]
 #[serde(tag = "t", rename_all = "lowercase")]
 pub enum Node {
@@ -93,7 +99,9 @@ pub enum Node {
 /// A term with its definition.
 #[derive(Serialize)]
 pub struct Definition {
+    /// The term.
     pub term: Vec<Word>,
+    /// What it means.
     pub c: Vec<Node>,
 }
 
@@ -104,7 +112,9 @@ pub struct Chart {
     pub file: String,
     /// The text alternative.
     pub alt: String,
+    /// What it shows.
     pub caption: Vec<Word>,
+    /// Method, period and the like: label and words.
     pub remarks: Vec<(&'static str, String)>,
     /// Label of the table with the same numbers.
     pub numbers: Option<String>,
@@ -115,13 +125,17 @@ pub struct Chart {
 pub struct DataTable {
     /// Unique in the report.
     pub label: String,
+    /// What it shows.
     pub caption: Vec<Word>,
+    /// The columns; the first is the row's header.
     pub columns: Vec<Column>,
+    /// The rows, each as long as `columns`.
     pub rows: Vec<Vec<String>>,
     /// Letter size in points.
     pub size: f32,
     /// True when it is short enough never to be split between pages.
     pub whole: bool,
+    /// Method, period and the like: label and words.
     pub remarks: Vec<(&'static str, String)>,
     /// As in [`Chart`]; a table has its numbers itself.
     pub numbers: Option<String>,
@@ -130,6 +144,7 @@ pub struct DataTable {
 /// A column of a [`DataTable`].
 #[derive(Serialize)]
 pub struct Column {
+    /// What stands in its head.
     pub title: String,
     /// True when its cells stand at the line's end, as numbers do.
     pub end: bool,
