@@ -143,7 +143,10 @@ fn the_sums_are_those_of_the_files() {
         if list.is_empty() {
             continue;
         }
-        let checked = std::process::Command::new("sha256sum").args(["--check", "--strict", "--quiet", "manifest-sha256.txt"]).current_dir(&folder).status();
+        let checked = std::process::Command::new("sha256sum")
+            .args(["--check", "--strict", "--quiet", "manifest-sha256.txt"])
+            .current_dir(&folder)
+            .status();
         match checked {
             Ok(status) => assert!(status.success(), "{tree}"),
             Err(e) => eprintln!("skipped: sha256sum: {e}"),
