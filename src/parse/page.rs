@@ -78,6 +78,8 @@ pub struct FrontMatter {
     pub weight: Option<i32>,
     /// Where the page's facts come from, in words.
     pub source: Option<String>,
+    /// The heading under which the pages of `each` are listed on their section's page; not listed without it.
+    pub group: Option<String>,
     /// Another template of the theme than the page's own.
     pub template: Option<String>,
 }
@@ -85,7 +87,7 @@ pub struct FrontMatter {
 /// Names of all front matter keys, for hints.
 const KEYS: &[&str] = &[
     "title", "date", "updated", "summary", "unit", "kind", "tags", "draft", "publish", "expires", "redirects", "each", "path",
-    "formats", "section", "weight", "source", "template",
+    "formats", "section", "weight", "source", "group", "template",
 ];
 
 /// `each: {figure: birimler, as: birim}`

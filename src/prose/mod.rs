@@ -4,6 +4,8 @@
 //! `Prose<Shown>`. The blocks themselves hold only link numbers ([`LinkId`]) and are shared between the stages, so
 //! resolving the links of a page copies no text. Not a renderer: `render` turns prose into HTML, Typst and text.
 
+mod words;
+
 use std::sync::Arc;
 
 /// A text with its links (metin). `links[id]` is what the blocks' [`LinkId`]s point to.
@@ -45,6 +47,16 @@ impl<L> Prose<L> {
             Block::Heading(h) => Some(h),
             _ => None,
         })
+    }
+}
+
+impl<L: Clone> Prose<L> {
+    /// The same text with its words rewritten, for pages made from rows: `f` gives the new words, or `None` to keep them.
+    /// Anchors, code and HTML stay as they are.
+    pub fn map_words(&self, f: &dyn Fn(&str) -> Option<String>) -> Prose<L> {
+        let mut blocks = self.blocks.to_vec();
+        blocks.iter_mut().for_each(|b| words::rewrite(b, f));
+        Prose { blocks: blocks.into(), links: Arc::clone(&self.links) }
     }
 }
 

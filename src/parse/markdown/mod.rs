@@ -141,7 +141,7 @@ mod tests {
         let (prose, codes) = read("<div onclick=\"x()\">a<script>alert(1)</script></div>\n\nb <i onmouseover=x>c</i><br>d\n");
         let Block::Html(html) = &prose.blocks[0] else { panic!("{:?}", prose.blocks) };
         assert!(!html.contains("script") && !html.contains("onclick"), "{html}");
-        assert_eq!(codes, ["1:1 html-removed", "3:3 html-removed", "3:23 html-removed"]);
+        assert_eq!(codes, ["1:1 html-removed", "3:3 html-removed", "3:21 html-removed"]);
         let Block::Paragraph(line) = &prose.blocks[1] else { panic!() };
         assert!(line.contains(&Inline::HardBreak), "<br> is a line end: {line:?}");
     }

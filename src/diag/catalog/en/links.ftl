@@ -33,3 +33,8 @@ bad-address = the address cannot be used: `{ $address }`
         Addresses are made of lower-case letters, digits and hyphens and start at the root of the site. Turkish letters
         are written in ASCII (ş → s, ı → i). Addresses with `..`, spaces or backslashes are refused, because they could
         lead out of the site.
+
+unknown-figure = there is no figure called `{ $id }`
+    .hint = look into the `figures.yaml` files under `data/`: figures are declared there
+    .hint-nearest = did you mean `{ $nearest }`? Correct the figure's name
+    .explain = A page mentions a figure that no `figures.yaml` declares. The name at the mention (`chart:`, `table:`, `number:`) must be the declared name, letter by letter.

@@ -31,3 +31,8 @@ bad-address = adres kullanılamaz: `{ $address }`
     .explain =
         Adresler küçük harf, rakam ve tireden oluşur ve site kökünden başlar. Türkçe harfler adreste ASCII karşılığıyla
         yazılır (ş → s, ı → i). `..`, boşluk ve ters bölü içeren adresler site dışına çıkabileceği için reddedilir.
+
+unknown-figure = `{ $id }` adında bir gösterge yok
+    .hint = `data/` altındaki `figures.yaml` dosyalarına bakın: gösterge adı orada tanımlanır
+    .hint-nearest = `{ $nearest }` mi demek istediniz? Gösterge adını düzeltin
+    .explain = Bir sayfa, hiçbir `figures.yaml` dosyasında tanımlanmamış bir göstergeyi anıyor. Göstergenin adı, anıldığı yerdeki (`chart:`, `table:`, `number:`) adla harfi harfine aynı olmalıdır.
