@@ -10,22 +10,12 @@ const TURKISH: LanguageIdentifier = langid!("tr");
 
 /// The text in capitals: `istanbul ışık` becomes `İSTANBUL IŞIK`.
 pub fn upper(text: &str) -> String {
-    if !text.is_ascii() {
-        return CaseMapper::new().uppercase_to_string(text, &TURKISH).into_owned();
-    }
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    out.extend(text.chars().map(|c| if c == 'i' { 'İ' } else { c.to_ascii_uppercase() }));
-    out
+    mapped(text, upper_letter).unwrap_or_else(|| CaseMapper::new().uppercase_to_string(text, &TURKISH).into_owned())
 }
 
 /// The text in small letters: `İSTANBUL IŞIK` becomes `istanbul ışık`, with no combining dot left behind.
 pub fn lower(text: &str) -> String {
-    if !text.is_ascii() {
-        return CaseMapper::new().lowercase_to_string(text, &TURKISH).into_owned();
-    }
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    out.extend(text.chars().map(|c| if c == 'I' { 'ı' } else { c.to_ascii_lowercase() }));
-    out
+    mapped(text, lower_letter).unwrap_or_else(|| CaseMapper::new().lowercase_to_string(text, &TURKISH).into_owned())
 }
 
 /// The text with its first letter in capital and everything else untouched: `iş günü` becomes `İş günü`.
@@ -34,6 +24,55 @@ pub fn capitalize(text: &str) -> String {
     let mut out = upper(&text[..first]);
     out.push_str(&text[first..]);
     out
+}
+
+/// The text letter by letter, as long as every letter is one that Turkish writes; the rest of the world is ICU's.
+fn mapped(text: &str, letter: impl Fn(char) -> Option<char>) -> Option<String> {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        out.push(letter(c)?);
+    }
+    Some(out)
+}
+
+fn upper_letter(c: char) -> Option<char> {
+    Some(match c {
+        'i' => 'İ',
+        c if c.is_ascii() => c.to_ascii_uppercase(),
+        'ı' => 'I',
+        'ç' => 'Ç',
+        'ğ' => 'Ğ',
+        'ö' => 'Ö',
+        'ş' => 'Ş',
+        'ü' => 'Ü',
+        'â' => 'Â',
+        'î' => 'Î',
+        'û' => 'Û',
+        'İ' | 'Ç' | 'Ğ' | 'Ö' | 'Ş' | 'Ü' | 'Â' | 'Î' | 'Û' | '\u{a0}' | '–' | '’' | '“' | '”' | '…' | '₺' => {
+            c
+        }
+        _ => return None,
+    })
+}
+
+fn lower_letter(c: char) -> Option<char> {
+    Some(match c {
+        'I' => 'ı',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        'İ' => 'i',
+        'Ç' => 'ç',
+        'Ğ' => 'ğ',
+        'Ö' => 'ö',
+        'Ş' => 'ş',
+        'Ü' => 'ü',
+        'Â' => 'â',
+        'Î' => 'î',
+        'Û' => 'û',
+        'ı' | 'ç' | 'ğ' | 'ö' | 'ş' | 'ü' | 'â' | 'î' | 'û' | '\u{a0}' | '–' | '’' | '“' | '”' | '…' | '₺' => {
+            c
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -88,7 +127,7 @@ mod tests {
         }
 
         #[test]
-        fn the_ascii_path_agrees_with_icu(text in "[ -~]{0,40}") {
+        fn the_short_path_agrees_with_icu(text in "[ -~çğıöşüÇĞİÖŞÜâîûÂÎÛ\u{a0}–’“”…₺éß\u{307}]{0,40}") {
             prop_assert_eq!(upper(&text), CaseMapper::new().uppercase_to_string(&text, &TURKISH).into_owned());
             prop_assert_eq!(lower(&text), CaseMapper::new().lowercase_to_string(&text, &TURKISH).into_owned());
         }

@@ -14,19 +14,29 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded text to `out`.
 pub fn fold_into(text: &str, out: &mut String) {
+    out.reserve(text.len());
     let start = out.len();
     let mut space = false;
     for c in text.chars() {
-        if c.is_whitespace() {
-            space = true;
-            continue;
-        }
-        let Some(folded) = fold_char(c) else { continue };
-        if space && out.len() > start {
+        let folded = match c {
+            // Most of most texts; needs no look at the tables.
+            '!'..='~' => Folded::One(c.to_ascii_lowercase()),
+            c if c.is_whitespace() => {
+                space = true;
+                continue;
+            }
+            c => match fold_char(c) {
+                Some(folded) => folded,
+                None => continue,
+            },
+        };
+        if std::mem::take(&mut space) && out.len() > start {
             out.push(' ');
         }
-        space = false;
-        folded.push_to(out);
+        match folded {
+            Folded::One(c) => out.push(c),
+            Folded::Two(letters) => out.push_str(letters),
+        }
     }
 }
 
@@ -35,15 +45,6 @@ pub fn fold_into(text: &str, out: &mut String) {
 pub(super) enum Folded {
     One(char),
     Two(&'static str),
-}
-
-impl Folded {
-    fn push_to(self, out: &mut String) {
-        match self {
-            Folded::One(c) => out.push(c),
-            Folded::Two(s) => out.push_str(s),
-        }
-    }
 }
 
 /// The folded form of one character; `None` when it leaves nothing behind (combining marks, soft hyphens).

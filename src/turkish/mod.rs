@@ -7,10 +7,14 @@
 pub mod case;
 pub mod collate;
 pub mod date;
+pub mod encoding_damage;
 pub mod fold;
+pub mod ids;
 pub mod money;
 pub mod number;
 pub mod slug;
+pub mod suffix;
+pub mod workdays;
 
 pub use fold::{fold, fold_into};
 pub use slug::{slug, slug_into};

@@ -19,24 +19,36 @@ pub fn slug_into(title: &str, out: &mut String) {
     out.reserve(title.len());
     let start = out.len();
     let mut gap = false;
-    let mut word = |text: &str, gap: &mut bool| {
-        if std::mem::take(gap) && out.len() > start {
-            out.push('-');
-        }
-        out.push_str(text);
-    };
     for c in title.chars() {
-        match fold_char(c) {
-            None | Some(Folded::One('\'')) => {}
-            Some(Folded::One('&')) => {
-                gap = true;
-                word("ve", &mut gap);
-                gap = true;
+        let letter = match fold_char(c) {
+            None | Some(Folded::One('\'')) => continue,
+            Some(Folded::One(c)) => c,
+            Some(Folded::Two(letters)) => {
+                open_gap(gap, start, out);
+                gap = false;
+                out.push_str(letters);
+                continue;
             }
-            Some(Folded::One(c)) if c.is_ascii_alphanumeric() => word(c.encode_utf8(&mut [0; 4]), &mut gap),
-            Some(Folded::Two(letters)) => word(letters, &mut gap),
-            Some(Folded::One(_)) => gap = true,
+        };
+        if letter.is_ascii_alphanumeric() {
+            open_gap(gap, start, out);
+            gap = false;
+            out.push(letter);
+        } else if letter == '&' {
+            open_gap(true, start, out);
+            gap = true;
+            out.push_str("ve");
+        } else {
+            gap = true;
         }
+    }
+}
+
+/// Writes the hyphen between two words, but none before the first.
+#[inline]
+fn open_gap(gap: bool, start: usize, out: &mut String) {
+    if gap && out.len() > start {
+        out.push('-');
     }
 }
 

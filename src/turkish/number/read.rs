@@ -1,9 +1,4 @@
-//! Numbers as Turkish offices write them, in both directions: `1.234,50`, `%45,3`.
-//!
-//! Parsing asks which separators the column uses and never guesses: what has two readings is an error. Exact decimals
-//! throughout; a float appears only where the caller asks for one. Amounts of money are [`super::money`]'s.
-
-use std::fmt::Write;
+//! From text to an exact number. Not a guesser: the separators are the caller's to know.
 
 /// Which sign groups the thousands and which one starts the decimals. A property of a column, not of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,86 +106,8 @@ pub fn parse_integer_bytes(text: &[u8]) -> Option<i64> {
     Some(if negative { -value } else { value })
 }
 
-/// A whole number: `1.234.567`.
-pub fn integer(value: i64) -> String {
-    let mut out = String::with_capacity(26);
-    integer_into(value, &mut out);
-    out
-}
-
-/// Appends a whole number to `out`.
-pub fn integer_into(value: i64, out: &mut String) {
-    if value < 0 {
-        out.push('-');
-    }
-    grouped_into(value.unsigned_abs(), out);
-}
-
-/// A number with a fixed count of decimals: `1.234,50`. Rounds to the nearest; what is no number at all is `—`.
-pub fn decimal(value: f64, places: u8) -> String {
-    let mut out = String::with_capacity(24);
-    decimal_into(value, places, &mut out);
-    out
-}
-
-/// Appends a number with a fixed count of decimals to `out`.
-pub fn decimal_into(value: f64, places: u8, out: &mut String) {
-    if !value.is_finite() {
-        out.push('—');
-        return;
-    }
-    let mut plain = String::with_capacity(24);
-    write!(plain, "{:.*}", usize::from(places), value.abs()).expect("writing to a String cannot fail");
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        out.push('-');
-    }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    if !decimals.is_empty() {
-        out.push(',');
-        out.push_str(decimals);
-    }
-}
-
-/// A share of one as a percentage: 0.453 is `%45,3`. The sign stands first: `-%5,0`.
-pub fn percent(share: f64, places: u8) -> String {
-    let mut out = String::with_capacity(12);
-    decimal_into(share * 100.0, places, &mut out);
-    let after_sign = usize::from(out.starts_with('-'));
-    out.insert(after_sign, '%');
-    out
-}
-
-/// Appends the digits of a whole number, grouped in threes, to `out`.
-pub(super) fn grouped_into(value: u64, out: &mut String) {
-    // 20 digits and 6 points; filled from the right.
-    let mut buffer = [0u8; 26];
-    let mut at = buffer.len();
-    let mut rest = value;
-    let mut written = 0;
-    loop {
-        if written > 0 && written % 3 == 0 {
-            at -= 1;
-            buffer[at] = b'.';
-        }
-        at -= 1;
-        buffer[at] = b'0' + (rest % 10) as u8;
-        written += 1;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.push_str(std::str::from_utf8(&buffer[at..]).expect("digits and points are ASCII"));
-}
-
 /// Takes one sign off: a minus of any make, a plus, or the parentheses accountants use for less than nothing.
-pub(super) fn strip_sign(text: &str) -> (bool, &str) {
+pub(in crate::turkish) fn strip_sign(text: &str) -> (bool, &str) {
     if let Some(rest) = text.strip_prefix(['-', '\u{2212}', '\u{2013}', '\u{2010}', '\u{2011}']) {
         return (true, rest.trim_start());
     }
@@ -201,13 +118,13 @@ pub(super) fn strip_sign(text: &str) -> (bool, &str) {
 }
 
 /// The magnitude with its sign, when it fits.
-pub(super) fn signed(negative: bool, magnitude: u64) -> Result<i64, NumberError> {
+pub(in crate::turkish) fn signed(negative: bool, magnitude: u64) -> Result<i64, NumberError> {
     let value = if negative { -i128::from(magnitude) } else { i128::from(magnitude) };
     i64::try_from(value).map_err(|_| NumberError::TooLarge)
 }
 
 /// Reads digits and separators, no sign and no unit: all the digits as one number, and how many of them are decimals.
-pub(super) fn unsigned(text: &str, separators: Separators) -> Result<(u64, u8), NumberError> {
+pub(in crate::turkish) fn unsigned(text: &str, separators: Separators) -> Result<(u64, u8), NumberError> {
     let found = Survey::of(text)?;
     let (group, decimal) = match separators {
         Separators::Turkish => (Some('.'), Some(',')),
@@ -251,7 +168,7 @@ impl Survey {
                 ',' => found.commas += 1,
                 c if is_grouping_space(c) => found.spaces += 1,
                 '₺' => return Err(NumberError::Currency),
-                'T' | 't' | 'Y' | 'y' if super::money::has_lira_word(text) => return Err(NumberError::Currency),
+                'T' | 't' | 'Y' | 'y' if crate::turkish::money::has_lira_word(text) => return Err(NumberError::Currency),
                 '$' | '€' | '£' => return Err(NumberError::ForeignCurrency),
                 'e' | 'E' if digits > 0 && text.ends_with(|c: char| c.is_ascii_digit()) => return Err(NumberError::Scientific),
                 c => return Err(NumberError::NotANumber(c)),
@@ -415,46 +332,7 @@ mod tests {
         assert_eq!(parsed("%5").to_integer(), None);
     }
 
-    #[test]
-    fn written_numbers() {
-        for (value, text) in
-            [(0, "0"), (999, "999"), (1000, "1.000"), (-1234567, "-1.234.567"), (i64::MIN, "-9.223.372.036.854.775.808")]
-        {
-            assert_eq!(integer(value), text);
-        }
-        let decimals = [
-            (1234.5, 2, "1.234,50"),
-            (0.0, 1, "0,0"),
-            (-0.04, 1, "0,0"),
-            (-1234567.891, 1, "-1.234.567,9"),
-            (999.96, 1, "1.000,0"),
-            (12.0, 0, "12"),
-            (f64::NAN, 1, "—"),
-        ];
-        for (value, places, text) in decimals {
-            assert_eq!(decimal(value, places), text);
-        }
-        for (share, places, text) in [(0.453, 1, "%45,3"), (1.0, 0, "%100"), (-0.05, 1, "-%5,0"), (12.5, 0, "%1.250")] {
-            assert_eq!(percent(share, places), text);
-        }
-    }
-
     proptest! {
-        #[test]
-        fn a_written_integer_reads_as_itself(value: i64) {
-            let text = integer(value);
-            prop_assert_eq!(parse(&text, Turkish), number(value, 0));
-            prop_assert_eq!(parse(&value.to_string(), Plain), number(value, 0));
-            prop_assert_eq!(parse(&text.replace('.', ","), Us), number(value, 0));
-        }
-
-        #[test]
-        fn a_written_decimal_reads_as_itself(cents in -1_000_000_000_000i64..1_000_000_000_000) {
-            let text = decimal(cents as f64 / 100.0, 2);
-            prop_assert_eq!(parse(&text, Turkish), number(cents, 2));
-            prop_assert_eq!(parse(&text, Turkish).unwrap().to_f64(), cents as f64 / 100.0);
-        }
-
         #[test]
         fn any_text_gives_an_answer(text in "[-+0-9., %()TLEe₺\u{a0}]{0,14}") {
             for separators in [Turkish, Plain, Us, Unstated] {

@@ -1,45 +1,8 @@
-//! Dates and times as Turkish records write them: day first, `03.04.2021` is the third of April.
-//!
-//! Civil time only: no clock, no zones, no durations. Two-digit years and days that do not exist are errors that say
-//! so. Excel's serial numbers have their own door, because `44289` alone could be anything.
+//! From text to a date, with the reason when there is none. Not Excel's serials, and no guess at a missing part.
 
-use super::fold::fold;
-use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time, Weekday};
-
-/// The months by name; January is `MONTHS[0]`.
-pub const MONTHS: [&str; 12] =
-    ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"];
-
-/// The days of the week by name; Monday is `WEEKDAYS[0]`.
-pub const WEEKDAYS: [&str; 7] = ["Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"];
-
-/// What a date cell says: a day, or a day and a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Moment {
-    /// A day alone.
-    Day(Date),
-    /// A day with a time of day, even if that is midnight.
-    Instant(DateTime),
-}
-
-impl Moment {
-    /// The day.
-    pub fn date(self) -> Date {
-        match self {
-            Moment::Day(date) => date,
-            Moment::Instant(instant) => instant.date(),
-        }
-    }
-
-    /// The day and time; a day alone begins at midnight.
-    pub fn date_time(self) -> DateTime {
-        match self {
-            Moment::Day(date) => date.to_datetime(Time::midnight()),
-            Moment::Instant(instant) => instant,
-        }
-    }
-}
+use super::Moment;
+use crate::turkish::fold;
+use jiff::civil::{Date, Time, Weekday};
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,60 +95,6 @@ pub fn parse_bytes(text: &[u8]) -> Option<Moment> {
     // jiff would read second 60 as 59; a record that says 60 is not simple.
     (second < 60).then_some(())?;
     Some(Moment::Instant(date.to_datetime(Time::new(hour, minute, second, 0).ok()?)))
-}
-
-/// The day, or the moment, an Excel serial number stands for (1900 system, days since 1899-12-30). Seconds are rounded.
-/// Workbooks in the 1904 system count 1,462 days less; their reader must add them.
-pub fn from_excel_serial(serial: f64) -> Result<Moment, DateError> {
-    const FIRST_MARCH_1900: f64 = 61.0;
-    const AFTER_9999: f64 = 2_958_466.0;
-    const BASE: Date = jiff::civil::date(1899, 12, 30);
-    if !(FIRST_MARCH_1900..AFTER_9999).contains(&serial) {
-        return Err(DateError::SerialOutOfRange);
-    }
-    let seconds = ((serial - serial.trunc()) * 86_400.0).round() as i64;
-    let day = BASE.checked_add((serial.trunc() as i64).days()).map_err(|_| DateError::SerialOutOfRange)?;
-    if serial.fract() == 0.0 {
-        return Ok(Moment::Day(day));
-    }
-    let instant = day.to_datetime(Time::midnight()).checked_add(seconds.seconds()).map_err(|_| DateError::SerialOutOfRange)?;
-    Ok(Moment::Instant(instant))
-}
-
-/// `22 Kasım 2026`
-pub fn long(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date.month()), date.year())
-}
-
-/// `22.11.2026`
-pub fn short(date: Date) -> String {
-    let mut out = String::with_capacity(10);
-    short_into(date, &mut out);
-    out
-}
-
-/// Appends `22.11.2026` to `out`.
-pub fn short_into(date: Date, out: &mut String) {
-    let digit = |n: i16| char::from(b'0' + (n % 10) as u8);
-    let (day, month, year) = (i16::from(date.day()), i16::from(date.month()), date.year());
-    out.extend([digit(day / 10), digit(day), '.', digit(month / 10), digit(month), '.']);
-    out.extend([digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)]);
-}
-
-/// `Pazar`
-pub fn weekday(date: Date) -> &'static str {
-    WEEKDAYS[date.weekday().to_monday_zero_offset() as usize]
-}
-
-/// `Kasım`; the month is 1 to 12.
-pub fn month(month: i8) -> &'static str {
-    assert!((1..=12).contains(&month), "months are numbered 1 to 12, this one {month}");
-    MONTHS[month as usize - 1]
-}
-
-/// `Kasım 2026`; the month is 1 to 12.
-pub fn month_year(year: i16, month_number: i8) -> String {
-    format!("{} {year}", month(month_number))
 }
 
 const FIRST_YEAR: i16 = 1000;
@@ -315,4 +224,131 @@ fn time(text: &str) -> Result<Time, DateError> {
         return Err(DateError::BadTime);
     }
     Time::new(hour, minute, second.unwrap_or(0), 0).map_err(|_| DateError::BadTime)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MONTHS, WEEKDAYS, long, short, weekday};
+    use super::*;
+    use jiff::ToSpan;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn day(year: i16, month: i8, day: i8) -> Result<Moment, DateError> {
+        Ok(Moment::Day(date(year, month, day)))
+    }
+
+    fn instant(year: i16, month: i8, day: i8, hour: i8, minute: i8, second: i8) -> Result<Moment, DateError> {
+        Ok(Moment::Instant(date(year, month, day).at(hour, minute, second, 0)))
+    }
+
+    #[test]
+    fn dates_from_real_records() {
+        let table = [
+            ("03/04/2021", day(2021, 4, 3)),
+            ("04.11.2015", day(2015, 11, 4)),
+            ("4.1.2015", day(2015, 1, 4)),
+            ("3-4-2021", day(2021, 4, 3)),
+            (" 2021-04-03 ", day(2021, 4, 3)),
+            ("2021/04/03", day(2021, 4, 3)),
+            ("3 Nisan 2021", day(2021, 4, 3)),
+            ("3 NİSAN 2021", day(2021, 4, 3)),
+            ("03-Nis-2021", day(2021, 4, 3)),
+            ("15 Ağu. 2021", day(2021, 8, 15)),
+            ("3 Nisan 2021 Cumartesi", day(2021, 4, 3)),
+            ("03.04.2021, Cumartesi", day(2021, 4, 3)),
+            ("29.02.2024", day(2024, 2, 29)),
+            ("17.07.2018 15:00", instant(2018, 7, 17, 15, 0, 0)),
+            ("18.03.2024 15:00:07", instant(2024, 3, 18, 15, 0, 7)),
+            ("20.03.2025 00:00:00", instant(2025, 3, 20, 0, 0, 0)),
+            ("17.07.2018 17.30", instant(2018, 7, 17, 17, 30, 0)),
+            ("17.07.2018 9:05", instant(2018, 7, 17, 9, 5, 0)),
+            ("17.07.2018 - 17:30", instant(2018, 7, 17, 17, 30, 0)),
+            ("3 Nisan 2021 saat 17.30", instant(2021, 4, 3, 17, 30, 0)),
+            ("3 Nisan 2021 Cumartesi, saat: 17.30", instant(2021, 4, 3, 17, 30, 0)),
+            ("2021-04-03T15:00", instant(2021, 4, 3, 15, 0, 0)),
+            ("2021-04-03T15:00:01.250", instant(2021, 4, 3, 15, 0, 1)),
+            ("2021-04-03T15:00:00+03:00", instant(2021, 4, 3, 15, 0, 0)),
+        ];
+        for (text, outcome) in table {
+            assert_eq!(parse(text), outcome, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_why() {
+        use DateError::*;
+        let table = [
+            ("", Empty),
+            ("31.02.2021", NoSuchDay { day: 31, month: 2, year: 2021 }),
+            ("29 Şubat 2023", NoSuchDay { day: 29, month: 2, year: 2023 }),
+            ("2021-04-31", NoSuchDay { day: 31, month: 4, year: 2021 }),
+            ("00.04.2021", NoSuchDay { day: 0, month: 4, year: 2021 }),
+            ("04/25/2021", NoSuchMonth(25)),
+            ("03.04.21", TwoDigitYear),
+            ("3 Nis 21", TwoDigitYear),
+            ("03.04.0202", YearOutOfRange),
+            ("03.04.202", YearOutOfRange),
+            ("03.04.20211", NotADate),
+            ("2021-04", DayMissing),
+            ("04/2021", DayMissing),
+            ("Nisan 2021", DayMissing),
+            ("15/4", YearMissing),
+            ("3 Nisan", YearMissing),
+            ("03.04.2021 25:00", BadTime),
+            ("03.04.2021 15:60", BadTime),
+            ("03.04.2021 15:00:60", BadTime),
+            ("03.04.2021 15", BadTime),
+            ("03.04.2021 tarihli", BadTime),
+            ("2021-04-03T15:00:00Z", ForeignZone),
+            ("2021-04-03T15:00:00-05:00", ForeignZone),
+            ("3 Nisan 2021 Pazar", WrongWeekday(Weekday::Saturday)),
+            ("44289", BareNumber),
+            ("dün", NotADate),
+            ("03.Foo.2021", NotADate),
+            ("-", NotADate),
+        ];
+        for (text, reason) in table {
+            assert_eq!(parse(text), Err(reason), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_folded_names_are_the_names_folded() {
+        assert_eq!(MONTHS.map(fold), FOLDED_MONTHS);
+        assert_eq!(WEEKDAYS.map(fold), FOLDED_WEEKDAYS);
+    }
+
+    proptest! {
+        #[test]
+        fn every_written_date_reads_as_itself(days in 0i64..3_287_000, seconds in 0i64..86_400) {
+            let day = date(1000, 1, 1).checked_add(days.days()).unwrap();
+            let moment = day.to_datetime(Time::midnight()).checked_add(seconds.seconds()).unwrap();
+            for text in [short(day), long(day), day.to_string(), format!("{} {}", long(day), weekday(day)), short(day).replace('.', "/")] {
+                prop_assert_eq!(parse(&text), Ok(Moment::Day(day)), "{}", text);
+            }
+            let clock = moment.time();
+            prop_assert_eq!(parse(&format!("{} {clock}", short(day))), Ok(Moment::Instant(moment)));
+            prop_assert_eq!(parse(&moment.to_string()), Ok(Moment::Instant(moment)));
+        }
+
+        #[test]
+        fn the_fast_path_agrees_with_the_slow_one(text in "[0-3]?[0-9][./-][0-1]?[0-9][./-][0-9]{3,5}([ T][0-2]?[0-9][:.][0-6][0-9](:[0-6][0-9])?)?") {
+            if let Some(moment) = parse_bytes(text.as_bytes()) {
+                let folded = fold(&text);
+                let (day, rest) = numeric_date(&folded).unwrap();
+                prop_assert_eq!(day, moment.date());
+                if let Moment::Instant(instant) = moment {
+                    prop_assert_eq!(time(time_text(rest)), Ok(instant.time()));
+                }
+            }
+        }
+
+        #[test]
+        fn any_text_gives_an_answer(text in "([0-9]{0,4}[-./: ]|\\PC|nisan|[0-9]){0,8}") {
+            if let Ok(moment) = parse(&text) {
+                prop_assert!(moment.date().year() >= FIRST_YEAR);
+            }
+        }
+    }
 }
