@@ -82,6 +82,21 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // figures
+    /// Two figures with one id.
+    DUPLICATE_FIGURE = "duplicate-figure", Error;
+    /// A figure for citizens touches a column they must never see, or one that needs a disclosure rule.
+    FIGURE_TOUCHES_PRIVATE = "figure-touches-private", Error;
+    /// A statement that cannot be run.
+    BAD_SQL = "bad-sql", Error;
+    /// A declaration or a page names a column the figure does not have.
+    UNKNOWN_COLUMN = "unknown-column", Error;
+    /// A column of a figure for citizens of which nobody said what it is.
+    UNDISCLOSED_COLUMN = "undisclosed-column", Error;
+    /// A page asks for a part of a figure that is not there.
+    NO_SUCH_ROW = "no-such-row", Error;
+    /// A page asks for one number and there are several, or none.
+    NOT_ONE_NUMBER = "not-one-number", Error;
 }
 
 #[cfg(test)]
