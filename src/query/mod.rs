@@ -183,6 +183,7 @@ fn described(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> 
     FigureColumn {
         name: Arc::clone(&column.name),
         title: unit.map_or_else(|| title.clone(), |unit| format!("{title} ({unit})")),
+        unit: unit.map(str::to_owned),
         shape: shape(column, said, from),
     }
 }

@@ -6,6 +6,7 @@ pub mod audience;
 pub mod chart;
 mod document;
 mod figure;
+pub mod figures;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;

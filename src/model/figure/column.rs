@@ -9,6 +9,8 @@ pub struct FigureColumn {
     pub name: Arc<str>,
     /// Title in words, with the unit.
     pub title: String,
+    /// What it counts or measures, where its declaration says it.
+    pub unit: Option<String>,
     /// How its values are written.
     pub shape: Shape,
 }
