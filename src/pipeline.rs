@@ -67,6 +67,11 @@ pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     Outcome { diagnostics: diag, sites, lang }
 }
 
+/// The datasets as tables for SQL, for `query`. Exact: what comes of them is never published.
+pub fn tables(_diag: &mut Diagnostics, _world: &dyn World) -> crate::table::Sql {
+    crate::table::Sql::new()
+}
+
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
     let site = read_site(diag, world, options)?;
     *lang = Lang::parse(&site.language).unwrap_or_default();
