@@ -1,0 +1,1 @@
+//! Each mistake in a data file as a tiny case.
