@@ -2,6 +2,8 @@
 //! its cells are skipped. Only the columns somebody wants are kept. Not figures: nothing is counted here.
 
 mod column;
+#[cfg(test)]
+mod fixtures;
 mod intake;
 mod key;
 mod links;
