@@ -5,6 +5,8 @@ pub mod capped;
 pub mod csv;
 pub mod dialect;
 pub mod encoding;
+pub mod content;
+pub mod figures;
 pub mod markdown;
 pub mod page;
 pub mod schema;

@@ -86,7 +86,7 @@ pub enum Mention {
 }
 
 /// Everything a page template may show (sayfa). Field names are the template's variables.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct PageDoc {
     /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
     pub template: &'static str,
@@ -165,7 +165,7 @@ pub struct SourceDoc {
 }
 
 /// A page of a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct ListDoc {
     /// Its entries.
     pub items: Vec<ItemDoc>,
@@ -182,7 +182,7 @@ pub struct ListDoc {
 }
 
 /// An entry of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct ItemDoc {
     /// The page's title.
     pub title: String,
@@ -199,7 +199,7 @@ pub struct ItemDoc {
 }
 
 /// Links under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct GroupDoc {
     /// The heading.
     pub title: String,
