@@ -14,10 +14,9 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
     let mut documents = Vec::new();
     if !front.formats.is_empty() {
         let report = report::of(desk, instance, &page);
-        for (format, name, body) in [
-            (Format::Pdf, "PDF", Body::Pdf as fn(_) -> Body),
-            (Format::Xlsx, "XLSX", Body::Xlsx as fn(_) -> Body),
-        ] {
+        for (format, name, body) in
+            [(Format::Pdf, "PDF", Body::Pdf as fn(_) -> Body), (Format::Xlsx, "XLSX", Body::Xlsx as fn(_) -> Body)]
+        {
             if front.formats.contains(&format) {
                 let file = report::file_name(&instance.address, name);
                 page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address) });
