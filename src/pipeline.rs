@@ -1,9 +1,25 @@
 //! The river as one function: outside → source → parse → model → query → disclose → view → render → publish.
+//!
+//! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
+//! there is one gate: nothing is rendered while anything is an error.
 
-use crate::diag::{Diagnostics, Lang};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Place};
+use crate::model::content::{self, Content, Names};
+use crate::parse::content::SyntaxMemo;
+use crate::parse::site::{self, NavLink, Site};
+use crate::parse::{self};
+use crate::render::press::{PageMemo, Press};
+use crate::render::theme::Theme;
+use crate::render::{ContactDoc, FooterDoc, SiteDoc};
 use crate::source::World;
+use crate::view::figures::Figures;
+use crate::view::site::{Input, compose};
+use crate::view::{Audience, Internal, LinkDoc, Public, Reports};
 
-pub use crate::publish::Sites;
+pub use crate::publish::{Sites, Tree};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -24,14 +40,150 @@ pub struct Outcome {
     pub lang: Lang,
 }
 
-/// What one build leaves for the next one in the same process.
+/// What one build leaves for the next one in the same process; empty and unused for a single build.
 #[derive(Default)]
-pub struct Memo {}
+pub struct Memo {
+    keep: bool,
+    syntax: SyntaxMemo,
+    pages: [PageMemo; 3],
+}
+
+impl Memo {
+    /// A memo that is kept from build to build, for `serve`.
+    pub fn kept() -> Memo {
+        Memo { keep: true, ..Memo::default() }
+    }
+}
 
 /// Builds the three trees from what `world` holds.
-pub fn build(world: &dyn World, _memo: &Memo, _options: &Options) -> Outcome {
-    let mut diagnostics = Diagnostics::new();
-    world.list(&mut diagnostics, "content");
-    let sites = (!diagnostics.has_errors()).then(Sites::default);
-    Outcome { diagnostics, sites, lang: Lang::Tr }
+pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
+    let mut diag = Diagnostics::new();
+    let mut lang = Lang::default();
+    let sites = river(&mut diag, world, memo, options, &mut lang);
+    let sites = sites.filter(|_| !diag.has_errors());
+    diag.sort();
+    Outcome { diagnostics: diag, sites, lang }
+}
+
+fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
+    let site = read_site(diag, world, options)?;
+    *lang = Lang::parse(&site.language).unwrap_or_default();
+    let files = world.list(diag, "content");
+    let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
+    let theme = read_theme(diag, world, &site);
+
+    let units = BTreeMap::new();
+    let names = Names { units: &units, figures: &BTreeMap::new() };
+    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts };
+    let contents = content::resolve(diag, &settings, &names, pages, &files);
+
+    let none = NoFigures;
+    let public = documents::<Public>(diag, &site, &contents.public, &units, &site.nav.public, &none);
+    let internal = documents::<Internal>(diag, &site, &contents.internal, &units, &site.nav.internal, &none);
+    let reports = documents::<Reports>(diag, &site, &contents.reports, &units, &site.nav.reports, &none);
+    if diag.has_errors() {
+        return None;
+    }
+
+    let asset = |file: &str| world.read(file).ok();
+    let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
+    Some(Sites {
+        public: tree(press(0, &frame::<Public>(&site, &site.nav.public)).print(diag, &public)),
+        internal: tree(press(1, &frame::<Internal>(&site, &site.nav.internal)).print(diag, &internal)),
+        reports: tree(press(2, &frame::<Reports>(&site, &site.nav.reports)).print(diag, &reports)),
+    })
+}
+
+struct NoFigures;
+impl Figures for NoFigures {
+    fn rows(&self, _: &str) -> Option<Vec<crate::view::figures::Row>> {
+        None
+    }
+    fn figure(&self, _: &str, _: &[(&str, &str)]) -> Result<Arc<crate::view::FigureDoc>, crate::view::figures::FigureTrouble> {
+        Err(crate::view::figures::FigureTrouble::NoSuchFigure { id: String::new() })
+    }
+    fn number(
+        &self,
+        _: &str,
+        _: &[(&str, &str)],
+        _: Option<&str>,
+    ) -> Result<crate::view::figures::NumberDoc, crate::view::figures::FigureTrouble> {
+        Err(crate::view::figures::FigureTrouble::NoSuchFigure { id: String::new() })
+    }
+    fn sources(&self, _: &str) -> Vec<crate::view::SourceDoc> {
+        Vec::new()
+    }
+}
+
+fn documents<A: Audience>(
+    diag: &mut Diagnostics,
+    site: &Site,
+    content: &Content,
+    units: &BTreeMap<String, String>,
+    nav: &[NavLink],
+    figures: &dyn Figures,
+) -> Vec<crate::view::Document<A>> {
+    compose(diag, &Input { site, content, units, nav, figures })
+}
+
+fn tree<A: Audience>(artifacts: Vec<crate::render::Artifact<A>>) -> Tree<A> {
+    let mut tree = Tree::new();
+    artifacts.into_iter().for_each(|a| tree.insert(a));
+    tree
+}
+
+fn read_site(diag: &mut Diagnostics, world: &dyn World, options: &Options) -> Option<Site> {
+    let mut site = match world.read(site::FILE) {
+        Ok(bytes) => site::parse(diag, &bytes)?,
+        Err(error) => {
+            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(site::FILE)).with("cause", error.to_string()));
+            return None;
+        }
+    };
+    if let Some(base_url) = &options.base_url {
+        site.base_url = base_url.trim_end_matches('/').to_owned();
+    }
+    Some(site)
+}
+
+fn read_theme(diag: &mut Diagnostics, world: &dyn World, site: &Site) -> Theme {
+    let folder = format!("themes/{}", site.theme);
+    let files: Vec<(Arc<str>, Arc<[u8]>)> =
+        world.list(diag, &folder).into_iter().filter_map(|f| Some((Arc::clone(&f.path), world.read(&f.path).ok()?))).collect();
+    let strings: Arc<str> = format!("{folder}/strings.yaml").into();
+    let words = files
+        .iter()
+        .find(|(path, _)| *path == strings)
+        .and_then(|(path, bytes)| parse::yaml::read(diag, path, parse::utf8(&mut Diagnostics::new(), path, bytes)?, 1))
+        .unwrap_or_default();
+    Theme::load(diag, &folder, &files, &words)
+}
+
+/// What all pages of one site share.
+fn frame<A: Audience>(site: &Site, nav: &[NavLink]) -> SiteDoc {
+    let links = |nav: &[NavLink]| nav.iter().map(|n| LinkDoc { title: n.title.clone(), url: n.url.clone() }).collect();
+    let municipality = &site.municipality;
+    let mut contact = Vec::new();
+    let mut reach = |label: &str, text: &Option<String>, url: Option<String>| {
+        contact.extend(text.iter().map(|t| ContactDoc { label: label.to_owned(), text: t.clone(), url: url.clone() }));
+    };
+    reach("Adres", &municipality.address, None);
+    let digits = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+    reach("Telefon", &municipality.phone, municipality.phone.as_deref().map(|p| format!("tel:{}", digits(p))));
+    reach("E-posta", &municipality.email, municipality.email.as_deref().map(|e| format!("mailto:{e}")));
+    let footer = if A::NAME == "public" && !site.nav.footer.is_empty() {
+        vec![FooterDoc { title: "Kurumsal".to_owned(), links: links(&site.nav.footer) }]
+    } else {
+        Vec::new()
+    };
+    SiteDoc {
+        name: site.title.clone(),
+        motto: None,
+        audience: A::NAME,
+        lang: site.language.clone(),
+        base_url: site.base_url.clone(),
+        nav: links(nav),
+        footer,
+        contact,
+    }
 }

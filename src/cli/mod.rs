@@ -1,1 +1,97 @@
-//! cli
+//! The command line: arguments, exit codes, and what people are told. Does no work of its own.
+//!
+//! One command is one file. Names and aliases stand here; every word of help stands in the catalogues (`cli.ftl`)
+//! and is put in by [`help`] at run time, in the language of [`language`].
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod help;
+mod init;
+mod language;
+mod make_sample;
+mod new;
+mod progress;
+pub mod sample;
+mod serve;
+mod session;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{ArgAction, FromArgMatches, Parser, Subcommand};
+
+use crate::diag::Words;
+use session::Session;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "tellal", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(arg_required_else_help = true)]
+struct Cli {
+    /// Language of messages; read before everything else by [`language::choose`].
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["tr", "en"])]
+    lang: Option<String>,
+    /// Shows help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Shows the version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Builds the three trees.
+    #[command(alias = "derle")]
+    Build(build::Args),
+    /// Shows every diagnostic.
+    #[command(alias = "denetle")]
+    Check(check::Args),
+    /// A preview that follows every edit.
+    #[command(alias = "sun")]
+    Serve(serve::Args),
+    /// A new page.
+    #[command(alias = "yeni")]
+    New(new::Args),
+    /// A new municipality.
+    #[command(alias = "kur")]
+    Init(init::Args),
+    /// Made-up data.
+    #[command(alias = "ornek")]
+    Sample(make_sample::Args),
+    /// Explains a code.
+    #[command(alias = "acikla")]
+    Explain(explain::Args),
+    /// Completions for a shell.
+    #[command(alias = "tamamla")]
+    Completions(completions::Args),
+}
+
+/// Runs one command line, the program's name first. Exit codes: 0 good, 1 the input has errors, 2 wrong usage, 3 the
+/// outside failed.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let words = Words::new(language::choose(&arguments));
+    let matches = match help::command(&words).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::show(&error, &words).into(),
+    };
+    let cli = Cli::from_arg_matches(&matches).expect("the matches are of this very command");
+    let session = Session::new(words);
+    let done = match &cli.command {
+        Command::Build(args) => build::run(args, &session),
+        Command::Check(args) => check::run(args, &session),
+        Command::Serve(args) => serve::run(args, &session),
+        Command::New(args) => new::run(args, &session),
+        Command::Init(args) => init::run(args, &session),
+        Command::Sample(args) => make_sample::run(args, &session),
+        Command::Explain(args) => explain::run(args, &session),
+        Command::Completions(args) => completions::run(args, &session),
+    };
+    done.unwrap_or_else(|error| session.trouble(&error)).into()
+}

@@ -78,6 +78,14 @@ codes! {
     VAGUE_LINK = "vague-link", Warning;
     /// A figure nobody declared.
     UNKNOWN_FIGURE = "unknown-figure", Error;
+    /// A figure without the column that a page asks for.
+    UNKNOWN_FIGURE_COLUMN = "unknown-figure-column", Error;
+    /// A slice of a figure that no row falls into.
+    NO_SUCH_ROW = "no-such-row", Error;
+    /// A number asked for where a figure has several, or none.
+    NOT_ONE_NUMBER = "not-one-number", Error;
+    /// A placeholder that the row cannot fill.
+    UNKNOWN_PLACEHOLDER = "unknown-placeholder", Error;
     /// Pages whose section has no index page.
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
@@ -89,14 +97,26 @@ codes! {
     FIGURE_TOUCHES_PRIVATE = "figure-touches-private", Error;
     /// A statement that cannot be run.
     BAD_SQL = "bad-sql", Error;
-    /// A declaration or a page names a column the figure does not have.
+    /// A declaration names a column its figure does not have.
     UNKNOWN_COLUMN = "unknown-column", Error;
     /// A column of a figure for citizens of which nobody said what it is.
     UNDISCLOSED_COLUMN = "undisclosed-column", Error;
-    /// A page asks for a part of a figure that is not there.
-    NO_SUCH_ROW = "no-such-row", Error;
-    /// A page asks for one number and there are several, or none.
-    NOT_ONE_NUMBER = "not-one-number", Error;
+    // reports
+    /// A report that could not be set as PDF or workbook.
+    REPORT_NOT_RENDERED = "report-not-rendered", Error;
+    /// The typesetter's remarks about a report that was set all the same.
+    REPORT_LAYOUT = "report-layout", Warning;
+    /// Letters of a report for which there is no shape in its fonts.
+    REPORT_LETTERS = "report-letters", Warning;
+    // themes
+    /// A template that cannot be read.
+    BAD_TEMPLATE = "bad-template", Error;
+    /// A template that fails while it makes a page.
+    TEMPLATE_ERROR = "template-error", Error;
+    /// A template that every theme must have is not there.
+    MISSING_TEMPLATE = "missing-template", Error;
+    /// A word that every theme must have is not in its `strings.yaml`.
+    MISSING_WORD = "missing-word", Error;
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One file → its syntax. Total: never fails, never panics, never sees a second file.
 //! What was understood is given back; what was not is a diagnostic with its place.
 
+pub mod content;
 pub mod figures;
 pub mod markdown;
 pub mod page;

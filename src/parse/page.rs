@@ -86,8 +86,25 @@ pub struct FrontMatter {
 
 /// Names of all front matter keys, for hints.
 const KEYS: &[&str] = &[
-    "title", "date", "updated", "summary", "unit", "kind", "tags", "draft", "publish", "expires", "redirects", "each", "path",
-    "formats", "section", "weight", "source", "group", "template",
+    "title",
+    "date",
+    "updated",
+    "summary",
+    "unit",
+    "kind",
+    "tags",
+    "draft",
+    "publish",
+    "expires",
+    "redirects",
+    "each",
+    "path",
+    "formats",
+    "section",
+    "weight",
+    "source",
+    "group",
+    "template",
 ];
 
 /// `each: {figure: birimler, as: birim}`
@@ -149,7 +166,9 @@ pub struct Day(pub Date);
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        turkish::date::parse(&text).map(|moment| Day(moment.date())).map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
+        turkish::date::parse(&text)
+            .map(|moment| Day(moment.date()))
+            .map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
     }
 }
 

@@ -129,7 +129,9 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     let line = |key: &str| text.lines().zip(1..).find(|(l, _)| l.trim_start().starts_with(key)).map_or(0, |(_, n)| n);
     let mut complain = |key: &'static str, value: String, expected: &str| {
         let place = Place::at(Arc::clone(&file), line(key), 1).field(key);
-        diag.push(Diagnostic::new(Code::BAD_VALUE, place).with("key", key).with("value", value).with("expected", expected.to_owned()));
+        diag.push(
+            Diagnostic::new(Code::BAD_VALUE, place).with("key", key).with("value", value).with("expected", expected.to_owned()),
+        );
     };
     let host = site.base_url.strip_prefix("https://").or_else(|| site.base_url.strip_prefix("http://"));
     if !host.is_some_and(|h| !h.is_empty() && !h.contains(['/', ' ', '"', '<', '?', '#'])) {

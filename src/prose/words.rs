@@ -38,7 +38,12 @@ fn inlines(content: &mut [Inline], f: &dyn Fn(&str) -> Option<String>) {
                     *alt = new.into();
                 }
             }
-            Inline::Code(_) | Inline::Footnote { .. } | Inline::Task(_) | Inline::SoftBreak | Inline::HardBreak | Inline::Html(_) => {}
+            Inline::Code(_)
+            | Inline::Footnote { .. }
+            | Inline::Task(_)
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Html(_) => {}
         }
     }
 }

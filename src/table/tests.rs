@@ -102,7 +102,7 @@ fn the_functions_figures_need_work_in_this_engine() {
     assert_eq!(one("count(DISTINCT birim)"), ["2"]);
     assert_eq!(one("sum(CASE WHEN gun > 4 THEN 1 ELSE 0 END)"), ["2"]);
     assert_eq!(one("100.0 * count(gun) / count(*)"), ["80"]);
-    assert_eq!(one("round(avg(gun), 1)"), ["4.3"]);
+    assert_eq!(one("round(avg(gun), 2)"), ["4.25"]);
     assert_eq!(one("max(tarih)"), ["2026-08-01"]);
     assert_eq!(one("max(tarih) - min(tarih)"), ["213"]);
     assert_eq!(one("count(gun) FILTER (WHERE gun > 4)").len(), 1);

@@ -160,14 +160,11 @@ const WRITTEN_IN_TURKISH: &str = "ÇçĞğİıÖöŞşÜüÂâÎîÛû₺°§«�
 /// The character a text begins with if its letters are the bytes of that character in UTF-8, and their length here.
 fn encoded_twice(text: &str) -> Option<(char, usize)> {
     let mut bytes = [0u8; 3];
-    let mut count = 0;
     let mut end = 0;
-    for c in text.chars().take(3) {
-        let Some(byte) = windows_byte(c) else { break };
-        bytes[count] = byte;
-        count += 1;
+    for (at, c) in text.chars().take(3).enumerate() {
+        bytes[at] = windows_byte(c)?;
         end += c.len_utf8();
-        if let Ok(decoded) = std::str::from_utf8(&bytes[..count]) {
+        if let Ok(decoded) = std::str::from_utf8(&bytes[..=at]) {
             return decoded.chars().next().filter(|c| WRITTEN_IN_TURKISH.contains(*c)).map(|c| (c, end));
         }
     }

@@ -45,8 +45,8 @@ pub enum Body {
     Sitemap(Vec<SitemapEntry>),
     /// Text as it is: robots.txt, JSON.
     Text(String),
-    /// Bytes as they are: pictures, attachments.
-    Bytes(Arc<[u8]>),
+    /// A file of the repository as it is: pictures, attachments. The path in the repository.
+    Asset(Arc<str>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
     /// A tagged PDF of a report.
@@ -86,10 +86,9 @@ pub enum Mention {
 }
 
 /// Everything a page template may show (sayfa). Field names are the template's variables.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct PageDoc {
     /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
-    #[serde(skip)]
     pub template: &'static str,
     /// `<h1>` and `<title>`.
     pub title: String,
@@ -166,7 +165,7 @@ pub struct SourceDoc {
 }
 
 /// A page of a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct ListDoc {
     /// Its entries.
     pub items: Vec<ItemDoc>,
@@ -183,7 +182,7 @@ pub struct ListDoc {
 }
 
 /// An entry of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct ItemDoc {
     /// The page's title.
     pub title: String,
@@ -200,7 +199,7 @@ pub struct ItemDoc {
 }
 
 /// Links under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct GroupDoc {
     /// The heading.
     pub title: String,

@@ -7,6 +7,7 @@ pub mod chart;
 mod document;
 mod figure;
 pub mod figures;
+pub mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;

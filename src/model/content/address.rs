@@ -98,7 +98,9 @@ mod tests {
         for bad in ["a/", "/a", "/../a/", "//a/", "/A/", "/ç/", "/a/./", "/a b/", "/{x}/"] {
             assert!(!is_address(bad, false), "{bad}");
         }
-        assert!(is_address("/birim/{birim.slug}/{birim.ay}/", true) && !is_address("/{a/", true) && !is_address("/../{a}/", true));
+        assert!(
+            is_address("/birim/{birim.slug}/{birim.ay}/", true) && !is_address("/{a/", true) && !is_address("/../{a}/", true)
+        );
         assert!(is_old_address("/Haber/Detay.aspx") && !is_old_address("/../x") && !is_old_address("/a/../../x"));
     }
 

@@ -53,7 +53,13 @@ pub enum Show {
 }
 
 /// The links of all pages of `content`, in the order of its pages.
-pub(super) fn resolve(diag: &mut Diagnostics, content: &Content, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>) -> Vec<Arc<[Link]>> {
+pub(super) fn resolve(
+    diag: &mut Diagnostics,
+    content: &Content,
+    books: &[Book<'_>; 3],
+    site: &Site,
+    names: &Names<'_>,
+) -> Vec<Arc<[Link]>> {
     let desk = Desk { folder: content.folder, books, site, names };
     let resolved: Vec<(Arc<[Link]>, Diagnostics)> = content
         .pages
@@ -95,7 +101,9 @@ impl Desk<'_> {
             Some(("number", rest)) => return self.figure(diag, place, Show::Number, rest, raw),
             Some(("https" | "http", _)) => return self.absolute(diag, page, raw, place),
             Some(("mailto" | "tel", _)) if raw.syntax != LinkSyntax::Image => return Link::Elsewhere(target.into()),
-            Some((scheme, _)) if scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b)) && !scheme.is_empty() => {
+            Some((scheme, _))
+                if scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b)) && !scheme.is_empty() =>
+            {
                 diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()).hint("scheme"));
                 return Link::Broken;
             }
@@ -108,7 +116,11 @@ impl Desk<'_> {
         if path.is_empty() {
             return self.with_anchor(diag, place, self.folder, page, "", anchor, target);
         }
-        if path.starts_with('/') { self.by_address(diag, place, path, anchor, target) } else { self.by_file(diag, place, page, path, anchor, target) }
+        if path.starts_with('/') {
+            self.by_address(diag, place, path, anchor, target)
+        } else {
+            self.by_file(diag, place, page, path, anchor, target)
+        }
     }
 
     fn absolute(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink, place: impl Fn() -> Place) -> Link {
@@ -127,7 +139,14 @@ impl Desk<'_> {
         }
     }
 
-    fn by_address(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, path: &str, anchor: Option<&str>, target: &str) -> Link {
+    fn by_address(
+        &self,
+        diag: &mut Diagnostics,
+        place: impl Fn() -> Place,
+        path: &str,
+        anchor: Option<&str>,
+        target: &str,
+    ) -> Link {
         let book = self.book(self.folder);
         if let Some(&i) = book.pages.get(path) {
             return self.with_anchor(diag, place, self.folder, &book.content.pages[i], path, anchor, target);
@@ -148,7 +167,15 @@ impl Desk<'_> {
         Link::Broken
     }
 
-    fn by_file(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, page: &Page, path: &str, anchor: Option<&str>, target: &str) -> Link {
+    fn by_file(
+        &self,
+        diag: &mut Diagnostics,
+        place: impl Fn() -> Place,
+        page: &Page,
+        path: &str,
+        anchor: Option<&str>,
+        target: &str,
+    ) -> Link {
         let Some(file) = join(&page.syntax.file, path) else {
             diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()));
             return Link::Broken;
@@ -178,7 +205,9 @@ impl Desk<'_> {
     /// A link into another audience's site leads to its absolute address; only the public site has one.
     fn across(&self, link: Link, folder: Folder) -> Link {
         match link {
-            Link::Here(url) if folder != self.folder && folder == Folder::Public => Link::Elsewhere(format!("{}{url}", self.site.base_url).into()),
+            Link::Here(url) if folder != self.folder && folder == Folder::Public => {
+                Link::Elsewhere(format!("{}{url}", self.site.base_url).into())
+            }
             Link::Here(_) if folder != self.folder => Link::Broken,
             other => other,
         }
@@ -186,7 +215,14 @@ impl Desk<'_> {
 
     #[expect(clippy::too_many_arguments, reason = "one link's parts; a struct of them would be used once")]
     fn with_anchor(
-        &self, diag: &mut Diagnostics, place: impl Fn() -> Place, _folder: Folder, page: &Page, url: &str, anchor: Option<&str>, target: &str,
+        &self,
+        diag: &mut Diagnostics,
+        place: impl Fn() -> Place,
+        _folder: Folder,
+        page: &Page,
+        url: &str,
+        anchor: Option<&str>,
+        target: &str,
     ) -> Link {
         let Some(anchor) = anchor else { return Link::Here(url.into()) };
         if page.syntax.body.headings().any(|h| &*h.id == anchor) {

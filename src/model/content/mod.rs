@@ -98,7 +98,13 @@ pub struct Settings<'m> {
 }
 
 /// Builds all content from the parsed pages and the other files of `content/`.
-pub fn resolve(diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, pages: Vec<Arc<PageSyntax>>, files: &[FileEntry]) -> Contents {
+pub fn resolve(
+    diag: &mut Diagnostics,
+    settings: &Settings<'_>,
+    names: &Names<'_>,
+    pages: Vec<Arc<PageSyntax>>,
+    files: &[FileEntry],
+) -> Contents {
     let mut drafts: BTreeMap<Folder, Vec<Arc<PageSyntax>>> = BTreeMap::new();
     for page in pages {
         if let Some(folder) = Folder::of(&page.file) {
@@ -112,12 +118,21 @@ pub fn resolve(diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     let [public_links, internal_links, report_links] = linked;
     drop(books);
-    Contents { public: public.linked(public_links), internal: internal.linked(internal_links), reports: reports.linked(report_links) }
+    Contents {
+        public: public.linked(public_links),
+        internal: internal.linked(internal_links),
+        reports: reports.linked(report_links),
+    }
 }
 
 /// Everything of one audience but its links, which need the other audiences' addresses.
 fn unlinked(
-    diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, folder: Folder, drafts: Vec<Arc<PageSyntax>>, files: &[FileEntry],
+    diag: &mut Diagnostics,
+    settings: &Settings<'_>,
+    names: &Names<'_>,
+    folder: Folder,
+    drafts: Vec<Arc<PageSyntax>>,
+    files: &[FileEntry],
 ) -> Content {
     let mut pages = page::read(diag, settings, names, folder, drafts);
     let sections = section::find(diag, settings.site, folder, &mut pages);
@@ -139,7 +154,8 @@ impl Content {
 
     /// The addresses that exist before any figure is computed, generated ones included.
     fn addresses(&self) -> impl Iterator<Item = (Arc<str>, Place)> {
-        let pages = self.pages.iter().filter_map(|p| p.address.fixed().map(|a| (Arc::clone(a), Place::file(Arc::clone(&p.syntax.file)))));
+        let pages =
+            self.pages.iter().filter_map(|p| p.address.fixed().map(|a| (Arc::clone(a), Place::file(Arc::clone(&p.syntax.file)))));
         let redirects = self.redirects.iter().map(|r| (Arc::clone(&r.from), r.place.clone()));
         let assets = self.assets.iter().map(|a| (Arc::clone(&a.url), Place::file(Arc::clone(&a.file))));
         let terms = self.terms.iter().map(|t| (Arc::clone(&t.url), Place::file("site.yaml").field("taxonomies")));

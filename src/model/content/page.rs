@@ -65,10 +65,17 @@ pub struct Redirect {
 }
 
 /// Files that may be published as they are; anything else in `content/` is a mistake.
-const ASSETS: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
+const ASSETS: &[&str] =
+    &["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
 
 /// The pages of `folder` that are published on the day of the build.
-pub(super) fn read(diag: &mut Diagnostics, settings: &Settings<'_>, names: &Names<'_>, folder: Folder, drafts: Vec<Arc<PageSyntax>>) -> Vec<Page> {
+pub(super) fn read(
+    diag: &mut Diagnostics,
+    settings: &Settings<'_>,
+    names: &Names<'_>,
+    folder: Folder,
+    drafts: Vec<Arc<PageSyntax>>,
+) -> Vec<Page> {
     let mut pages = Vec::with_capacity(drafts.len());
     for syntax in drafts {
         let front = &syntax.front;
@@ -166,7 +173,9 @@ pub(super) fn complain_about_duplicates(diag: &mut Diagnostics, content: &Conten
         let key: Arc<str> = address.trim_end_matches("index.html").trim_end_matches('/').into();
         match seen.get(&key) {
             Some(other) => diag.push(
-                Diagnostic::new(Code::DUPLICATE_ADDRESS, place).with("address", address.to_string()).with("other", other.file.to_string()),
+                Diagnostic::new(Code::DUPLICATE_ADDRESS, place)
+                    .with("address", address.to_string())
+                    .with("other", other.file.to_string()),
             ),
             None => drop(seen.insert(key, place)),
         }

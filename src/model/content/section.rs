@@ -109,7 +109,9 @@ fn sort_members(sections: &mut [Section], pages: &[Page]) {
                 let date = |i: usize| pages[i].syntax.front.date;
                 date(*b).cmp(&date(*a)).then_with(|| file(*a).cmp(file(*b)))
             }),
-            Sort::Title => section.members.sort_by(|a, b| order.compare(title(*a), title(*b)).then_with(|| file(*a).cmp(file(*b)))),
+            Sort::Title => {
+                section.members.sort_by(|a, b| order.compare(title(*a), title(*b)).then_with(|| file(*a).cmp(file(*b))))
+            }
             Sort::Weight => section.members.sort_by(|a, b| {
                 let weight = |i: usize| pages[i].syntax.front.weight.unwrap_or(i32::MAX);
                 weight(*a).cmp(&weight(*b)).then_with(|| order.compare(title(*a), title(*b)))

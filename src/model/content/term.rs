@@ -80,11 +80,9 @@ fn terms_of(kind: TermKind, names: &Names<'_>, page: &Page) -> Vec<(String, Stri
     let front = &page.syntax.front;
     let named = |title: &str| (turkish::slug(title), title.to_owned());
     match kind {
-        TermKind::Unit => front
-            .unit
-            .iter()
-            .filter_map(|code| names.units.get(code).map(|name| (turkish::slug(code), name.clone())))
-            .collect(),
+        TermKind::Unit => {
+            front.unit.iter().filter_map(|code| names.units.get(code).map(|name| (turkish::slug(code), name.clone()))).collect()
+        }
         TermKind::Kind => page.kind.iter().map(|k| (turkish::slug(k), super::super::kind_title(k))).collect(),
         TermKind::Tag => front.tags.iter().map(|t| named(t)).collect(),
         TermKind::Year => front.date.iter().map(|d| named(&d.0.year().to_string())).collect(),

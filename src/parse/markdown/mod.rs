@@ -93,7 +93,10 @@ mod tests {
 
     #[test]
     fn headings_get_turkish_anchors_that_do_not_collide() {
-        assert_eq!(ids("## İş İlişkileri\n\n## Iş ilişkileri\n\n## Şikâyet {#sikayet}\n"), ["is-iliskileri", "is-iliskileri-2", "sikayet"]);
+        assert_eq!(
+            ids("## İş İlişkileri\n\n## Iş ilişkileri\n\n## Şikâyet {#sikayet}\n"),
+            ["is-iliskileri", "is-iliskileri-2", "sikayet"]
+        );
         assert_eq!(ids("## ---\n\n## …\n"), ["bolum", "bolum-2"], "a heading without letters still has an anchor");
     }
 
@@ -116,7 +119,11 @@ mod tests {
     #[test]
     fn a_figure_inside_a_sentence_splits_the_paragraph() {
         let (prose, _) = read("önce ![x](table:t) sonra\n");
-        assert!(matches!(&prose.blocks[..], [Block::Paragraph(_), Block::Figure { .. }, Block::Paragraph(_)]), "{:?}", prose.blocks);
+        assert!(
+            matches!(&prose.blocks[..], [Block::Paragraph(_), Block::Figure { .. }, Block::Paragraph(_)]),
+            "{:?}",
+            prose.blocks
+        );
     }
 
     #[test]

@@ -9,11 +9,12 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Li
 use super::html;
 use super::{LinkSyntax, RawLink};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::prose::{Align, Alert, Block, Heading, Inline, LinkId, TextTable, plain_text};
+use crate::prose::{Alert, Align, Block, Heading, Inline, LinkId, TextTable, plain_text};
 use crate::turkish;
 
 /// Texts of links that say nothing out of their sentence (WCAG 2.2, 2.4.4), folded.
-const VAGUE: &[&str] = &["tikla", "tiklayin", "tiklayiniz", "buraya tiklayin", "buraya tiklayiniz", "buradan", "burada", "buraya", "link", "devami"];
+const VAGUE: &[&str] =
+    &["tikla", "tiklayin", "tiklayiniz", "buraya tiklayin", "buraya tiklayiniz", "buradan", "burada", "buraya", "link", "devami"];
 
 pub(super) struct Builder<'t, 'd> {
     diag: &'d mut Diagnostics,
@@ -96,7 +97,13 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn start(&mut self, tag: Tag<'t>, at: usize) {
         match tag {
-            Tag::Paragraph | Tag::TableCell | Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {
+            Tag::Paragraph
+            | Tag::TableCell
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript => {
                 self.inlines.push(Vec::new());
             }
             Tag::DefinitionListTitle => self.inlines.push(Vec::new()),

@@ -42,7 +42,7 @@ mod tests {
             (61.0, day(1900, 3, 1)),
             (2_958_465.0, day(9999, 12, 31)),
             (44289.5, instant(2021, 4, 3, 12, 0, 0)),
-            (44289.999_999_99, instant(2021, 4, 4, 0, 0, 0)),
+            (44_289.999_999_99, instant(2021, 4, 4, 0, 0, 0)),
             (60.0, Err(DateError::SerialOutOfRange)),
             (0.5, Err(DateError::SerialOutOfRange)),
             (-1.0, Err(DateError::SerialOutOfRange)),

@@ -17,7 +17,8 @@ pub fn integer_into(value: i64, out: &mut String) {
     grouped_into(value.unsigned_abs(), out);
 }
 
-/// A number with a fixed count of decimals: `1.234,50`. Rounds to the nearest; what is no number at all is `—`.
+/// A number with a fixed count of decimals: `1.234,50`. Halves are rounded away from zero, as spreadsheets do; what is
+/// no number at all is `—`.
 pub fn decimal(value: f64, places: u8) -> String {
     let mut out = String::with_capacity(24);
     decimal_into(value, places, &mut out);
@@ -26,10 +27,31 @@ pub fn decimal(value: f64, places: u8) -> String {
 
 /// Appends a number with a fixed count of decimals to `out`.
 pub fn decimal_into(value: f64, places: u8, out: &mut String) {
+    // Up to here every float is a whole number of units or can be rounded to one.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
     if !value.is_finite() {
         out.push('—');
         return;
     }
+    let scaled = (value.abs() * 10f64.powi(i32::from(places))).round();
+    if scaled >= EXACT {
+        return large_decimal_into(value, places, out);
+    }
+    let units = scaled as u64;
+    if value < 0.0 && units > 0 {
+        out.push('-');
+    }
+    // More than 19 places leave only zeros before the decimals' own digits.
+    let one = 10u64.checked_pow(u32::from(places));
+    grouped_into(one.map_or(0, |one| units / one), out);
+    if places > 0 {
+        let decimals = one.map_or(units, |one| units % one);
+        write!(out, ",{decimals:0width$}", width = usize::from(places)).expect("writing to a String cannot fail");
+    }
+}
+
+/// The same for numbers beyond a float's whole digits, where nothing is left to round.
+fn large_decimal_into(value: f64, places: u8, out: &mut String) {
     let start = out.len();
     write!(out, "{:.*}", usize::from(places), value.abs()).expect("writing to a String cannot fail");
     let mut at = out.len();
@@ -41,8 +63,7 @@ pub fn decimal_into(value: f64, places: u8, out: &mut String) {
         at -= 3;
         out.insert(at, '.');
     }
-    // Only now is it known whether anything but zeros is left of a negative number.
-    if value < 0.0 && out[start..].bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+    if value < 0.0 {
         out.insert(start, '-');
     }
 }
@@ -104,6 +125,14 @@ mod tests {
             (-1234567.891, 1, "-1.234.567,9"),
             (999.96, 1, "1.000,0"),
             (12.0, 0, "12"),
+            (2.5, 0, "3"),
+            (-0.125, 2, "-0,13"),
+            (2.675, 2, "2,68"),
+            (0.05, 1, "0,1"),
+            (1e18, 1, "1.000.000.000.000.000.000,0"),
+            (-1e15, 2, "-1.000.000.000.000.000,00"),
+            (1e-25, 25, "0,0000000000000000000000001"),
+            (f64::INFINITY, 0, "—"),
             (f64::NAN, 1, "—"),
         ];
         for (value, places, text) in decimals {

@@ -1,0 +1,552 @@
+//! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`.
+//!
+//! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
+//! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
+
+use super::escape::escape;
+use super::figure;
+use super::words::Words;
+use crate::prose::{Alert, Align, Block, Heading, Inline, LinkId, Prose, TextTable, plain_text};
+use crate::view::Shown;
+
+/// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
+pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) {
+    let mut writer = Writer {
+        out,
+        words,
+        prose,
+        heading: "",
+        headings: String::new(),
+        tables: 0,
+        figures: Vec::new(),
+        references: Vec::new(),
+    };
+    writer.blocks(&prose.blocks);
+}
+
+struct Writer<'a> {
+    out: &'a mut String,
+    words: &'a Words,
+    prose: &'a Prose<Shown>,
+    /// Id of the heading that the text being written stands under.
+    heading: &'a str,
+    /// The words of that heading, to name tables by.
+    headings: String,
+    /// How many tables there were.
+    tables: u32,
+    /// Ids of the figures already shown, because one figure may be shown twice.
+    figures: Vec<&'a str>,
+    /// For each footnote, how often it was referred to.
+    references: Vec<u32>,
+}
+
+impl<'a> Writer<'a> {
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(content) => self.wrapped("<p>", content, "</p>\n"),
+            Block::Plain(content) => self.inlines(content),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote { alert: None, blocks } => {
+                self.push("<blockquote>\n");
+                self.blocks(blocks);
+                self.push("</blockquote>\n");
+            }
+            Block::Quote { alert: Some(alert), blocks } => self.alert(*alert, blocks),
+            Block::Code { language, text } => self.code(language, text),
+            Block::Table(table) => self.table(table),
+            Block::Rule => self.push("<hr>\n"),
+            Block::Figure { link, caption } => self.figure(*link, caption),
+            Block::Definitions(entries) => self.definitions(entries),
+            Block::Footnotes(notes) => self.footnotes(notes),
+            Block::Html(html) => {
+                self.push(html);
+                self.push("\n");
+            }
+        }
+    }
+
+    /// The link stands beside the heading, not in it, so that the heading's own name is only its words.
+    fn heading(&mut self, heading: &'a Heading) {
+        const OPEN: [&str; 6] = ["<h1 id=\"", "<h2 id=\"", "<h3 id=\"", "<h4 id=\"", "<h5 id=\"", "<h6 id=\""];
+        const CLOSE: [&str; 6] = ["</h1>", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>"];
+        let level = usize::from(heading.level.clamp(1, 6)) - 1;
+        self.headings = plain_text(&heading.content);
+        self.heading = &heading.id;
+        self.push("<div class=\"bas\">");
+        self.push(OPEN[level]);
+        self.escaped(&heading.id);
+        self.push("\">");
+        self.inlines(&heading.content);
+        self.push(CLOSE[level]);
+        self.push("<a class=\"capa\" href=\"#");
+        self.escaped(&heading.id);
+        self.push("\" aria-label=\"");
+        self.push(&self.words.heading_link);
+        self.push(": ");
+        escape(self.out, &self.headings);
+        self.push("\">#</a></div>\n");
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &'a [Vec<Block>]) {
+        let tasks = items.iter().any(|item| begins_with_task(item));
+        match start {
+            None if tasks => self.push("<ul class=\"gorevler\">\n"),
+            None => self.push("<ul>\n"),
+            Some(1) => self.push("<ol>\n"),
+            Some(first) => {
+                self.push("<ol start=\"");
+                self.number(first);
+                self.push("\">\n");
+            }
+        }
+        for item in items {
+            self.push("<li>");
+            self.blocks(item);
+            self.push("</li>\n");
+        }
+        self.push(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn alert(&mut self, alert: Alert, blocks: &'a [Block]) {
+        let words = self.words;
+        let (class, title) = match alert {
+            Alert::Note => ("bilgi", &words.alert_note),
+            Alert::Tip => ("oneri", &words.alert_tip),
+            Alert::Important => ("onemli", &words.alert_important),
+            Alert::Warning => ("uyari", &words.alert_warning),
+            Alert::Caution => ("dikkat", &words.alert_caution),
+        };
+        self.push("<div class=\"kutu kutu-");
+        self.push(class);
+        self.push("\" role=\"note\"><p class=\"kutu-bas\">");
+        self.push(title);
+        self.push("</p>\n");
+        self.blocks(blocks);
+        self.push("</div>\n");
+    }
+
+    /// Focusable, because a long line scrolls and a keyboard must reach it.
+    fn code(&mut self, language: &str, text: &str) {
+        self.push("<pre tabindex=\"0\"><code");
+        if !language.is_empty() {
+            self.push(" class=\"dil-");
+            self.escaped(language);
+            self.push("\"");
+        }
+        self.push(">");
+        self.escaped(text);
+        self.push("</code></pre>\n");
+    }
+
+    /// A table of the author's has no caption of its own: it is named by its number and the heading above it.
+    fn table(&mut self, table: &'a TextTable) {
+        self.tables += 1;
+        let number = u64::from(self.tables);
+        self.push("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_");
+        self.number(number);
+        self.push("\"><table>\n<caption class=\"gizli\" id=\"tablo_");
+        self.number(number);
+        self.push("\">");
+        self.push(&self.words.table);
+        self.push(" ");
+        self.number(number);
+        if !self.heading.is_empty() {
+            self.push(": ");
+            escape(self.out, &self.headings);
+        }
+        self.push("</caption>\n<thead><tr>");
+        for (column, cell) in table.head.iter().enumerate() {
+            // A head cell without words heads nothing, and a checker rightly asks what it is for.
+            let (open, close) = if cell.is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
+            self.cell(open, table.align.get(column), cell, close);
+        }
+        self.push("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.push("<tr>");
+            for (column, cell) in row.iter().enumerate() {
+                self.cell("<td", table.align.get(column), cell, "</td>");
+            }
+            self.push("</tr>\n");
+        }
+        self.push("</tbody></table></div>\n");
+    }
+
+    fn cell(&mut self, open: &str, align: Option<&Align>, content: &'a [Inline], close: &str) {
+        self.push(open);
+        self.push(match align {
+            Some(Align::Center) => " class=\"orta\">",
+            Some(Align::End) => " class=\"sayi\">",
+            Some(Align::Start) | None => ">",
+        });
+        self.inlines(content);
+        self.push(close);
+    }
+
+    fn figure(&mut self, link: LinkId, caption: &'a [Inline]) {
+        let prose: &'a Prose<Shown> = self.prose;
+        match prose.link(link) {
+            Shown::Figure(mention, doc) => {
+                let id: &'a str = &doc.id;
+                let nth = self.figures.iter().filter(|seen| **seen == id).count() + 1;
+                self.figures.push(id);
+                let title = (!caption.is_empty()).then(|| plain_text(caption));
+                figure::write(self.out, self.words, doc, *mention, nth, title.as_deref());
+            }
+            Shown::Href { url, .. } => {
+                self.push("<p>");
+                self.image(url, &plain_text(caption), "");
+                self.push("</p>\n");
+            }
+            Shown::Number { text, value } => {
+                self.push("<p>");
+                self.datum(text, value);
+                self.push("</p>\n");
+            }
+        }
+    }
+
+    fn definitions(&mut self, entries: &'a [(Vec<Inline>, Vec<Vec<Block>>)]) {
+        self.push("<dl>\n");
+        for (term, definitions) in entries {
+            self.wrapped("<dt>", term, "</dt>\n");
+            for definition in definitions {
+                self.push("<dd>");
+                self.blocks(definition);
+                self.push("</dd>\n");
+            }
+        }
+        self.push("</dl>\n");
+    }
+
+    fn footnotes(&mut self, notes: &'a [Vec<Block>]) {
+        self.push("<section class=\"dipnotlar\" role=\"doc-endnotes\" aria-labelledby=\"dip_notlar\"><h2 id=\"dip_notlar\">");
+        self.push(&self.words.footnotes);
+        self.push("</h2>\n<ol>\n");
+        for (index, note) in notes.iter().enumerate() {
+            let number = index as u64 + 1;
+            self.push("<li id=\"dipnot_");
+            self.number(number);
+            self.push("\">");
+            // The way back stands at the end of the note's last line of words.
+            match note.split_last() {
+                Some((Block::Paragraph(last), before)) => {
+                    self.blocks(before);
+                    self.push("<p>");
+                    self.inlines(last);
+                    self.ways_back(number);
+                    self.push("</p>");
+                }
+                _ => {
+                    self.blocks(note);
+                    self.ways_back(number);
+                }
+            }
+            self.push("</li>\n");
+        }
+        self.push("</ol></section>\n");
+    }
+
+    fn ways_back(&mut self, number: u64) {
+        let count = self.references.get(number as usize - 1).copied().unwrap_or(0);
+        for nth in 1..=count {
+            self.push(" <a href=\"#atif_");
+            self.reference(number, nth);
+            self.push("\" role=\"doc-backlink\" aria-label=\"");
+            self.push(&self.words.footnote_back);
+            self.push(" ");
+            self.number(number);
+            if nth > 1 {
+                self.push("-");
+                self.number(u64::from(nth));
+            }
+            self.push("\">↩</a>");
+        }
+    }
+
+    fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &'a Inline) {
+        match inline {
+            Inline::Text(text) => self.escaped(text),
+            Inline::Code(text) => {
+                self.push("<code>");
+                self.escaped(text);
+                self.push("</code>");
+            }
+            Inline::Emphasis(content) => self.wrapped("<em>", content, "</em>"),
+            Inline::Strong(content) => self.wrapped("<strong>", content, "</strong>"),
+            Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
+            Inline::Link { link, title, content } => self.link(*link, title, content),
+            Inline::Image { link, alt, title } => match self.prose.link(*link) {
+                Shown::Href { url, .. } => self.image(url, alt, title),
+                Shown::Number { text, value } => self.datum(text, value),
+                // A figure stands between paragraphs, never within a line; the words stay.
+                Shown::Figure(..) => self.escaped(alt),
+            },
+            Inline::Footnote { number, nth } => self.footnote(*number, *nth),
+            Inline::Task(done) => {
+                let (class, name) = match done {
+                    true => ("gorev tamam", &self.words.task_done),
+                    false => ("gorev", &self.words.task_open),
+                };
+                self.push("<span class=\"");
+                self.push(class);
+                self.push("\" role=\"img\" aria-label=\"");
+                self.push(name);
+                self.push("\"></span> ");
+            }
+            Inline::SoftBreak => self.push("\n"),
+            Inline::HardBreak => self.push("<br>\n"),
+            Inline::Html(html) => self.push(html),
+        }
+    }
+
+    fn link(&mut self, link: LinkId, title: &str, content: &'a [Inline]) {
+        match self.prose.link(link) {
+            Shown::Href { url, external } => {
+                self.push("<a href=\"");
+                self.escaped(url);
+                if *external {
+                    self.push("\" rel=\"noopener external");
+                }
+                if !title.is_empty() {
+                    self.push("\" title=\"");
+                    self.escaped(title);
+                }
+                self.wrapped("\">", content, "</a>");
+            }
+            Shown::Number { text, value } => self.datum(text, value),
+            Shown::Figure(_, doc) => {
+                self.push("<a href=\"#");
+                figure::push_id(self.out, &doc.id, 1);
+                self.wrapped("\">", content, "</a>");
+            }
+        }
+    }
+
+    fn image(&mut self, url: &str, alt: &str, title: &str) {
+        self.push("<img src=\"");
+        self.escaped(url);
+        self.push("\" alt=\"");
+        self.escaped(alt);
+        if !title.is_empty() {
+            self.push("\" title=\"");
+            self.escaped(title);
+        }
+        self.push("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    fn datum(&mut self, text: &str, value: &str) {
+        if value.is_empty() {
+            return self.escaped(text);
+        }
+        self.push("<data value=\"");
+        self.escaped(value);
+        self.push("\">");
+        self.escaped(text);
+        self.push("</data>");
+    }
+
+    fn footnote(&mut self, number: u32, nth: u32) {
+        let index = number.max(1) as usize - 1;
+        if self.references.len() <= index {
+            self.references.resize(index + 1, 0);
+        }
+        self.references[index] = self.references[index].max(nth);
+        let number = u64::from(number);
+        self.push("<sup><a id=\"atif_");
+        self.reference(number, nth);
+        self.push("\" href=\"#dipnot_");
+        self.number(number);
+        self.push("\" role=\"doc-noteref\" aria-label=\"");
+        self.push(&self.words.footnote);
+        self.push(" ");
+        self.number(number);
+        self.push("\">");
+        self.number(number);
+        self.push("</a></sup>");
+    }
+
+    fn reference(&mut self, number: u64, nth: u32) {
+        self.number(number);
+        if nth > 1 {
+            self.push("_");
+            self.number(u64::from(nth));
+        }
+    }
+
+    fn wrapped(&mut self, open: &str, content: &'a [Inline], close: &str) {
+        self.push(open);
+        self.inlines(content);
+        self.push(close);
+    }
+
+    fn push(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    fn escaped(&mut self, text: &str) {
+        escape(self.out, text);
+    }
+
+    fn number(&mut self, number: u64) {
+        use std::fmt::Write;
+        write!(self.out, "{number}").expect("a String takes whatever is written");
+    }
+}
+
+fn begins_with_task(item: &[Block]) -> bool {
+    matches!(item.first(), Some(Block::Plain(content) | Block::Paragraph(content)) if matches!(content.first(), Some(Inline::Task(_))))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn html(blocks: Vec<Block>, links: Vec<Shown>) -> String {
+        let strings =
+            BTreeMap::from([("footnote_back".to_owned(), "Metne dön".to_owned()), ("footnote".to_owned(), "Dipnot".to_owned())]);
+        let mut out = String::new();
+        prose(&mut out, &Words::from_strings(&strings), &Prose { blocks: blocks.into(), links: links.into() });
+        out
+    }
+
+    fn text(text: &str) -> Inline {
+        Inline::Text(text.into())
+    }
+
+    fn heading(id: &str, words: &str) -> Block {
+        Block::Heading(Heading { level: 2, id: id.into(), content: vec![text(words)], line: 1 })
+    }
+
+    fn link(id: u32, words: &str) -> Inline {
+        Inline::Link { link: LinkId(id), title: "".into(), content: vec![text(words)] }
+    }
+
+    #[test]
+    fn a_heading_keeps_its_name_and_has_a_link_beside_it() {
+        assert_eq!(
+            html(vec![heading("su-kesintisi", "Su & kesinti")], vec![]),
+            "<div class=\"bas\"><h2 id=\"su-kesintisi\">Su &amp; kesinti</h2>\
+             <a class=\"capa\" href=\"#su-kesintisi\" aria-label=\"heading_link: Su &amp; kesinti\">#</a></div>\n"
+        );
+    }
+
+    #[test]
+    fn links_that_leave_the_site_say_so_and_numbers_carry_their_value() {
+        let links = vec![
+            Shown::Href { url: "/x/?a=1&b=2".into(), external: false },
+            Shown::Href { url: "https://www.mevzuat.gov.tr/".into(), external: true },
+            Shown::Number { text: "4.620".into(), value: "4620".into() },
+            Shown::Number { text: "[c]".into(), value: "".into() },
+        ];
+        let line = vec![link(0, "a"), link(1, "b"), link(2, "eski sayı"), link(3, "eski sayı")];
+        assert_eq!(
+            html(vec![Block::Paragraph(line)], links),
+            "<p><a href=\"/x/?a=1&amp;b=2\">a</a><a href=\"https://www.mevzuat.gov.tr/\" rel=\"noopener external\">b</a>\
+             <data value=\"4620\">4.620</data>[c]</p>\n"
+        );
+    }
+
+    #[test]
+    fn a_table_is_named_by_its_heading_and_an_empty_head_cell_heads_nothing() {
+        let table = TextTable {
+            align: vec![Align::Start, Align::End],
+            head: vec![vec![], vec![text("Hane")]],
+            rows: vec![vec![vec![text("Çay")], vec![text("12")]]],
+        };
+        let out = html(vec![heading("x", "Mahalleler"), Block::Table(table)], vec![]);
+        assert!(out.contains("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_1\">"), "{out}");
+        assert!(out.contains("<caption class=\"gizli\" id=\"tablo_1\">table 1: Mahalleler</caption>"), "{out}");
+        assert!(out.contains("<tr><td></td><th scope=\"col\" class=\"sayi\">Hane</th></tr>"), "{out}");
+        assert!(out.contains("<tr><td>Çay</td><td class=\"sayi\">12</td></tr>"), "{out}");
+    }
+
+    #[test]
+    fn a_footnote_leads_back_to_each_of_its_references() {
+        let line = vec![Inline::Footnote { number: 1, nth: 1 }, Inline::Footnote { number: 1, nth: 2 }];
+        let out = html(vec![Block::Paragraph(line), Block::Footnotes(vec![vec![Block::Paragraph(vec![text("Not.")])]])], vec![]);
+        for (reference, back) in [("atif_1", "1"), ("atif_1_2", "1-2")] {
+            assert!(
+                out.contains(&format!(
+                    "<a id=\"{reference}\" href=\"#dipnot_1\" role=\"doc-noteref\" aria-label=\"Dipnot 1\">1</a>"
+                )),
+                "{out}"
+            );
+            assert!(
+                out.contains(&format!("<a href=\"#{reference}\" role=\"doc-backlink\" aria-label=\"Metne dön {back}\">↩</a>")),
+                "{out}"
+            );
+        }
+        assert!(out.contains("<li id=\"dipnot_1\"><p>Not. <a"), "the way back stands in the note's last line: {out}");
+    }
+
+    #[test]
+    fn lists_know_their_first_number_and_their_tasks() {
+        let item = |inlines: Vec<Inline>| vec![Block::Plain(inlines)];
+        assert_eq!(
+            html(vec![Block::List { start: Some(3), items: vec![item(vec![text("c")])] }], vec![]),
+            "<ol start=\"3\">\n<li>c</li>\n</ol>\n"
+        );
+        let tasks = html(
+            vec![Block::List {
+                start: None,
+                items: vec![item(vec![Inline::Task(true), text("a")]), item(vec![Inline::Task(false), text("b")])],
+            }],
+            vec![],
+        );
+        assert_eq!(
+            tasks,
+            "<ul class=\"gorevler\">\n<li><span class=\"gorev tamam\" role=\"img\" aria-label=\"task_done\"></span> a</li>\n\
+             <li><span class=\"gorev\" role=\"img\" aria-label=\"task_open\"></span> b</li>\n</ul>\n"
+        );
+    }
+
+    #[test]
+    fn an_alert_is_a_note_with_a_title() {
+        let alert = Block::Quote { alert: Some(Alert::Warning), blocks: vec![Block::Paragraph(vec![text("Kayar.")])] };
+        assert_eq!(
+            html(vec![alert], vec![]),
+            "<div class=\"kutu kutu-uyari\" role=\"note\"><p class=\"kutu-bas\">alert_warning</p>\n<p>Kayar.</p>\n</div>\n"
+        );
+    }
+
+    proptest! {
+        /// Whatever an author or a cell says, wherever it is said, it stays text.
+        #[test]
+        fn words_never_become_marks(words in ".{0,40}") {
+            let words = format!("{words}\"><x>");
+            let inline = |i: u32| Inline::Link { link: LinkId(i), title: words.as_str().into(), content: vec![text(&words), Inline::Code(words.as_str().into())] };
+            let image = |i: u32| Inline::Image { link: LinkId(i), alt: words.as_str().into(), title: words.as_str().into() };
+            let links = vec![
+                Shown::Href { url: words.as_str().into(), external: true },
+                Shown::Number { text: words.as_str().into(), value: words.as_str().into() },
+            ];
+            let blocks = vec![
+                heading(&words, &words),
+                Block::Paragraph(vec![inline(0), inline(1), image(0), image(1)]),
+                Block::Code { language: words.as_str().into(), text: words.as_str().into() },
+                Block::Table(TextTable { align: vec![], head: vec![vec![text(&words)]], rows: vec![vec![vec![inline(0)]]] }),
+                Block::Figure { link: LinkId(0), caption: vec![text(&words)] },
+            ];
+            let out = html(blocks, links);
+            prop_assert!(!out.contains("<x>"), "{}", out);
+            prop_assert!(!out.contains("\"\"&gt;"), "{}", out);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! All documents of one audience become bytes, on every thread, with a memo from build to build.
+//!
+//! The memo is complete because a template sees only its document: same document, same theme, same program, same bytes.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex};
+
+use rayon::prelude::*;
+
+use super::theme::{Dressed, Theme};
+use super::{Artifact, SiteDoc, csv_out, html, pdf, xlsx, xml};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::view::{Audience, Body, Document, PageDoc};
+
+/// What a build renders with (baskı).
+pub struct Press<'p> {
+    theme: &'p Theme,
+    dressed: Dressed<'p>,
+    /// Hash of the theme and of what all pages share.
+    frame: u64,
+    /// The bytes of a file of the repository that is published as it is.
+    asset: &'p (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync),
+    memo: Option<&'p PageMemo>,
+}
+
+/// Pages of the last build by path, with the hash of what they were made of (sayfa belleği).
+///
+/// The hash has 64 bits and is only ever compared with the one before at the same path, so that two documents meet by
+/// chance once in 2⁶⁴ edits.
+#[derive(Default)]
+pub struct PageMemo(Mutex<HashMap<Arc<str>, (u64, Arc<[u8]>)>>);
+
+impl<'p> Press<'p> {
+    /// A press for one site. Without a memo every page is made anew: a single build gains nothing from hashing.
+    pub fn new(
+        theme: &'p Theme,
+        site: &SiteDoc,
+        asset: &'p (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync),
+        memo: Option<&'p PageMemo>,
+    ) -> Press<'p> {
+        let mut hasher = DefaultHasher::new();
+        theme.hash().as_bytes().hash(&mut hasher);
+        site.hash(&mut hasher);
+        Press { theme, dressed: theme.dress(site), frame: hasher.finish(), asset, memo }
+    }
+
+    /// The files of `documents` and of the theme.
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: &[Document<A>]) -> Vec<Artifact<A>> {
+        let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
+            .par_iter()
+            .map(|document| {
+                let mut diag = Diagnostics::new();
+                let bytes = self.bytes(&mut diag, &document.path, &document.body);
+                (bytes.map(|bytes| Artifact::new(Arc::clone(&document.path), bytes)), diag)
+            })
+            .collect();
+        let mut artifacts: Vec<Artifact<A>> =
+            self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
+        artifacts.reserve(printed.len());
+        for (artifact, complaints) in printed {
+            artifacts.extend(artifact);
+            diag.extend(complaints);
+        }
+        artifacts
+    }
+
+    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: &Body) -> Option<Arc<[u8]>> {
+        match body {
+            Body::Page(page) => self.remembered(path, &**page, || match self.page(page) {
+                Ok(text) => Some(text.into_bytes()),
+                Err(complaint) => {
+                    diag.push(complaint);
+                    None
+                }
+            }),
+            Body::Pdf(report) => self.remembered(path, &**report, || pdf::write(diag, report, &Place::file(Arc::clone(path)))),
+            Body::Xlsx(report) => self.remembered(path, &**report, || xlsx::write(diag, report, &Place::file(Arc::clone(path)))),
+            Body::Redirect { url } => match self.dressed.redirect(url) {
+                Ok(text) => Some(text.into_bytes().into()),
+                Err(complaint) => {
+                    diag.push(complaint);
+                    None
+                }
+            },
+            Body::Csv(figure) => Some(csv_out::write(figure).into()),
+            Body::Feed(feed) => Some(xml::feed(feed).into()),
+            Body::Sitemap(entries) => Some(xml::sitemap(entries).into()),
+            Body::Text(text) => Some(text.as_bytes().into()),
+            Body::Asset(file) => (self.asset)(file).or_else(|| {
+                diag.push(
+                    Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)))
+                        .with("cause", "okunamadı / not readable"),
+                );
+                None
+            }),
+        }
+    }
+
+    /// The bytes of the last build when `document` is the same as then, else what `make` makes.
+    fn remembered(&self, path: &Arc<str>, document: &impl Hash, make: impl FnOnce() -> Option<Vec<u8>>) -> Option<Arc<[u8]>> {
+        let Some(memo) = self.memo else {
+            return make().map(Arc::from);
+        };
+        let mut hasher = DefaultHasher::new();
+        self.frame.hash(&mut hasher);
+        document.hash(&mut hasher);
+        let hash = hasher.finish();
+        if let Some((_, bytes)) = memo.lock().get(path).filter(|(known, _)| *known == hash) {
+            return Some(Arc::clone(bytes));
+        }
+        let bytes: Arc<[u8]> = make()?.into();
+        memo.lock().insert(Arc::clone(path), (hash, Arc::clone(&bytes)));
+        Some(bytes)
+    }
+
+    fn page(&self, page: &PageDoc) -> Result<String, Diagnostic> {
+        let mut content = String::with_capacity(8 * 1024);
+        html::prose(&mut content, self.theme.words(), &page.prose);
+        self.dressed.page(page, &content)
+    }
+}
+
+impl PageMemo {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Arc<str>, (u64, Arc<[u8]>)>> {
+        self.0.lock().expect("no page is rendered while the memo is held")
+    }
+}

@@ -1,0 +1,185 @@
+//! Lists of pages: sections and terms, page by page, and the groups of the home page.
+//! Lists carry titles and summaries only, never texts: their cost stays linear in the number of pages.
+
+use super::instance::Instance;
+use super::{Desk, file_of, meta};
+use crate::model::content::{Section, Term, TermKind};
+use crate::prose::Prose;
+use crate::view::{Audience, Body, Document, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
+
+/// How many entries of a section the home page shows.
+const HOME_ITEMS: usize = 5;
+
+/// Address of page `number` of a list.
+pub(super) fn page_url(url: &str, number: usize) -> String {
+    if number <= 1 { url.to_owned() } else { format!("{url}sayfa/{number}/") }
+}
+
+/// The section whose index page this is.
+pub(super) fn section_of<'v>(desk: &Desk<'v>, instance: &Instance<'_>) -> Option<&'v Section> {
+    let section = &desk.input.content.sections[instance.page.section?];
+    (section.page == instance.index).then_some(section)
+}
+
+/// Page one of a section's list; `None` for sections without one.
+pub(super) fn first_page(desk: &Desk<'_>, section: &Section) -> Option<ListDoc> {
+    (section.per_page > 0).then(|| list_page(desk, &section.url, &section.members, section.per_page, 1))
+}
+
+fn list_page(desk: &Desk<'_>, url: &str, members: &[usize], per_page: usize, number: usize) -> ListDoc {
+    let pages = members.len().div_ceil(per_page).max(1);
+    let shown = members.iter().skip((number - 1) * per_page).take(per_page);
+    ListDoc {
+        items: shown.map(|i| meta::item(desk, *i)).collect(),
+        total: members.len(),
+        page: number,
+        pages,
+        previous: (number > 1).then(|| page_url(url, number - 1)),
+        next: (number < pages).then(|| page_url(url, number + 1)),
+    }
+}
+
+/// Pages two and on of a section's list.
+pub(super) fn further_pages<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, first: &PageDoc) -> Vec<Document<A>> {
+    let Some(section) = section_of(desk, instance).filter(|s| s.per_page > 0 && &*s.url != "/") else { return Vec::new() };
+    let pages = section.members.len().div_ceil(section.per_page);
+    (2..=pages)
+        .map(|number| {
+            let list = list_page(desk, &section.url, &section.members, section.per_page, number);
+            let mut page = bare("section", first.title.clone(), page_url(&section.url, number), desk, Some(list));
+            page.breadcrumbs = first.breadcrumbs.clone();
+            page.breadcrumbs.push(LinkDoc { title: first.title.clone(), url: section.url.to_string() });
+            page.kind = first.kind.clone();
+            page.feed = first.feed.clone();
+            Document::new(file_of(&page.url), Body::Page(Box::new(page)))
+        })
+        .collect()
+}
+
+/// The home page: newest entries of the sections that have a feed, then the ways into the others.
+pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
+    let sections = &desk.input.content.sections;
+    let own = |page: &usize| sections.iter().find(|s| s.page == *page);
+    let mut groups = Vec::new();
+    let mut others = Vec::new();
+    for index in &home.members {
+        match own(index).filter(|s| s.feed) {
+            Some(section) => {
+                let front = &desk.page(*index).syntax.front;
+                groups.push(GroupDoc {
+                    title: front.title.clone(),
+                    url: Some(section.url.to_string()),
+                    summary: front.summary.clone(),
+                    items: section.members.iter().take(HOME_ITEMS).map(|i| meta::item(desk, *i)).collect(),
+                });
+            }
+            None => others.push(meta::item(desk, *index)),
+        }
+    }
+    others.retain(|item| item.url != "/404/");
+    if !others.is_empty() {
+        groups.push(GroupDoc { title: String::new(), url: None, summary: None, items: others });
+    }
+    groups
+}
+
+/// The pages made from rows, on the page of the section they lie in.
+pub(super) fn row_groups(desk: &Desk<'_>, section: &Section) -> Vec<GroupDoc> {
+    let sections = &desk.input.content.sections;
+    let mut groups = Vec::new();
+    for instances in desk.made_from.values() {
+        let Some(first) = instances.first() else { continue };
+        let lies_here = first.page.section.is_some_and(|s| sections[s].page == section.page);
+        if let Some(title) = first.page.syntax.front.group.as_ref().filter(|_| lies_here) {
+            let items: Vec<ItemDoc> = instances.iter().map(|i| meta::row_item(i)).collect();
+            groups.push(GroupDoc { title: title.clone(), url: None, summary: None, items });
+        }
+    }
+    groups
+}
+
+/// The lists of all terms, and the list of terms of each kind.
+pub(super) fn terms<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
+    let terms = &desk.input.content.terms;
+    let mut documents = Vec::new();
+    for term in terms {
+        let pages = term.members.len().div_ceil(desk.input.site.paging);
+        documents.extend((1..=pages).map(|number| term_page(desk, term, number)));
+    }
+    for of_kind in terms.chunk_by(|a, b| a.kind == b.kind) {
+        documents.push(term_index(desk, of_kind));
+    }
+    documents
+}
+
+fn term_page<A: Audience>(desk: &Desk<'_>, term: &Term, number: usize) -> Document<A> {
+    let list = list_page(desk, &term.url, &term.members, desk.input.site.paging, number);
+    let mut page = bare("list", term.title.clone(), page_url(&term.url, number), desk, Some(list));
+    page.breadcrumbs = vec![home(), LinkDoc { title: kind_words(term.kind).to_owned(), url: term.index_url() }];
+    page.kind = Some(kind_words(term.kind).to_owned());
+    Document::new(file_of(&page.url), Body::Page(Box::new(page)))
+}
+
+fn term_index<A: Audience>(desk: &Desk<'_>, terms: &[Term]) -> Document<A> {
+    let kind = terms[0].kind;
+    let mut items: Vec<ItemDoc> = terms
+        .iter()
+        .map(|t| ItemDoc {
+            title: t.title.clone(),
+            url: t.url.to_string(),
+            summary: None,
+            date: None,
+            unit: None,
+            kind: Some(t.members.len().to_string()),
+        })
+        .collect();
+    let order = crate::turkish::collate::Order::new();
+    items.sort_by(|a, b| order.compare(&a.title, &b.title));
+    if kind == TermKind::Year {
+        items.reverse();
+    }
+    let mut page = bare("terms", kind_words(kind).to_owned(), terms[0].index_url(), desk, None);
+    page.breadcrumbs = vec![home()];
+    page.groups = vec![GroupDoc { title: String::new(), url: None, summary: None, items }];
+    Document::new(file_of(&page.url), Body::Page(Box::new(page)))
+}
+
+fn home() -> LinkDoc {
+    LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }
+}
+
+fn kind_words(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Unit => "Birimlere göre",
+        TermKind::Kind => "Türlere göre",
+        TermKind::Tag => "Etiketler",
+        TermKind::Year => "Yıllara göre",
+    }
+}
+
+/// A page that no file was written for.
+fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, list: Option<ListDoc>) -> PageDoc {
+    PageDoc {
+        template,
+        title,
+        summary: None,
+        audience: desk.audience,
+        kind: None,
+        breadcrumbs: Vec::new(),
+        date: None,
+        updated: None,
+        unit: None,
+        sources: Vec::new(),
+        tags: Vec::new(),
+        toc: Vec::new(),
+        list,
+        groups: Vec::new(),
+        downloads: Vec::new(),
+        feed: None,
+        synthetic: false,
+        indexed: false,
+        nav_active: meta::nav_active(desk, &url),
+        url,
+        prose: Prose::default(),
+    }
+}

@@ -1,0 +1,111 @@
+//! What stands around a page's text: the way to it, who answers for it, how fresh it is, where its facts come from.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::Desk;
+use super::instance::Instance;
+use crate::model::content::{Link, Page};
+use crate::prose::{Prose, plain_text};
+use crate::turkish;
+use crate::view::{DateDoc, ItemDoc, LinkDoc, Shown, SourceDoc};
+
+/// Fewer headings than this need no contents list.
+const TOC_FROM: usize = 4;
+
+pub(super) fn date(date: Date) -> DateDoc {
+    DateDoc { iso: date.to_string(), long: turkish::date::long(date), short: turkish::date::short(date) }
+}
+
+/// The sections above the page, from the home page down; the page itself is not among them.
+pub(super) fn breadcrumbs(desk: &Desk<'_>, page: &Page, index: usize) -> Vec<LinkDoc> {
+    let sections = &desk.input.content.sections;
+    let mut crumbs = Vec::new();
+    let mut next = page.section;
+    while let Some(s) = next {
+        let section = &sections[s];
+        if section.page != index {
+            crumbs.push(LinkDoc { title: desk.page(section.page).syntax.front.title.clone(), url: section.url.to_string() });
+        }
+        next = section.parent;
+    }
+    crumbs.reverse();
+    // The home page's title is the municipality's name; on the way it is called what everyone calls it.
+    if let Some(home) = crumbs.first_mut().filter(|c| c.url == "/") {
+        home.title = "Ana sayfa".to_owned();
+    }
+    crumbs
+}
+
+/// The unit that answers for the page, with the address of its own page where there is one.
+pub(super) fn unit(desk: &Desk<'_>, page: &Page) -> Option<LinkDoc> {
+    let code = page.syntax.front.unit.as_ref()?;
+    let title = desk.input.units.get(code)?.clone();
+    let own = format!("/mudurlukler/{}/", turkish::slug(code));
+    let url = if desk.addresses.contains(own.as_str()) { own } else { String::new() };
+    Some(LinkDoc { title, url })
+}
+
+/// The sources of the page's figures, each once; the page's own file where it has no figures.
+pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
+    let mut found: BTreeMap<String, SourceDoc> = BTreeMap::new();
+    let mentions = page.body.links.iter().filter_map(|l| match l {
+        Link::Figure(mention) => Some(&*mention.id),
+        _ => None,
+    });
+    let each = page.syntax.front.each.as_ref().map(|e| e.figure.as_str());
+    for id in mentions.chain(each) {
+        for source in desk.input.figures.sources(id) {
+            found.insert(source.file.clone(), source);
+        }
+    }
+    let mut sources: Vec<SourceDoc> = found.into_values().collect();
+    if let Some(words) = &page.syntax.front.source {
+        sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
+    }
+    sources
+}
+
+/// The contents list of a long page.
+pub(super) fn toc(prose: &Prose<Shown>) -> Vec<LinkDoc> {
+    let headings: Vec<LinkDoc> = prose
+        .headings()
+        .filter(|h| h.level <= 2)
+        .map(|h| LinkDoc { title: plain_text(&h.content), url: format!("#{}", h.id) })
+        .collect();
+    if headings.len() < TOC_FROM { Vec::new() } else { headings }
+}
+
+/// The menu entry that is this page or holds it; the longest address wins.
+pub(super) fn nav_active(desk: &Desk<'_>, url: &str) -> Option<usize> {
+    let held = desk.input.nav.iter().enumerate().filter(|(_, n)| url.starts_with(&n.url) && (n.url != "/" || url == "/"));
+    held.max_by_key(|(_, n)| n.url.len()).map(|(i, _)| i)
+}
+
+/// A page as an entry of a list.
+pub(super) fn item(desk: &Desk<'_>, index: usize) -> ItemDoc {
+    let page = desk.page(index);
+    let front = &page.syntax.front;
+    ItemDoc {
+        title: front.title.clone(),
+        url: page.address.fixed().map(|a| a.to_string()).unwrap_or_default(),
+        summary: front.summary.clone(),
+        date: front.date.map(|d| date(d.0)),
+        unit: front.unit.as_ref().and_then(|code| desk.input.units.get(code).cloned()),
+        kind: page.kind.as_deref().map(crate::model::kind_title),
+    }
+}
+
+/// A row's page as an entry of a list.
+pub(super) fn row_item(instance: &Instance<'_>) -> ItemDoc {
+    let front = &instance.page.syntax.front;
+    ItemDoc {
+        title: instance.filled(&front.title),
+        url: instance.address.to_string(),
+        summary: None,
+        date: None,
+        unit: None,
+        kind: None,
+    }
+}

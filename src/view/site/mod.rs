@@ -1,0 +1,154 @@
+//! All documents of one audience's site: pages, lists, feeds, redirects. Decides what each says and where it stands.
+//!
+//! The same composing serves citizens and staff; what differs is the [`Figures`] it is given, and a citizens' site is
+//! only ever given those of the open record (`view::public`).
+
+mod feed;
+mod instance;
+mod list;
+mod meta;
+mod page;
+mod prose;
+mod report;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::figures::Figures;
+use super::{Audience, Body, Document, SitemapEntry};
+use crate::diag::Diagnostics;
+use crate::model::content::{Content, Link, Page};
+use crate::parse::site::{NavLink, Site};
+use instance::Instance;
+
+/// What a site is composed of.
+pub struct Input<'v> {
+    /// The settings.
+    pub site: &'v Site,
+    /// The pages.
+    pub content: &'v Content,
+    /// Names of the units by code.
+    pub units: &'v BTreeMap<String, String>,
+    /// The main menu.
+    pub nav: &'v [NavLink],
+    /// What may be shown of the figures.
+    pub figures: &'v dyn Figures,
+}
+
+/// The documents of audience `A`, by path.
+pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Document<A>> {
+    let instances = instance::expand(diag, input);
+    let desk = Desk::new(input, &instances, A::NAME);
+    let made: Vec<(Vec<Document<A>>, Diagnostics)> = instances
+        .par_iter()
+        .map(|instance| {
+            let mut diag = Diagnostics::new();
+            (page::documents(&mut diag, &desk, instance), diag)
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(made.len() + 64);
+    for (made, complaints) in made {
+        documents.extend(made);
+        diag.extend(complaints);
+    }
+    documents.extend(list::terms(&desk));
+    documents.extend(feed::feeds(&desk));
+    documents.extend(data_files(input, &instances));
+    documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
+    documents.extend(
+        input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
+    );
+    documents.extend(for_machines(&desk, &documents));
+    documents
+}
+
+/// What composing one page needs to know of all the others.
+struct Desk<'v> {
+    input: &'v Input<'v>,
+    audience: &'static str,
+    /// Every address a link may lead to.
+    addresses: BTreeSet<Arc<str>>,
+    /// The pages made from rows, by their page's index.
+    made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
+}
+
+impl<'v> Desk<'v> {
+    fn new(input: &'v Input<'v>, instances: &'v [Instance<'v>], audience: &'static str) -> Self {
+        let mut made_from: BTreeMap<usize, Vec<&Instance<'_>>> = BTreeMap::new();
+        let mut addresses = BTreeSet::new();
+        for instance in instances {
+            addresses.insert(Arc::clone(&instance.address));
+            if instance.row.is_some() {
+                made_from.entry(instance.index).or_default().push(instance);
+            }
+        }
+        let content = input.content;
+        for section in content.sections.iter().filter(|s| s.per_page > 0) {
+            addresses
+                .extend((2..=section.members.len().div_ceil(section.per_page)).map(|n| list::page_url(&section.url, n).into()));
+        }
+        for term in &content.terms {
+            addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
+        }
+        Desk { input, audience, addresses, made_from }
+    }
+
+    fn page(&self, index: usize) -> &'v Page {
+        &self.input.content.pages[index]
+    }
+}
+
+/// A data file of every figure that some page shows.
+fn data_files<A: Audience>(input: &Input<'_>, instances: &[Instance<'_>]) -> Vec<Document<A>> {
+    let shown: BTreeSet<&str> = instances
+        .iter()
+        .filter(|i| i.row.is_none() || i.first)
+        .flat_map(|i| i.page.body.links.iter())
+        .filter_map(|link| match link {
+            Link::Figure(mention) => Some(&*mention.id),
+            _ => None,
+        })
+        .collect();
+    let whole = shown.into_iter().filter_map(|id| input.figures.figure(id, &[]).ok());
+    whole.filter_map(|figure| Some(Document::new(inside(figure.csv.as_deref()?), Body::Csv(Arc::clone(&figure))))).collect()
+}
+
+/// The site map and the word to robots.
+fn for_machines<A: Audience>(desk: &Desk<'_>, documents: &[Document<A>]) -> Vec<Document<A>> {
+    let site = desk.input.site;
+    if desk.audience != "public" {
+        return vec![Document::new("robots.txt", Body::Text("User-agent: *\nDisallow: /\n".to_owned()))];
+    }
+    let mut entries: Vec<SitemapEntry> = documents
+        .iter()
+        .filter_map(|d| match &d.body {
+            Body::Page(page) if page.indexed => {
+                let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());
+                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified })
+            }
+            _ => None,
+        })
+        .collect();
+    entries.sort_by(|a, b| a.url.cmp(&b.url));
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.base_url);
+    vec![Document::new("sitemap.xml", Body::Sitemap(entries)), Document::new("robots.txt", Body::Text(robots))]
+}
+
+/// The file behind an address: `/a/` is `a/index.html`.
+fn file_of(address: &str) -> String {
+    let inside = inside(address);
+    if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() }
+}
+
+fn inside(address: &str) -> &str {
+    address.trim_start_matches('/')
+}
+
+/// The file an old address is asked for at: `/x` and `/x/` are served from `x/index.html`, `/x.html` from itself.
+fn redirect_path(address: &str) -> String {
+    let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let is_file = last.ends_with(".html") || last.ends_with(".htm");
+    if is_file { inside(address).to_owned() } else { file_of(&format!("{}/", address.trim_end_matches('/'))) }
+}

@@ -1,0 +1,79 @@
+//! One page's documents: the page itself, the further pages of its list, and its report files.
+
+use super::instance::Instance;
+use super::{Desk, file_of, list, meta, prose, report};
+use crate::diag::Diagnostics;
+use crate::parse::page::Format;
+use crate::turkish;
+use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
+
+/// Everything that comes of one page.
+pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<Document<A>> {
+    let mut page = compose(diag, desk, instance);
+    let front = &instance.page.syntax.front;
+    let mut documents = Vec::new();
+    if !front.formats.is_empty() {
+        let report = report::of(desk, instance, &page);
+        for (format, name, body) in
+            [(Format::Pdf, "PDF", Body::Pdf as fn(_) -> Body), (Format::Xlsx, "XLSX", Body::Xlsx as fn(_) -> Body)]
+        {
+            if front.formats.contains(&format) {
+                let file = report::file_name(&instance.address, name);
+                page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address) });
+                documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(report.clone())));
+            }
+        }
+    }
+    if &*instance.address == "/404/" {
+        // Servers look for the page for missing pages under this name.
+        page.template = "error";
+        page.indexed = false;
+        documents.push(Document::new("404.html", Body::Page(Box::new(page))));
+        return documents;
+    }
+    documents.extend(list::further_pages(desk, instance, &page));
+    documents.push(Document::new(file_of(&instance.address), Body::Page(Box::new(page))));
+    documents
+}
+
+fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> PageDoc {
+    let source = instance.page;
+    let front = &source.syntax.front;
+    let prose = prose::shown(diag, desk, instance);
+    let sources = meta::sources(desk, source);
+    let section = list::section_of(desk, instance);
+    let (template, list, groups) = match section {
+        Some(section) if &*section.url == "/" => ("home", None, list::home_groups(desk, section)),
+        Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
+        None => ("page", None, Vec::new()),
+    };
+    PageDoc {
+        template,
+        title: instance.filled(&front.title),
+        summary: front.summary.as_deref().map(|s| instance.filled(s)),
+        url: instance.address.to_string(),
+        audience: desk.audience,
+        kind: source.kind.as_deref().map(crate::model::kind_title),
+        breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
+        date: front.date.map(|d| meta::date(d.0)),
+        updated: front.updated.or(front.date).map(|d| meta::date(d.0)),
+        unit: meta::unit(desk, source),
+        synthetic: sources.iter().any(|s| s.synthetic),
+        sources,
+        tags: tags(desk, instance),
+        toc: if section.is_none() { meta::toc(&prose) } else { Vec::new() },
+        list,
+        groups,
+        downloads: Vec::new(),
+        feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
+        indexed: desk.audience == "public",
+        nav_active: meta::nav_active(desk, &instance.address),
+        prose,
+    }
+}
+
+fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {
+    let has_lists = desk.input.site.taxonomies.contains(&crate::parse::site::Taxonomy::Etiket);
+    let url = |tag: &str| if has_lists { format!("/etiket/{}/", turkish::slug(tag)) } else { String::new() };
+    instance.page.syntax.front.tags.iter().map(|tag| LinkDoc { title: tag.clone(), url: url(tag) }).collect()
+}
