@@ -44,10 +44,9 @@ impl Row {
         }
     }
 
-    /// All names, for hints.
-    pub fn names(&self) -> impl Iterator<Item = String> {
-        let columns = self.columns.iter().flat_map(|c| [c.to_string(), format!("{c}.ad"), format!("{c}.slug")]);
-        ["kod", "ad", "slug"].into_iter().filter(|n| self.cell(n).is_none()).map(str::to_owned).chain(columns)
+    /// The columns, for hints.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|c| &**c)
     }
 
     fn cell(&self, column: &str) -> Option<&Named> {

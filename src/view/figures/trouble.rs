@@ -46,16 +46,20 @@ impl FigureTrouble {
         match self {
             FigureTrouble::NoSuchFigure { id } => Diagnostic::new(Code::UNKNOWN_FIGURE, place).with("id", id.clone()),
             FigureTrouble::UnknownColumn { id, column, known } => {
-                let complaint = Diagnostic::new(Code::UNKNOWN_FIGURE_COLUMN, place).with("id", id.clone());
-                let complaint = complaint.with("column", column.clone());
+                let complaint = Diagnostic::new(Code::UNKNOWN_COLUMN, place).with("id", id.clone());
+                let complaint = complaint.with("column", column.clone()).with("known", known.join(", "));
                 match nearest(column, known.iter().map(String::as_str)) {
                     Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
                     None => complaint,
                 }
             }
-            FigureTrouble::NoSuchRow { id, .. } => Diagnostic::new(Code::NO_SUCH_ROW, place).with("id", id.clone()),
-            FigureTrouble::NotOneNumber { id, rows, .. } => {
-                Diagnostic::new(Code::NOT_ONE_NUMBER, place).with("id", id.clone()).with("rows", rows.to_string())
+            FigureTrouble::NoSuchRow { id, column, value } => {
+                let complaint = Diagnostic::new(Code::NO_SUCH_ROW, place).with("id", id.clone());
+                complaint.with("column", column.clone()).with("value", value.clone())
+            }
+            FigureTrouble::NotOneNumber { id, rows, columns } => {
+                let complaint = Diagnostic::new(Code::NOT_ONE_NUMBER, place).with("id", id.clone());
+                complaint.with("rows", rows.to_string()).with("columns", columns.to_string())
             }
         }
     }

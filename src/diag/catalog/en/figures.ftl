@@ -1,4 +1,4 @@
-# Figures: figures.yaml, SQL and disclosure. What pages ask is in links.ftl.
+# Figures: figures.yaml, SQL, disclosure and what pages ask.
 
 duplicate-figure = there is another figure with this id: `{ $id }`, the first at { $other }
     .hint = Rename one of the two figures or remove one
@@ -31,8 +31,8 @@ unknown-column = the figure `{ $id }` has no such column: `{ $column }`
     .hint = Write one of the columns of the statement's result: { $known }
     .hint-nearest = Write `{ $nearest }`
     .explain =
-        `chart`, `disclose` and `columns` name columns of the statement's result: after `count(*) AS basvuru` the column
-        is called `basvuru`.
+        `chart`, `disclose`, `columns` and the slices on pages (`chart:id?birim=…`) name columns of the statement's
+        result: after `count(*) AS basvuru` the column is called `basvuru`.
 
 undisclosed-column = the figure `{ $id }` is open to citizens, but nobody said what its column `{ $column }` is
     .hint = Write the column once in `disclose`, under `counts`, `by` or `stats`
@@ -40,3 +40,15 @@ undisclosed-column = the figure `{ $id }` is open to citizens, but nobody said w
         Of a figure for citizens it must be known what every column is: columns that count people (`counts`) are
         rounded and withheld where small, statistics (`stats`) are shown only where there are enough records, groups
         (`by`) stay as they are. A column nobody named could show a number that must be withheld.
+
+no-such-row = the figure `{ $id }` has no row whose `{ $column }` is `{ $value }`
+    .hint = Write the value as the data has it: a code for units and neighbourhoods, `2026-07` for months
+    .explain =
+        The page asks for a slice of the figure whose value never occurs in it; often a name was written where a code
+        belongs. A code of the registry or a well-written month is accepted even where it has no row.
+
+not-one-number = one number of the figure `{ $id }` was asked for, and there are { $rows } rows and { $columns } columns of numbers
+    .hint = Narrow the slice to one row (`number:id?ay=2026-07`) and choose the column with `sutun=` if need be
+    .explain =
+        A number in running text is one cell. Where the slice leaves several rows, or the figure has no column of
+        numbers, nobody could say which number is meant.

@@ -1,4 +1,4 @@
-# Göstergeler: figures.yaml, SQL ve gizlilik. Sayfaların sordukları links.ftl içindedir.
+# Göstergeler: figures.yaml, SQL, gizlilik ve sayfaların sordukları.
 
 duplicate-figure = bu adla bir gösterge daha var: `{ $id }`, ilki { $other }
     .hint = Göstergelerden birinin adını değiştirin ya da birini silin
@@ -31,8 +31,8 @@ unknown-column = `{ $id }` göstergesinde böyle bir sütun yok: `{ $column }`
     .hint = Sorgunun sonucundaki sütunlardan birini yazın: { $known }
     .hint-nearest = `{ $nearest }` yazın
     .explain =
-        `chart`, `disclose` ve `columns` sorgunun sonucundaki sütunları anar: `count(*) AS basvuru` yazıldıysa sütunun
-        adı `basvuru` olur.
+        `chart`, `disclose`, `columns` ve sayfalardaki dilimler (`chart:kimlik?birim=…`) sorgunun sonucundaki sütunları
+        anar: `count(*) AS basvuru` yazıldıysa sütunun adı `basvuru` olur.
 
 undisclosed-column = `{ $id }` göstergesi yurttaşa açık ama `{ $column }` sütununun görevi yazılmamış
     .hint = Sütunu `disclose` içinde `counts`, `by` ya da `stats` altında bir kez yazın
@@ -40,3 +40,15 @@ undisclosed-column = `{ $id }` göstergesi yurttaşa açık ama `{ $column }` s�
         Yurttaşa açık bir göstergede her sütunun ne olduğu bilinmelidir: kişi sayan sütunlar (`counts`) yuvarlanır ve
         küçükse gizlenir, ölçüler (`stats`) yalnız yeterli kayıt varsa gösterilir, kırılımlar (`by`) olduğu gibi
         kalır. Görevi yazılmamış bir sütun, gizlenmesi gereken bir sayıyı açık edebilirdi.
+
+no-such-row = `{ $id }` göstergesinde `{ $column }` değeri `{ $value }` olan satır yok
+    .hint = Değeri verideki yazımıyla yazın: birim ve mahallelerde kod, aylarda `2026-07`
+    .explain =
+        Sayfa göstergenin bir dilimini istiyor ama dilimin değeri göstergede hiç geçmiyor; çoğu zaman kod yerine ad
+        yazılmıştır. Kütükte bulunan bir kod ya da doğru yazılmış bir ay, hiç satırı olmasa da kabul edilir.
+
+not-one-number = `{ $id }` göstergesinden tek bir sayı istendi, { $rows } satır ve { $columns } sayı sütunu var
+    .hint = Dilimi tek satıra indirin (`number:kimlik?ay=2026-07`) ve gerekirse `sutun=` ile sütunu seçin
+    .explain =
+        Metin içindeki sayı tek bir hücredir. Dilim birden çok satır bırakıyorsa ya da göstergede hiç sayı sütunu
+        yoksa hangi sayının yazılacağı bilinemez.
