@@ -35,7 +35,9 @@ pub fn pages(diag: &mut Diagnostics, world: &dyn World, files: &[FileEntry], mem
     let paths = files.iter().filter(|entry| entry.path.ends_with(".md")).map(|entry| &entry.path);
     for (path, page) in paths.zip(read) {
         let Some(page) = page else {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(path))).with("cause", "okunamadı / not readable"));
+            diag.push(
+                Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(path))).with("cause", "okunamadı / not readable"),
+            );
             continue;
         };
         diag.extend(page.complaints.iter().cloned());

@@ -13,26 +13,34 @@ const MIDNIGHT: &str = "T00:00:00+03:00";
 /// A feed as bytes.
 pub fn feed(feed: &FeedDoc) -> Vec<u8> {
     document(|w| {
-        w.create_element("feed").with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "tr")]).write_inner_content(|w| {
-            text(w, "title", &feed.title)?;
-            text(w, "id", &feed.self_url)?;
-            w.create_element("link").with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.self_url)]).write_empty()?;
-            w.create_element("link").with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &feed.page_url)]).write_empty()?;
-            let newest = feed.entries.iter().map(|e| e.updated.as_str()).max().unwrap_or("1970-01-01");
-            text(w, "updated", &format!("{newest}{MIDNIGHT}"))?;
-            w.create_element("author").write_inner_content(|w| text(w, "name", &feed.author))?;
-            for entry in &feed.entries {
-                w.create_element("entry").write_inner_content(|w| {
-                    text(w, "title", &entry.title)?;
-                    text(w, "id", &entry.url)?;
-                    w.create_element("link").with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]).write_empty()?;
-                    text(w, "published", &format!("{}{MIDNIGHT}", entry.published))?;
-                    text(w, "updated", &format!("{}{MIDNIGHT}", entry.updated))?;
-                    text(w, "summary", &entry.summary)
-                })?;
-            }
-            Ok(())
-        })?;
+        w.create_element("feed")
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "tr")])
+            .write_inner_content(|w| {
+                text(w, "title", &feed.title)?;
+                text(w, "id", &feed.self_url)?;
+                w.create_element("link")
+                    .with_attributes([("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.self_url)])
+                    .write_empty()?;
+                w.create_element("link")
+                    .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &feed.page_url)])
+                    .write_empty()?;
+                let newest = feed.entries.iter().map(|e| e.updated.as_str()).max().unwrap_or("1970-01-01");
+                text(w, "updated", &format!("{newest}{MIDNIGHT}"))?;
+                w.create_element("author").write_inner_content(|w| text(w, "name", &feed.author))?;
+                for entry in &feed.entries {
+                    w.create_element("entry").write_inner_content(|w| {
+                        text(w, "title", &entry.title)?;
+                        text(w, "id", &entry.url)?;
+                        w.create_element("link")
+                            .with_attributes([("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)])
+                            .write_empty()?;
+                        text(w, "published", &format!("{}{MIDNIGHT}", entry.published))?;
+                        text(w, "updated", &format!("{}{MIDNIGHT}", entry.updated))?;
+                        text(w, "summary", &entry.summary)
+                    })?;
+                }
+                Ok(())
+            })?;
         Ok(())
     })
 }
@@ -41,15 +49,17 @@ pub fn feed(feed: &FeedDoc) -> Vec<u8> {
 pub fn sitemap(entries: &[SitemapEntry]) -> Vec<u8> {
     const LIMIT: usize = 50_000;
     document(|w| {
-        w.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(|w| {
-            for entry in entries.iter().take(LIMIT) {
-                w.create_element("url").write_inner_content(|w| {
-                    text(w, "loc", &entry.url)?;
-                    entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))
-                })?;
-            }
-            Ok(())
-        })?;
+        w.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(
+            |w| {
+                for entry in entries.iter().take(LIMIT) {
+                    w.create_element("url").write_inner_content(|w| {
+                        text(w, "loc", &entry.url)?;
+                        entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))
+                    })?;
+                }
+                Ok(())
+            },
+        )?;
         Ok(())
     })
 }

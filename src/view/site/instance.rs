@@ -53,7 +53,11 @@ impl Instance<'_> {
     /// The first placeholder of `text` that the row cannot fill.
     fn unfillable<'t>(&self, text: &'t str) -> Option<&'t str> {
         let (name, row) = self.row.as_ref()?;
-        text.split('{').skip(1).filter_map(|t| t.split_once('}')).map(|(inner, _)| inner).find(|inner| lookup(name, row, inner).is_none())
+        text.split('{')
+            .skip(1)
+            .filter_map(|t| t.split_once('}'))
+            .map(|(inner, _)| inner)
+            .find(|inner| lookup(name, row, inner).is_none())
     }
 }
 
@@ -92,14 +96,21 @@ fn per_row<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &'v Page, index:
     for (number, row) in rows.into_iter().enumerate() {
         let mut instance =
             Instance { page, index, address: Arc::from(""), row: Some((each.name.as_str(), row)), first: number == 0 };
-        let texts = [("path", pattern), ("title", &page.syntax.front.title), ("summary", page.syntax.front.summary.as_deref().unwrap_or(""))];
+        let texts = [
+            ("path", pattern),
+            ("title", &page.syntax.front.title),
+            ("summary", page.syntax.front.summary.as_deref().unwrap_or("")),
+        ];
         if let Some((key, name)) = texts.iter().find_map(|(key, text)| Some((*key, instance.unfillable(text)?))) {
             // One complaint is enough: every row has the same names.
             diag.push(unfillable(page, key, name, &instance));
             return Vec::new();
         }
         instance.address = instance.filled(pattern).into();
-        let plain = instance.address.split('/').all(|p| p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b)) && p != "..");
+        let plain = instance
+            .address
+            .split('/')
+            .all(|p| p.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b)) && p != "..");
         if !plain || instance.address.contains("//") {
             let complaint = Diagnostic::new(Code::BAD_ADDRESS, page.syntax.key_place("path"));
             diag.push(complaint.with("address", instance.address.to_string()).hint("row"));
@@ -113,7 +124,9 @@ fn per_row<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &'v Page, index:
 fn unfillable(page: &Page, key: &'static str, name: &str, instance: &Instance<'_>) -> Diagnostic {
     let (row_name, row) = instance.row.as_ref().expect("only a row's page has placeholders");
     let known: Vec<String> = row.names().map(|n| format!("{{{row_name}.{n}}}")).collect();
-    Diagnostic::new(Code::UNKNOWN_PLACEHOLDER, page.syntax.key_place(key)).with("name", name.to_owned()).with("known", known.join(", "))
+    Diagnostic::new(Code::UNKNOWN_PLACEHOLDER, page.syntax.key_place(key))
+        .with("name", name.to_owned())
+        .with("known", known.join(", "))
 }
 
 /// Pages from rows may meet each other or a page that stands there already.

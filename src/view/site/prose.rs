@@ -47,7 +47,13 @@ fn per_row(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, tar
     Shown::Href { url: target.into(), external: false }
 }
 
-fn figure(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, mention: &FigureMention, place: &dyn Fn() -> Place) -> Shown {
+fn figure(
+    diag: &mut Diagnostics,
+    desk: &Desk<'_>,
+    instance: &Instance<'_>,
+    mention: &FigureMention,
+    place: &dyn Fn() -> Place,
+) -> Shown {
     let slice: Vec<(String, String)> = mention.slice.iter().map(|(c, v)| (c.to_string(), instance.filled(v))).collect();
     let slice: Vec<(&str, &str)> = slice.iter().map(|(c, v)| (c.as_str(), v.as_str())).collect();
     let figures = desk.input.figures;
