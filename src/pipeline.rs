@@ -96,10 +96,23 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
 struct NoFigures;
 impl Figures for NoFigures {
-    fn rows(&self, _: &str) -> Option<Vec<crate::view::figures::Row>> { None }
-    fn figure(&self, _: &str, _: &[(&str, &str)]) -> Result<Arc<crate::view::FigureDoc>, crate::view::figures::FigureTrouble> { Err(crate::view::figures::FigureTrouble::NoSuchFigure) }
-    fn number(&self, _: &str, _: &[(&str, &str)], _: Option<&str>) -> Result<crate::view::figures::NumberDoc, crate::view::figures::FigureTrouble> { Err(crate::view::figures::FigureTrouble::NoSuchFigure) }
-    fn sources(&self, _: &str) -> Vec<crate::view::SourceDoc> { Vec::new() }
+    fn rows(&self, _: &str) -> Option<Vec<crate::view::figures::Row>> {
+        None
+    }
+    fn figure(&self, _: &str, _: &[(&str, &str)]) -> Result<Arc<crate::view::FigureDoc>, crate::view::figures::FigureTrouble> {
+        Err(crate::view::figures::FigureTrouble::NoSuchFigure)
+    }
+    fn number(
+        &self,
+        _: &str,
+        _: &[(&str, &str)],
+        _: Option<&str>,
+    ) -> Result<crate::view::figures::NumberDoc, crate::view::figures::FigureTrouble> {
+        Err(crate::view::figures::FigureTrouble::NoSuchFigure)
+    }
+    fn sources(&self, _: &str) -> Vec<crate::view::SourceDoc> {
+        Vec::new()
+    }
 }
 
 fn documents<A: Audience>(

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Instant, UNIX_EPOCH};
 
 use super::progress::Progress;
-use super::session::{Exit, Session, colour_on_stderr};
+use super::session::{Exit, Session, colour_on_stderr, seconds};
 use crate::diag::Summary;
 use crate::pipeline::{self, Memo, Options};
-use crate::publish;
+use crate::publish::{self, Trouble};
 use crate::source::{Disk, Held, INPUT_FOLDERS};
 
 /// Arguments of `build`.
@@ -33,6 +33,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     session.require_site(&args.root)?;
     let out = args.out.clone().unwrap_or_else(|| args.root.join("dist"));
     publish::check_destination(&args.root, &out, &INPUT_FOLDERS)?;
+    if let Some(url) = args.base_url.as_deref().filter(|url| !is_site_address(url)) {
+        return Err(Trouble::refused("cli-build-bad-url", Path::new(url)).into());
+    }
     let options = Options { drafts: args.drafts, base_url: args.base_url.clone() };
 
     let progress = Progress::start(session.words.say("cli-building", &[]));
@@ -86,16 +89,13 @@ fn fingerprint(world: &Held, options: &Options) -> Option<String> {
     Some(hasher.finalize().to_hex().to_string())
 }
 
+/// A scheme and a host, as `base_url` in the site file must be.
+fn is_site_address(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default().trim_end_matches('/');
+    !host.is_empty() && !host.contains(['/', ' ', '"', '<', '?', '#'])
+}
+
 fn shown(path: &Path) -> String {
     let shown = path.strip_prefix(".").unwrap_or(path).display().to_string();
     if shown.is_empty() { ".".to_owned() } else { shown }
-}
-
-/// Seconds since `start` with one decimal, as the language writes it.
-fn seconds(start: Instant, session: &Session) -> String {
-    let text = format!("{:.1}", start.elapsed().as_secs_f64());
-    match session.words.lang() {
-        crate::diag::Lang::Tr => text.replace('.', ","),
-        crate::diag::Lang::En => text,
-    }
 }

@@ -10,9 +10,13 @@ mod check;
 mod completions;
 mod explain;
 mod help;
+mod init;
 mod language;
+mod make_sample;
+mod new;
 mod progress;
 pub mod sample;
+mod serve;
 mod session;
 mod usage;
 
@@ -51,6 +55,18 @@ enum Command {
     /// Shows every diagnostic.
     #[command(alias = "denetle")]
     Check(check::Args),
+    /// A preview that follows every edit.
+    #[command(alias = "sun")]
+    Serve(serve::Args),
+    /// A new page.
+    #[command(alias = "yeni")]
+    New(new::Args),
+    /// A new municipality.
+    #[command(alias = "kur")]
+    Init(init::Args),
+    /// Made-up data.
+    #[command(alias = "ornek")]
+    Sample(make_sample::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -72,6 +88,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &session),
         Command::Check(args) => check::run(args, &session),
+        Command::Serve(args) => serve::run(args, &session),
+        Command::New(args) => new::run(args, &session),
+        Command::Init(args) => init::run(args, &session),
+        Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

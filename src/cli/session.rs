@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 
-use crate::diag::{Diagnostics, Format, Summary, Words, report};
+use crate::diag::{Diagnostics, Format, Lang, Summary, Words, report};
 use crate::publish::Trouble;
 use crate::source::{SITE_FILE, World};
 
@@ -124,4 +125,13 @@ pub(super) fn source_line(world: &dyn World, file: &str, number: u32) -> Option<
     let line = bytes.split(|b| *b == b'\n').nth(number as usize - 1)?;
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     std::str::from_utf8(line).ok().map(str::to_owned)
+}
+
+/// Seconds since `start` with one decimal, as the language writes it.
+pub(super) fn seconds(start: Instant, session: &Session) -> String {
+    let text = format!("{:.1}", start.elapsed().as_secs_f64());
+    match session.words.lang() {
+        Lang::Tr => text.replace('.', ","),
+        Lang::En => text,
+    }
 }

@@ -90,6 +90,13 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // reports
+    /// A report that could not be set as PDF or workbook.
+    REPORT_NOT_RENDERED = "report-not-rendered", Error;
+    /// The typesetter's remarks about a report that was set all the same.
+    REPORT_LAYOUT = "report-layout", Warning;
+    /// Letters of a report for which there is no shape in its fonts.
+    REPORT_LETTERS = "report-letters", Warning;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

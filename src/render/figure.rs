@@ -176,3 +176,74 @@ fn push(out: &mut String, parts: &[&str]) {
         out.push_str(part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn doc() -> FigureDoc {
+        let column = |title: &str, kind| ColumnDoc { name: "x".into(), title: title.into(), kind };
+        let cell = |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None };
+        let linked =
+            CellDoc { text: "Yeni <Mahalle>".into(), value: "Yeni <Mahalle>".into(), url: Some("/mahalle/yeni/".into()) };
+        FigureDoc {
+            id: "basvuru".into(),
+            title: "Başvurular".into(),
+            chart: None,
+            table: TableDoc {
+                columns: vec![
+                    column("Mahalle", ColumnKind::Text),
+                    column("Başvuru", ColumnKind::Integer),
+                    column("Gider", ColumnKind::Money),
+                    column("Son kayıt", ColumnKind::Date),
+                ],
+                rows: vec![vec![linked, cell("[c]", ""), cell("1.234,50", "1234.50"), cell("01.07.2026", "2026-07-01")]],
+            },
+            method: "Kayıt tarihine göre.".into(),
+            period: None,
+            n: None,
+            disclosure: None,
+            legend: vec![("[c]".into(), "gizli".into()), ("…".into(), "veri yok".into())],
+            sources: vec!["data/a.csv".into(), "data/b.csv".into()],
+            csv: Some("/veri/basvuru.csv".into()),
+            synthetic: true,
+        }
+    }
+
+    fn html(doc: &FigureDoc, nth: usize, title: Option<&str>) -> String {
+        let mut out = String::new();
+        write(&mut out, &Words::from_strings(&BTreeMap::new()), doc, Mention::Chart, nth, title);
+        out
+    }
+
+    #[test]
+    fn cells_say_what_they_are_to_people_and_programs() {
+        let out = html(&doc(), 1, None);
+        let row = "<tr><th scope=\"row\"><a href=\"/mahalle/yeni/\">Yeni &lt;Mahalle&gt;</a></th><td class=\"sayi\">[c]</td>\
+                   <td class=\"sayi\"><data value=\"1234.50\">1.234,50</data></td><td><time datetime=\"2026-07-01\">01.07.2026</time></td></tr>";
+        assert!(out.contains(row), "{out}");
+        assert!(out.contains("<th scope=\"col\">Mahalle</th><th scope=\"col\" class=\"sayi\">Başvuru</th>"), "{out}");
+    }
+
+    #[test]
+    fn a_figure_without_a_chart_shows_its_table_openly_with_its_signs_and_method() {
+        let out = html(&doc(), 1, None);
+        assert!(!out.contains("<details class=\"sayilar\">"), "{out}");
+        assert!(out.contains("<p class=\"isaretler\">signs: <b>[c]</b> gizli; <b>…</b> veri yok</p>"), "{out}");
+        assert!(
+            out.contains("<dt>method</dt><dd>Kayıt tarihine göre.</dd>\n<dt>source_files</dt><dd>data/a.csv, data/b.csv</dd>"),
+            "{out}"
+        );
+        assert!(out.contains("<span class=\"rozet\">synthetic_badge</span>"), "made-up data says so: {out}");
+    }
+
+    #[test]
+    fn shown_twice_it_has_two_ids_and_the_authors_caption_stands_for_its_title() {
+        assert!(html(&doc(), 1, None).starts_with("<figure class=\"sekil\" id=\"sekil_basvuru\""));
+        let second = html(&doc(), 2, Some("Yaz ayları"));
+        assert!(second.starts_with("<figure class=\"sekil\" id=\"sekil_basvuru_2\""), "{second}");
+        assert!(second.contains("<span class=\"sekil-ad\">Yaz ayları</span>") && !second.contains("Başvurular"), "{second}");
+    }
+}

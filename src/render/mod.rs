@@ -1,13 +1,19 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod pdf;
 pub mod press;
+mod report;
+#[cfg(test)]
+mod sample;
 mod site;
 pub mod svg;
 pub mod theme;
 mod words;
+pub mod xlsx;
 pub mod xml;
 
 pub use site::{ContactDoc, FooterDoc, SiteDoc};

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, SiteDoc, html, xml};
+use super::{Artifact, SiteDoc, csv_out, html, pdf, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::view::{Audience, Body, Document, PageDoc};
 
@@ -67,52 +67,57 @@ impl<'p> Press<'p> {
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: &Body) -> Option<Arc<[u8]>> {
         match body {
-            Body::Page(page) => self.page(diag, path, page),
-            Body::Redirect { url } => self.settle(diag, self.dressed.redirect(url)),
+            Body::Page(page) => self.remembered(path, &**page, || match self.page(page) {
+                Ok(text) => Some(text.into_bytes()),
+                Err(complaint) => {
+                    diag.push(complaint);
+                    None
+                }
+            }),
+            Body::Pdf(report) => self.remembered(path, &**report, || pdf::write(diag, report, &Place::file(Arc::clone(path)))),
+            Body::Xlsx(report) => self.remembered(path, &**report, || xlsx::write(diag, report, &Place::file(Arc::clone(path)))),
+            Body::Redirect { url } => match self.dressed.redirect(url) {
+                Ok(text) => Some(text.into_bytes().into()),
+                Err(complaint) => {
+                    diag.push(complaint);
+                    None
+                }
+            },
+            Body::Csv(figure) => Some(csv_out::write(figure).into()),
             Body::Feed(feed) => Some(xml::feed(feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(entries).into()),
             Body::Text(text) => Some(text.as_bytes().into()),
-            Body::Asset(file) => {
-                let bytes = (self.asset)(file);
-                if bytes.is_none() {
-                    diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file))).with("cause", "…"));
-                }
-                bytes
-            }
-            Body::Csv(_) | Body::Pdf(_) | Body::Xlsx(_) => Some(Arc::from([])),
+            Body::Asset(file) => (self.asset)(file).or_else(|| {
+                diag.push(
+                    Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)))
+                        .with("cause", "okunamadı / not readable"),
+                );
+                None
+            }),
         }
     }
 
-    fn page(&self, diag: &mut Diagnostics, path: &Arc<str>, page: &PageDoc) -> Option<Arc<[u8]>> {
+    /// The bytes of the last build when `document` is the same as then, else what `make` makes.
+    fn remembered(&self, path: &Arc<str>, document: &impl Hash, make: impl FnOnce() -> Option<Vec<u8>>) -> Option<Arc<[u8]>> {
         let Some(memo) = self.memo else {
-            return self.settle(diag, self.render(page));
+            return make().map(Arc::from);
         };
         let mut hasher = DefaultHasher::new();
         self.frame.hash(&mut hasher);
-        page.hash(&mut hasher);
+        document.hash(&mut hasher);
         let hash = hasher.finish();
         if let Some((_, bytes)) = memo.lock().get(path).filter(|(known, _)| *known == hash) {
             return Some(Arc::clone(bytes));
         }
-        let bytes = self.settle(diag, self.render(page))?;
+        let bytes: Arc<[u8]> = make()?.into();
         memo.lock().insert(Arc::clone(path), (hash, Arc::clone(&bytes)));
         Some(bytes)
     }
 
-    fn render(&self, page: &PageDoc) -> Result<String, Diagnostic> {
+    fn page(&self, page: &PageDoc) -> Result<String, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
         html::prose(&mut content, self.theme.words(), &page.prose);
         self.dressed.page(page, &content)
-    }
-
-    fn settle(&self, diag: &mut Diagnostics, rendered: Result<String, Diagnostic>) -> Option<Arc<[u8]>> {
-        match rendered {
-            Ok(text) => Some(text.into_bytes().into()),
-            Err(complaint) => {
-                diag.push(complaint);
-                None
-            }
-        }
     }
 }
 

@@ -39,13 +39,13 @@ enum Inks {
 fn ink(colour: Colour) -> (&'static str, &'static str) {
     const SERIES: [(&str, &str); 8] = [
         ("1", "#1f5fa8"),
-        ("2", "#b3540e"),
-        ("3", "#0b7a6b"),
-        ("4", "#a03a86"),
-        ("5", "#6b6a14"),
-        ("6", "#c03a3a"),
-        ("7", "#3b86b8"),
-        ("8", "#5c5c66"),
+        ("2", "#711e09"),
+        ("3", "#00a463"),
+        ("4", "#623558"),
+        ("5", "#657b2b"),
+        ("6", "#7f403e"),
+        ("7", "#498aee"),
+        ("8", "#916fa2"),
     ];
     const HEAT: [(&str, &str); 5] =
         [("isi-1", "#e6eef7"), ("isi-2", "#bfd4ea"), ("isi-3", "#8fb4da"), ("isi-4", "#3a70ad"), ("isi-5", "#163f73")];
@@ -236,5 +236,4 @@ fn escape(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "svg_tests.rs"]
 mod tests;

@@ -212,3 +212,149 @@ fn placed(folder: &str, report: &str) -> Diagnostic {
     let place = place.unwrap_or_else(|| Place::file(folder.trim_end_matches('/').to_owned()));
     Diagnostic::new(Code::BAD_TEMPLATE, place).with("cause", cause.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::Prose;
+    use crate::view::LinkDoc;
+
+    const FOLDER: &str = "themes/deneme";
+
+    /// A theme whose templates are all `base`, but for those given.
+    fn load(given: &[(&str, &str)]) -> (Theme, Vec<String>) {
+        let mut files: BTreeMap<String, String> =
+            TEMPLATES.iter().map(|t| (format!("templates/{t}.html"), "{{ content }}".to_owned())).collect();
+        files.extend(given.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
+        files.retain(|_, text| text != "-");
+        let files: Vec<_> =
+            files.iter().map(|(path, text)| (format!("{FOLDER}/{path}").into(), Arc::from(text.as_bytes()))).collect();
+        let strings = Words::KEYS.iter().map(|key| ((*key).to_owned(), format!("söz {key}"))).collect();
+        let mut diag = Diagnostics::new();
+        let theme = Theme::load(&mut diag, FOLDER, &files, &strings);
+        let said = diag.iter().map(|d| format!("{} {}:{}:{}", d.code.id(), d.place.file, d.place.line, d.place.column)).collect();
+        (theme, said)
+    }
+
+    fn site() -> SiteDoc {
+        let nav = vec![LinkDoc { title: "Duyurular".into(), url: "/duyurular/".into() }];
+        SiteDoc {
+            name: "Örnek".into(),
+            motto: None,
+            audience: "public",
+            lang: "tr".into(),
+            base_url: "https://www.ornek.bel.tr".into(),
+            nav,
+            footer: vec![],
+            contact: vec![],
+        }
+    }
+
+    fn page() -> PageDoc {
+        PageDoc {
+            template: "page",
+            title: "Su & <kesinti>".into(),
+            summary: None,
+            url: "/su/".into(),
+            audience: "public",
+            kind: None,
+            breadcrumbs: vec![],
+            date: None,
+            updated: None,
+            unit: None,
+            sources: vec![],
+            tags: vec![],
+            toc: vec![],
+            list: None,
+            groups: vec![],
+            downloads: vec![],
+            feed: None,
+            synthetic: false,
+            indexed: true,
+            nav_active: None,
+            prose: Prose::default(),
+        }
+    }
+
+    #[test]
+    fn a_page_has_its_content_as_it_is_and_everything_else_escaped() {
+        let template =
+            "<title>{{ page.title }} – {{ site.name }}</title>{{ words.footnotes }} {{ asset[\"a/stil.css\"] }} {{ content }}";
+        let (theme, said) =
+            load(&[("templates/page.html", template), ("templates/redirect.html", "{{ url }}"), ("assets/a/stil.css", "p{}")]);
+        assert_eq!(said, [""; 0]);
+        let asset = &theme.assets()[0];
+        assert!(
+            asset.path.starts_with("varlik/a/stil.") && asset.path.len() == "varlik/a/stil.0123456789.css".len(),
+            "{}",
+            asset.path
+        );
+        assert_eq!(
+            theme.dress(&site()).page(&page(), "<p>Metin</p>").unwrap(),
+            format!("<title>Su &amp; &lt;kesinti&gt; – Örnek</title>söz footnotes /{} <p>Metin</p>", asset.path)
+        );
+        assert_eq!(theme.dress(&site()).redirect("/yeni/?a=\"").unwrap(), "/yeni/?a=&quot;");
+    }
+
+    #[test]
+    fn all_slips_of_the_pen_are_found_at_once_each_at_its_place() {
+        let (_, said) = load(&[
+            ("templates/page.html", "a\nb {{ page. }}"),
+            ("templates/list.html", "{% if x %}"),
+            ("templates/home.html", "{% extends \"list.html\" %}"),
+        ]);
+        assert_eq!(
+            said,
+            ["bad-template themes/deneme/templates/list.html:1:11", "bad-template themes/deneme/templates/page.html:2:12"]
+        );
+    }
+
+    #[test]
+    fn templates_that_do_not_fit_together_are_found_when_the_theme_is_read() {
+        assert_eq!(
+            load(&[("templates/page.html", "ş {{ page.title | baskisi }}")]).1,
+            ["bad-template themes/deneme/templates/page.html:1:19"]
+        );
+        assert_eq!(
+            load(&[("templates/page.html", "{% extends \"yok.html\" %}")]).1,
+            ["bad-template themes/deneme/templates/page.html:0:0"]
+        );
+        assert_eq!(
+            load(&[
+                ("templates/page.html", "{% extends \"list.html\" %}"),
+                ("templates/list.html", "{% extends \"page.html\" %}")
+            ])
+            .1
+            .len(),
+            1
+        );
+        assert_eq!(load(&[("templates/terms.html", "-")]).1, ["missing-template themes/deneme/templates/terms.html:0:0"]);
+    }
+
+    #[test]
+    fn a_template_that_fails_says_where_and_for_which_page() {
+        let (theme, _) = load(&[("templates/page.html", "{{ content }}\n  {{ page.baslik }}")]);
+        let complaint = theme.dress(&site()).page(&page(), "").unwrap_err();
+        assert_eq!((complaint.code, complaint.place.file.as_ref()), (Code::TEMPLATE_ERROR, "themes/deneme/templates/page.html"));
+        assert_eq!((complaint.place.line, complaint.place.column), (2, 11));
+        assert!(complaint.args.contains(&("page", "/su/".to_owned())), "{complaint:?}");
+    }
+
+    #[test]
+    fn a_missing_word_is_complained_about_where_it_belongs() {
+        let mut diag = Diagnostics::new();
+        Theme::load(&mut diag, FOLDER, &[], &BTreeMap::from([("alert_note".to_owned(), "Bilgi".to_owned())]));
+        let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
+        assert_eq!(words.len(), Words::KEYS.len() - 1);
+        assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/strings.yaml"));
+    }
+
+    #[test]
+    fn the_hash_knows_names_from_bytes() {
+        let hash_of =
+            |files: &[(&str, &str)]| hash(&files.iter().map(|(p, b)| ((*p).into(), Arc::from(b.as_bytes()))).collect::<Vec<_>>());
+        assert_eq!(hash_of(&[("a", "bc")]), hash_of(&[("a", "bc")]));
+        assert_ne!(hash_of(&[("a", "bc")]), hash_of(&[("ab", "c")]));
+        assert_ne!(hash_of(&[("a", "b"), ("c", "d")]), hash_of(&[("a", "bcd")]));
+    }
+}

@@ -35,6 +35,11 @@ impl Disk {
         &self.root
     }
 
+    /// The size of a plain file; `None` for anything else, links included.
+    pub(super) fn size(&self, path: &str) -> Option<u64> {
+        fs::symlink_metadata(self.full(path)).ok().filter(fs::Metadata::is_file).map(|m| m.len())
+    }
+
     fn full(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
@@ -96,7 +101,7 @@ impl Disk {
 }
 
 /// Dot-files and what editors and office programs leave behind while a file is open.
-fn hidden(name: &std::ffi::OsStr) -> bool {
+pub(super) fn hidden(name: &std::ffi::OsStr) -> bool {
     let name = name.to_string_lossy();
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name.ends_with(".swp")
 }

@@ -29,6 +29,7 @@ pub struct Held {
     site: io::Result<HeldFile>,
 }
 
+#[derive(Default)]
 struct Folder {
     files: BTreeMap<Arc<str>, HeldFile>,
     complaints: Diagnostics,
@@ -50,17 +51,15 @@ impl Held {
     }
 
     /// The same repository after the files at `paths` (from the root, with `/`) changed, came or went. A path may
-    /// name a folder. Only these are read again; the list of files is made anew where one of them lies.
+    /// name a folder. Only these are read again; a folder is walked again when something in it came or went.
     pub fn refresh(&mut self, paths: &[String]) {
-        let concerns =
-            |path: &str| paths.iter().any(|p| path == p || path.strip_prefix(p.as_str()).is_some_and(|r| r.starts_with('/')));
         self.disk = Disk::new(self.disk.root());
         for name in INPUT_FOLDERS {
             let prefix = format!("{name}/");
-            if paths.iter().any(|p| p == name || p.starts_with(&prefix)) {
-                let old = self.folders.get(name).map(|f| f.files.clone()).unwrap_or_default();
-                self.folders.insert(name, Folder::read(&self.disk, name, &old, &concerns));
-            }
+            let here: Vec<&str> = paths.iter().map(String::as_str).filter(|p| *p == name || p.starts_with(&prefix)).collect();
+            let old = self.folders.remove(name).unwrap_or_default();
+            let new = if here.is_empty() { old } else { old.refreshed(&self.disk, name, &here) };
+            self.folders.insert(name, new);
         }
         if paths.iter().any(|p| p == SITE_FILE) {
             self.site = read(&self.disk, SITE_FILE, 0);
@@ -95,6 +94,22 @@ impl Held {
 }
 
 impl Folder {
+    /// The folder after `paths` in it changed. When all of them were files and still are, as after most edits, the
+    /// folder need not be walked.
+    fn refreshed(mut self, disk: &Disk, name: &str, paths: &[&str]) -> Folder {
+        let edited: Option<Vec<(&str, u64)>> =
+            paths.iter().map(|path| Some((*path, disk.size(path).filter(|_| self.files.contains_key(*path))?))).collect();
+        let Some(edited) = edited else {
+            let below =
+                |path: &str, folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            return Folder::read(disk, name, &self.files, &|path| paths.iter().any(|changed| below(path, changed)));
+        };
+        for (path, size) in edited {
+            self.files.insert(path.into(), read_or_note(disk, path, size));
+        }
+        self
+    }
+
     /// Lists `name` and reads its files, apart from those in `old` that did not change.
     fn read(disk: &Disk, name: &str, old: &BTreeMap<Arc<str>, HeldFile>, changed: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
         let mut complaints = Diagnostics::new();
@@ -103,15 +118,17 @@ impl Folder {
             .into_par_iter()
             .map(|entry| {
                 let known = old.get(&entry.path).filter(|f| f.size == entry.size && !changed(&entry.path));
-                let file = known.cloned().unwrap_or_else(|| {
-                    // Who asks for the file is told why it cannot be read; here it only has no bytes.
-                    read(disk, &entry.path, entry.size).unwrap_or(HeldFile { size: entry.size, hash: None, bytes: None })
-                });
+                let file = known.cloned().unwrap_or_else(|| read_or_note(disk, &entry.path, entry.size));
                 (entry.path, file)
             })
             .collect();
         Folder { files: held.into_iter().collect(), complaints }
     }
+}
+
+/// Who asks for an unreadable file is told why; here it only has no bytes.
+fn read_or_note(disk: &Disk, path: &str, size: u64) -> HeldFile {
+    read(disk, path, size).unwrap_or(HeldFile { size, hash: None, bytes: None })
 }
 
 fn read(disk: &Disk, path: &str, size: u64) -> io::Result<HeldFile> {
@@ -200,7 +217,9 @@ mod tests {
         held.refresh(&["content/ab.md".to_owned()]);
         assert_eq!(*held.read("content/ab.md").unwrap(), *b"two");
         assert_eq!(*held.read("content/a/b.md").unwrap(), *b"bir", "not named, of the same size");
-        assert_eq!(*held.read("content/new.md").unwrap(), *b"new", "new files are always seen");
+        held.refresh(&["content/new.md".to_owned()]);
+        assert!(listed(&held, "content").contains(&"content/new.md 3".to_owned()));
+        assert_eq!(*held.read("content/a/b.md").unwrap(), *b"bir", "walking the folder reads only what is named");
         held.refresh(&["content/a".to_owned()]);
         assert_eq!(*held.read("content/a/b.md").unwrap(), *b"one", "a folder names what is in it");
         assert_ne!(held.fingerprint().unwrap(), before);

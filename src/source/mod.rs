@@ -8,10 +8,12 @@
 mod disk;
 mod held;
 mod memory;
+mod watch;
 
 pub use disk::Disk;
 pub use held::{Held, INPUT_FOLDERS, SITE_FILE};
 pub use memory::Memory;
+pub use watch::Watcher;
 
 use std::io::Read;
 use std::sync::Arc;

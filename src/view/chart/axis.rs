@@ -10,6 +10,8 @@ use super::text;
 
 /// Outline of a place without data.
 pub const DOTTED: Stroke = Stroke { colour: Colour::Muted, width: Px(100), dash: &[2, 2] };
+/// Distance of the first names from the plot, in font sizes: clear of the lowest tick's label.
+const NAMES_BELOW: f64 = 1.45;
 /// Height of the mark that stands for a withheld or missing value.
 pub const ABSENT_HEIGHT: f64 = 14.0;
 
@@ -50,7 +52,8 @@ pub fn head(canvas: &mut Canvas, subject: &Subject<'_>) {
     if subject.spec.unit.is_empty() && !subject.spec.synthetic {
         return;
     }
-    let baseline = canvas.bottom() + canvas.sheet.size;
+    let gap = if canvas.bottom() > 0.0 { 4.0 } else { 0.0 };
+    let baseline = canvas.bottom() + canvas.sheet.size + gap;
     if subject.spec.synthetic {
         canvas.words(Words::bold("örnek veri"), canvas.sheet.width - EDGE, baseline, Anchor::End);
     }
@@ -97,15 +100,17 @@ pub fn upright(canvas: &mut Canvas, subject: &Subject<'_>, scale: Scale, right_r
     plot
 }
 
-/// Marks the place of a withheld or missing value on the lower end of the plot.
-pub fn mark_absent(canvas: &mut Canvas, plot: &Plot, [left, right]: [f64; 2], withheld: bool, title: String) {
+/// Marks the place of a withheld or missing value on the zero line; its sign is written when `room` px hold it.
+pub fn mark_absent(canvas: &mut Canvas, plot: &Plot, [left, right]: [f64; 2], room: f64, (withheld, title): (bool, String)) {
     let foot = plot.y(0.0);
     let area = [left, foot - ABSENT_HEIGHT, right, foot];
-    if withheld {
-        canvas.rect(area, Fill::Hatch, Some(title));
-        canvas.words_if_free(Words::muted(WITHHELD_SIGN), (left + right) / 2.0, foot - ABSENT_HEIGHT - 4.0, Anchor::Middle);
-    } else {
-        canvas.outlined_rect(area, Fill::None, Some(DOTTED), Some(title));
+    if !withheld {
+        return canvas.outlined_rect(area, Fill::None, Some(DOTTED), Some(title));
+    }
+    canvas.rect(area, Fill::Hatch, Some(title));
+    if canvas.text_width(WITHHELD_SIGN) <= room {
+        let baseline = foot - ABSENT_HEIGHT - 4.0;
+        canvas.words_if_free(Words::muted(WITHHELD_SIGN), (left + right) / 2.0, baseline, Anchor::Middle);
     }
 }
 
@@ -121,7 +126,7 @@ fn name_words(canvas: &mut Canvas, plot: &Plot, names: &[String]) {
             broken_names(canvas, &shown, plot.band() * *every as f64).is_some()
         })
         .unwrap_or(names.len());
-    let first = plot.bottom + canvas.sheet.size * 1.2;
+    let first = plot.bottom + canvas.sheet.size * NAMES_BELOW;
     for (category, name) in names.iter().enumerate().step_by(every) {
         let room = plot.band() * every as f64 - 6.0;
         for (line, words) in text::wrap_or_cut(name, canvas.sheet.size, room, 3).iter().enumerate() {
@@ -135,7 +140,7 @@ fn name_words(canvas: &mut Canvas, plot: &Plot, names: &[String]) {
 fn name_months(canvas: &mut Canvas, plot: &Plot, months: &[Month]) {
     let widest = months.iter().map(|month| canvas.text_width(month.short())).fold(0.0, f64::max) + 6.0;
     let every = [1, 2, 3, 6].into_iter().find(|every| plot.band() * f64::from(*every) >= widest);
-    let mut baseline = plot.bottom + canvas.sheet.size * 1.2;
+    let mut baseline = plot.bottom + canvas.sheet.size * NAMES_BELOW;
     if let Some(every) = every {
         for (category, month) in months.iter().enumerate().filter(|(_, month)| i32::from(month.index) % every == 0) {
             canvas.words_if_free(Words::ink(month.short()), plot.middle(category), baseline, Anchor::Middle);

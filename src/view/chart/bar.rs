@@ -22,14 +22,17 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
         for (number, series) in (0_u8..).zip(subject.series) {
             let [left, right] = slot(&plot, subject, number, category);
             let title = subject.mark_title(usize::from(number), category);
-            match &series.values[category] {
-                value if value.number().is_some() => {
-                    let value = value.number().expect("the guard found a number");
+            let value = &series.values[category];
+            match value.number() {
+                Some(value) => {
                     let (end, zero) = (plot.y(value), plot.y(0.0));
                     let area = [left, end.min(zero), right, end.max(zero)];
                     canvas.rect(area, Fill::Pattern(number), Some(title));
                 }
-                absent => axis::mark_absent(canvas, &plot, [left, right], absent.is_withheld(), title),
+                None => {
+                    let beside = if subject.series.len() == 1 { plot.band() * (1.0 - FILLED) } else { 0.0 };
+                    axis::mark_absent(canvas, &plot, [left, right], right - left + 2.0 * beside, (value.is_withheld(), title));
+                }
             }
         }
     }

@@ -1,26 +1,33 @@
 //! The chart in a few plain Turkish sentences, for those who do not see it. Says only what the drawing shows.
 
+use super::data::{ChartKind, ChartValue};
 use super::subject::{Subject, WITHHELD_SIGN};
 
 /// How many series are told one by one.
 const SERIES_TOLD: usize = 4;
+/// Said of a series without a number.
+const NOTHING: &str = "gösterilebilen değer yok";
 
-/// The sentences: the span or the number of categories, each series, then what is withheld or missing.
+/// The sentences: the span of the categories, each series, then what is withheld or missing.
 pub fn describe(subject: &Subject<'_>) -> String {
     let mut sentences = Vec::new();
     if subject.spec.synthetic {
         sentences.push("Örnek veri.".to_owned());
     }
-    let ordered = subject.months.is_some();
-    let count = subject.categories.len();
-    if ordered && let (Some(first), Some(last)) = (subject.categories.first(), subject.categories.last()) {
-        sentences.push(if count == 1 { format!("{first}.") } else { format!("{first} – {last}, {count} ay.") });
+    let ordered = subject.months.is_some() || matches!(subject.spec.kind, ChartKind::Line | ChartKind::Sparkline);
+    if ordered {
+        sentences.push(tell_span(subject));
+    }
+    if subject.series.len() > 1 && !subject.spec.unit.is_empty() {
+        sentences.push(format!("Ölçü: {}.", subject.spec.unit));
     }
     for series in 0..subject.series.len().min(SERIES_TOLD) {
-        let told = if ordered { tell_course(subject, series) } else { tell_largest(subject, series) };
+        let points = points(subject, series);
+        let told = if ordered { tell_course(&points) } else { tell_largest(points) };
         sentences.push(match subject.series.len() {
+            1 if ordered => format!("Değerler: {told}."),
             1 => format!("{told}."),
-            _ => format!("{}: {}.", subject.series[series].name, lower_first(&told)),
+            _ => format!("{}: {told}.", subject.series[series].name),
         });
     }
     if subject.series.len() > SERIES_TOLD {
@@ -35,49 +42,67 @@ pub fn describe(subject: &Subject<'_>) -> String {
     sentences.join(" ")
 }
 
-/// A series' numbers with the places they stand at: category, number, words.
-fn points<'a>(subject: &'a Subject<'_>, series: usize) -> Vec<(&'a str, f64, &'a str)> {
-    let values = subject.series[series].values.iter();
-    let named = subject.categories.iter().zip(values);
-    named.filter_map(|(name, value)| Some((name.as_str(), value.number()?, value.words()?))).collect()
-}
-
-/// "İlk değer 320 başvuru (Ocak 2024), son değer …, en yüksek …, en düşük …".
-fn tell_course(subject: &Subject<'_>, series: usize) -> String {
-    let points = points(subject, series);
-    let highest = points.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a });
-    let lowest = points.iter().copied().reduce(|a, b| if b.1 < a.1 { b } else { a });
-    let (Some(first), Some(last), Some(highest), Some(lowest)) = (points.first(), points.last(), highest, lowest) else {
-        return "Gösterilebilen değer yok".to_owned();
-    };
-    let say = |point: &(&str, f64, &str)| format!("{} ({})", subject.with_unit(point.2), point.0);
-    match (points.len(), highest.1 == lowest.1) {
-        (1, _) => format!("Tek değer {}", say(first)),
-        (_, true) => format!("Bütün değerler {}", subject.with_unit(first.2)),
-        _ => format!("İlk değer {}, son değer {}, en yüksek {}, en düşük {}", say(first), say(last), say(&highest), say(&lowest)),
+/// "Ocak 2024 – Aralık 2026, 36 ay."
+fn tell_span(subject: &Subject<'_>) -> String {
+    let names = &subject.categories;
+    match (names.first(), names.last()) {
+        (Some(first), Some(last)) if names.len() > 1 && subject.months.is_some() => {
+            format!("{first} – {last}, {} ay.", names.len())
+        }
+        (Some(first), Some(last)) if names.len() > 1 => format!("{first} – {last}."),
+        _ => format!("{}.", names.concat()),
     }
 }
 
-/// "En yüksek üç değer: Fen İşleri 1.905 başvuru, …".
-fn tell_largest(subject: &Subject<'_>, series: usize) -> String {
-    let mut points = points(subject, series);
+/// A number that is told, and where it stands.
+struct Told<'a> {
+    category: &'a str,
+    value: f64,
+    words: String,
+}
+
+impl Told<'_> {
+    /// "320 başvuru (Ocak 2024)".
+    fn say(&self) -> String {
+        format!("{} ({})", self.words, self.category)
+    }
+}
+
+/// The numbers of a series; with several series the unit is said once, in a sentence of its own.
+fn points<'a>(subject: &'a Subject<'_>, series: usize) -> Vec<Told<'a>> {
+    let several = subject.series.len() > 1;
+    let told = |(category, value): (&'a String, &ChartValue)| {
+        let words = value.words()?;
+        let words = if several { words.to_owned() } else { subject.with_unit(words) };
+        Some(Told { category, value: value.number()?, words })
+    };
+    subject.categories.iter().zip(&subject.series[series].values).filter_map(told).collect()
+}
+
+/// "ilk 320 başvuru (Ocak 2024), son …, en yüksek …, en düşük …".
+fn tell_course(points: &[Told<'_>]) -> String {
+    let highest = points.iter().reduce(|a, b| if b.value > a.value { b } else { a });
+    let lowest = points.iter().reduce(|a, b| if b.value < a.value { b } else { a });
+    let (Some(first), Some(last), Some(highest), Some(lowest)) = (points.first(), points.last(), highest, lowest) else {
+        return NOTHING.to_owned();
+    };
+    if points.len() == 1 {
+        return format!("yalnız {}", first.say());
+    }
+    if highest.value == lowest.value {
+        return format!("hepsi {}", first.words);
+    }
+    format!("ilk {}, son {}, en yüksek {}, en düşük {}", first.say(), last.say(), highest.say(), lowest.say())
+}
+
+/// "en yüksek üç değer 1.905 başvuru (Fen İşleri), …".
+fn tell_largest(mut points: Vec<Told<'_>>) -> String {
     // A stable sort, so that equals keep the order of the drawing.
-    points.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let say = |point: &(&str, f64, &str)| format!("{} {}", point.0, subject.with_unit(point.2));
-    let largest: Vec<String> = points.iter().take(3).map(say).collect();
+    points.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let largest: Vec<String> = points.iter().take(3).map(Told::say).collect();
     match points.len() {
-        0 => "Gösterilebilen değer yok".to_owned(),
+        0 => NOTHING.to_owned(),
         1..=3 => largest.join(", "),
         count => format!("{count} değerin en yüksek üçü {}", largest.join(", ")),
     }
-}
-
-/// The sentence as it goes on after a colon; of the beginnings above only İ and letters of ASCII occur.
-fn lower_first(sentence: &str) -> String {
-    for (upper, lower) in [("İlk", "ilk"), ("Tek", "tek"), ("Bütün", "bütün"), ("Gösterilebilen", "gösterilebilen")] {
-        if let Some(rest) = sentence.strip_prefix(upper) {
-            return format!("{lower}{rest}");
-        }
-    }
-    sentence.to_owned()
 }

@@ -10,10 +10,12 @@ use super::text;
 
 /// The line between cells.
 const JOINT: Stroke = Stroke { colour: Colour::Ground, width: Px(100), dash: &[] };
-/// Height of a row.
+/// Height of a row, and of one whose name has two lines.
 const ROW: f64 = 24.0;
+const TALL_ROW: f64 = 36.0;
 /// Higher than this, all months stand in one block although the words do not fit into the cells.
-const HEIGHT_LIMIT: f64 = 1300.0;
+/// An A4 page still holds it at full width.
+const HEIGHT_LIMIT: f64 = 960.0;
 /// The darkest step on which ink can still be read; on darker ones words have the colour of the ground.
 const LAST_STEP_FOR_INK: u8 = 2;
 
@@ -21,21 +23,32 @@ const LAST_STEP_FOR_INK: u8 = 2;
 pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
     axis::head(canvas, subject);
     let scale = Scale::holding(subject.numbers(), 5);
-    let widest = subject.series.iter().map(|series| canvas.text_width(&series.name)).fold(0.0, f64::max);
-    let names = widest.min(canvas.sheet.width * if canvas.sheet.narrow { 0.38 } else { 0.3 });
-    let left = EDGE + names + 8.0;
-    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE) {
+    let names_width = names_width(canvas, subject);
+    let names: Vec<Vec<String>> =
+        (subject.series.iter()).map(|series| text::wrap_or_cut(&series.name, canvas.sheet.size, names_width, 2)).collect();
+    let heights: Vec<f64> = names.iter().map(|lines| if lines.len() == 1 { ROW } else { TALL_ROW }).collect();
+    let left = EDGE + names_width + 8.0;
+    for block in blocks(canvas, subject, canvas.sheet.width - left - EDGE, heights.iter().sum()) {
         let widest_block = block.columns.len().max(block.at_least);
         let cell = (canvas.sheet.width - left - EDGE) / widest_block as f64;
-        let top = name_columns(canvas, subject, &block, left, cell);
-        for (row, series) in subject.series.iter().enumerate() {
-            let top = top + row as f64 * ROW;
-            let name = text::cut(&series.name, canvas.sheet.size, names);
-            canvas.words(Words::ink(&name), EDGE + names, top + ROW / 2.0 + canvas.baseline(), Anchor::End);
-            for (column, category) in block.columns.clone().enumerate() {
-                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, top + ROW];
-                draw_cell(canvas, subject, &scale, (row, category), area);
+        // All cells say their value or none does: a few numbers here and there would look like a choice.
+        let spoken = widest_cell(canvas, subject) <= cell;
+        let mut top = name_columns(canvas, subject, &block, left, cell);
+        for row in 0..subject.series.len() {
+            let bottom = top + heights[row];
+            for (line, words) in names[row].iter().enumerate() {
+                let offset = (line as f64 - (names[row].len() as f64 - 1.0) / 2.0) * canvas.sheet.size * 1.12;
+                let baseline = (top + bottom) / 2.0 + offset + canvas.baseline();
+                canvas.words(Words::ink(words), EDGE + names_width, baseline, Anchor::End);
             }
+            for (column, category) in block.columns.clone().enumerate() {
+                let area = [left + column as f64 * cell, top, left + (column as f64 + 1.0) * cell, bottom];
+                let words = draw_cell(canvas, subject, &scale, (row, category), area);
+                if let Some((words, colour)) = words.filter(|_| spoken) {
+                    write_cell(canvas, words, colour, area);
+                }
+            }
+            top = bottom;
         }
     }
     explain_steps(canvas, subject, &scale);
@@ -51,10 +64,25 @@ struct Block {
     name: Option<String>,
 }
 
-fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64) -> Vec<Block> {
-    let all = subject.categories.len();
+/// Width of the column of names: as wide as they are, or narrower where that leaves the cells room for their words.
+fn names_width(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
+    let widest = subject.series.iter().map(|series| canvas.text_width(&series.name)).fold(0.0, f64::max);
+    let columns = subject.categories.len().min(if subject.months.is_some() { 12 } else { usize::MAX });
+    let left = canvas.sheet.width - 2.0 * EDGE - 8.0 - columns as f64 * widest_cell(canvas, subject);
+    let (least, most) = (canvas.sheet.width * 0.2, canvas.sheet.width * 0.36);
+    widest.min(if left < least { most } else { left.min(most) })
+}
+
+/// Width of the widest words of a cell, with a little air.
+fn widest_cell(canvas: &Canvas, subject: &Subject<'_>) -> f64 {
     let spoken = subject.series.iter().flat_map(|series| &series.values).filter_map(|value| value.words());
-    let widest = spoken.map(|words| canvas.text_width(words)).fold(0.0, f64::max) + 6.0;
+    let sign = if subject.withheld() > 0 { canvas.text_width(WITHHELD_SIGN) } else { 0.0 };
+    spoken.map(|words| canvas.text_width(words)).fold(sign, f64::max) + 5.0
+}
+
+fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64, rows_height: f64) -> Vec<Block> {
+    let all = subject.categories.len();
+    let widest = widest_cell(canvas, subject);
     let whole = || vec![Block { columns: 0..all, at_least: 0, name: None }];
     let Some(months) = &subject.months else { return whole() };
     let mut years: Vec<Block> = Vec::new();
@@ -65,7 +93,7 @@ fn blocks(canvas: &Canvas, subject: &Subject<'_>, room: f64) -> Vec<Block> {
             _ => years.push(Block { columns: at..at + 1, at_least: 12, name: Some(name) }),
         }
     }
-    let height = years.len() as f64 * (subject.series.len() as f64 + 2.0) * ROW;
+    let height = years.len() as f64 * (rows_height + 2.0 * ROW);
     let too_high = height > HEIGHT_LIMIT && !canvas.sheet.narrow;
     if all <= 12 && years.len() == 1 || room / all as f64 >= widest || too_high { whole() } else { years }
 }
@@ -110,31 +138,35 @@ fn name_columns(canvas: &mut Canvas, subject: &Subject<'_>, block: &Block, left:
     baseline + 6.0
 }
 
-fn draw_cell(canvas: &mut Canvas, subject: &Subject<'_>, scale: &Scale, (row, category): (usize, usize), area: [f64; 4]) {
+/// Draws a cell; returns what may be written into it, with its colour.
+fn draw_cell<'a>(
+    canvas: &mut Canvas,
+    subject: &Subject<'a>,
+    scale: &Scale,
+    (row, category): (usize, usize),
+    area: [f64; 4],
+) -> Option<(&'a str, Colour)> {
     let value = &subject.series[row].values[category];
     let title = Some(subject.mark_title(row, category));
-    let (words, colour) = match (value.number(), value.words()) {
-        (Some(number), Some(words)) => {
-            let step = step(scale, number);
-            canvas.outlined_rect(area, Fill::Flat(Colour::Heat(step)), Some(JOINT), title);
-            (words, if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground })
-        }
-        _ if value.is_withheld() => {
-            canvas.outlined_rect(area, Fill::Hatch, Some(JOINT), title);
-            (WITHHELD_SIGN, Colour::Ink)
-        }
-        _ => {
-            let inner = [area[0] + 1.0, area[1] + 1.0, area[2] - 1.0, area[3] - 1.0];
-            return canvas.outlined_rect(inner, Fill::None, Some(DOTTED), title);
-        }
-    };
-    if canvas.text_width(words) + 4.0 > area[2] - area[0] {
-        return;
+    if let (Some(number), Some(words)) = (value.number(), value.words()) {
+        let step = step(scale, number);
+        canvas.outlined_rect(area, Fill::Flat(Colour::Heat(step)), Some(JOINT), title);
+        return Some((words, if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground }));
     }
+    if value.is_withheld() {
+        canvas.outlined_rect(area, Fill::Hatch, Some(JOINT), title);
+        return Some((WITHHELD_SIGN, Colour::Muted));
+    }
+    let inner = [area[0] + 1.0, area[1] + 1.0, area[2] - 1.0, area[3] - 1.0];
+    canvas.outlined_rect(inner, Fill::None, Some(DOTTED), title);
+    None
+}
+
+fn write_cell(canvas: &mut Canvas, words: &str, colour: Colour, area: [f64; 4]) {
     let (x, middle) = ((area[0] + area[2]) / 2.0, (area[1] + area[3]) / 2.0);
-    match value.is_withheld() {
-        true => canvas.words_on_plate(Words::ink(words), x, middle),
-        false => canvas.words(Words { text: words, colour, bold: false }, x, middle + canvas.baseline(), Anchor::Middle),
+    match words {
+        WITHHELD_SIGN => canvas.words_on_plate(Words::ink(words), x, middle),
+        _ => canvas.words(Words { text: words, colour, bold: false }, x, middle + canvas.baseline(), Anchor::Middle),
     }
 }
 

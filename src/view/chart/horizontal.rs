@@ -60,6 +60,7 @@ pub struct Rows {
     low: f64,
     high: f64,
     thickness: f64,
+    bars: f64,
     tops: Vec<f64>,
 }
 
@@ -69,12 +70,13 @@ impl Rows {
     pub fn name(canvas: &mut Canvas, subject: &Subject<'_>, bars: usize, [low, high]: [f64; 2], room: f64) -> Rows {
         let (size, leading) = (canvas.sheet.size, canvas.leading());
         let thickness = if bars == 1 { 20.0 } else { 17.0 };
+        let bars = bars as f64;
         let widest = subject.categories.iter().map(|name| canvas.text_width(name)).fold(0.0, f64::max);
         let beside = if canvas.sheet.narrow { 0.0 } else { widest.min(canvas.sheet.width * 0.34) };
         let mut top = canvas.bottom() + 10.0;
         let mut tops = Vec::new();
         for name in &subject.categories {
-            let height = bars as f64 * thickness;
+            let height = bars * thickness;
             if canvas.sheet.narrow {
                 let name = text::cut(name, size, canvas.sheet.width - 2.0 * EDGE);
                 canvas.words(Words::ink(&name), EDGE, top + size * 0.9, Anchor::Start);
@@ -87,13 +89,14 @@ impl Rows {
                     let middle = top + height / 2.0 + (f64::from(line) - (lines.len() as f64 - 1.0) / 2.0) * leading;
                     canvas.words(Words::ink(words), EDGE + beside, middle + canvas.baseline(), Anchor::End);
                 }
-                tops.push(top + (height - bars as f64 * thickness) / 2.0);
+                tops.push(top + (height - bars * thickness) / 2.0);
                 top += height + 8.0;
             }
         }
         let left = EDGE + if beside > 0.0 { beside + 8.0 } else { 0.0 } + if low < 0.0 { room } else { 0.0 };
         canvas.reach(top - 4.0);
-        Rows { left, right: canvas.sheet.width - EDGE - room, low, high: if high > low { high } else { 1.0 }, thickness, tops }
+        let high = if high > low { high } else { 1.0 };
+        Rows { left, right: canvas.sheet.width - EDGE - room, low, high, thickness, bars, tops }
     }
 
     /// Where a value stands.
@@ -110,8 +113,7 @@ impl Rows {
     /// Draws the line at which all bars begin.
     pub fn zero_line(&self, canvas: &mut Canvas) {
         for top in &self.tops {
-            let bars = (canvas.bottom() - top).min(self.thickness);
-            canvas.rule((self.x(0.0), top - 2.0), (self.x(0.0), top + bars + 1.0), Colour::Ink);
+            canvas.rule((self.x(0.0), top - 2.0), (self.x(0.0), top + self.bars * self.thickness + 1.0), Colour::Ink);
         }
     }
 }

@@ -108,7 +108,7 @@ fn mark_gaps(canvas: &mut Canvas, subject: &Subject<'_>, plot: &Plot) {
         let withheld = absent.iter().any(|series| subject.series[*series].values[category].is_withheld());
         let titles: Vec<String> = absent.iter().map(|series| subject.mark_title(*series, category)).collect();
         let x = plot.middle(category);
-        axis::mark_absent(canvas, plot, [x - half, x + half], withheld, titles.join("\n"));
+        axis::mark_absent(canvas, plot, [x - half, x + half], f64::INFINITY, (withheld, titles.join("\n")));
     }
 }
 

@@ -16,7 +16,7 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
         None if last.is_some_and(|value| value.is_withheld()) => WITHHELD_SIGN,
         None => MISSING_WORDS,
     };
-    let right = canvas.sheet.width - EDGE - canvas.text_width(said) * 1.08 - 10.0;
+    let right = (canvas.sheet.width - EDGE - canvas.text_width(said) * 1.08 - 10.0).max(EDGE * 6.0);
     let scale = Scale::holding(subject.numbers(), 2);
     let step = (right - EDGE * 2.0) / (series.values.len().max(2) - 1) as f64;
     let points: Vec<Option<(f64, f64)>> = (series.values.iter().enumerate())

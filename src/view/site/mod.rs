@@ -57,7 +57,9 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     documents.extend(feed::feeds(&desk));
     documents.extend(data_files(input, &instances));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
-    documents.extend(input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })));
+    documents.extend(
+        input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
+    );
     documents.extend(for_machines(&desk, &documents));
     documents
 }
@@ -84,7 +86,8 @@ impl<'v> Desk<'v> {
         }
         let content = input.content;
         for section in content.sections.iter().filter(|s| s.per_page > 0) {
-            addresses.extend((2..=section.members.len().div_ceil(section.per_page)).map(|n| list::page_url(&section.url, n).into()));
+            addresses
+                .extend((2..=section.members.len().div_ceil(section.per_page)).map(|n| list::page_url(&section.url, n).into()));
         }
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));

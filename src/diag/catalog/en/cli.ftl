@@ -64,3 +64,53 @@ cli-unchanged = { $out } is up to date: the input has not changed ({ $seconds } 
 cli-unchanged-warnings = warnings: { $n }; run `tellal check` to see them
 cli-checked = { $counts }
 cli-checked-good = nothing to complain about
+
+cli-serve = Shows the site on this machine and follows every edit
+cli-serve-audience = Which site: public, internal or reports (public unless given)
+cli-serve-port = Port; the first free one from 8080 unless given
+cli-value-audience = SITE
+cli-value-port = PORT
+cli-serving = serving at { $address }; press Ctrl+C to stop
+cli-serve-built = up to date ({ $seconds } s)
+cli-serve-broken = not built; { $counts }; the last good pages are shown
+cli-serve-cannot-listen = port { $path } could not be opened: { $cause }
+    .hint = Name another port with --port
+cli-serve-overlay = The last edit cannot be shown: the input has errors. Below is the last good page.
+cli-serve-nothing = There is no page to show: the input has errors. This page reloads by itself once they are mended.
+
+cli-new = Opens a new page with its front matter, in the right folder
+cli-new-kind = Kind of the page: duyuru, haber, hizmet, kurumsal, mudurluk, mevzuat, meclis, ihale, istatistik, rapor, acik-veri, bilgi-edinme or el-kitabi
+cli-new-title = Title of the page
+cli-new-unit = Code of the unit that answers for the page
+cli-value-kind = KIND
+cli-value-title = TITLE
+cli-value-unit = UNIT
+cli-new-written = written: { $path }
+cli-new-exists = the file is already there: { $path }
+    .hint = Choose another name or edit the existing file
+cli-new-no-slug = the title gives no address, it has no letter or digit: { $path }
+    .hint = Write a title with letters in it
+cli-new-comment-unit = code of the responsible unit
+cli-new-comment-summary = one or two sentences for lists
+cli-new-comment-draft = remove this line to publish
+
+cli-init = Starts a new municipality that builds at once
+cli-init-folder = The new folder
+cli-init-name = Name of the municipality
+cli-value-name = NAME
+cli-init-not-empty = the folder is not empty: { $path }
+    .hint = Name a new or empty folder
+cli-init-done = repository ready: { $path }
+cli-init-next = To see it: { $command }
+
+cli-sample = Makes up sample data of any size
+cli-sample-kind = Dataset: halk-masasi, demirbas, zimmet or satin-alma
+cli-sample-rows = Number of rows (1000 unless given)
+cli-sample-seed = Seed: the same number gives the same data (1 unless given)
+cli-sample-out = Folder for the file
+cli-sample-monthly = Writes one file a month for halk-masasi
+cli-value-n = N
+cli-sampling = making up sample data
+
+cli-build-bad-url = not the address of a site: { $path }
+    .hint = Write an address that begins with https://, such as https://www.ornek.bel.tr

@@ -64,3 +64,53 @@ cli-unchanged = { $out } güncel: girdi değişmemiş ({ $seconds } sn)
 cli-unchanged-warnings = { $n } uyarı var; görmek için `tellal check` çalıştırın
 cli-checked = { $counts }
 cli-checked-good = sorun yok
+
+cli-serve = Siteyi bu bilgisayarda gösterir ve her değişikliği izler
+cli-serve-audience = Gösterilecek site: public, internal ya da reports (belirtilmezse public)
+cli-serve-port = Kapı (port); belirtilmezse 8080'den başlayarak ilk boş kapı
+cli-value-audience = SİTE
+cli-value-port = KAPI
+cli-serving = { $address } adresinde gösteriliyor; bitirmek için Ctrl+C
+cli-serve-built = güncellendi ({ $seconds } sn)
+cli-serve-broken = derlenmedi: { $counts }; son sağlam sayfalar gösteriliyor
+cli-serve-cannot-listen = { $path } numaralı kapı açılamadı: { $cause }
+    .hint = --port ile başka bir kapı verin
+cli-serve-overlay = Son değişiklik gösterilemiyor: girdide hata var. Altta son sağlam sayfa duruyor.
+cli-serve-nothing = Gösterilecek sayfa yok: girdide hata var. Düzeltince bu sayfa kendiliğinden yenilenir.
+
+cli-new = Yeni bir sayfa açar: ön bilgisi hazır, doğru klasörde
+cli-new-kind = Sayfanın türü: duyuru, haber, hizmet, kurumsal, mudurluk, mevzuat, meclis, ihale, istatistik, rapor, acik-veri, bilgi-edinme ya da el-kitabi
+cli-new-title = Sayfanın başlığı
+cli-new-unit = Sayfadan sorumlu birimin kodu
+cli-value-kind = TÜR
+cli-value-title = BAŞLIK
+cli-value-unit = BİRİM
+cli-new-written = yazıldı: { $path }
+cli-new-exists = dosya zaten var: { $path }
+    .hint = Başka bir ad verin ya da var olan dosyayı düzenleyin
+cli-new-no-slug = başlıktan adres çıkmıyor, içinde harf ya da rakam yok: { $path }
+    .hint = İçinde harf bulunan bir başlık verin
+cli-new-comment-unit = sorumlu birimin kodu
+cli-new-comment-summary = listelerde görünen bir iki cümle
+cli-new-comment-draft = yayımlamak için bu satırı silin
+
+cli-init = Hemen derlenebilen yeni bir belediye deposu kurar
+cli-init-folder = Yeni klasör
+cli-init-name = Belediyenin adı
+cli-value-name = AD
+cli-init-not-empty = klasör boş değil: { $path }
+    .hint = Yeni ya da boş bir klasör verin
+cli-init-done = depo kuruldu: { $path }
+cli-init-next = Görmek için: { $command }
+
+cli-sample = İstenen büyüklükte örnek veri üretir
+cli-sample-kind = Veri kümesi: halk-masasi, demirbas, zimmet ya da satin-alma
+cli-sample-rows = Satır sayısı (belirtilmezse 1000)
+cli-sample-seed = Tohum: aynı sayı aynı veriyi verir (belirtilmezse 1)
+cli-sample-out = Dosyanın yazılacağı klasör
+cli-sample-monthly = halk-masasi için her aya bir dosya yazar
+cli-value-n = SAYI
+cli-sampling = örnek veri üretiliyor
+
+cli-build-bad-url = site adresi değil: { $path }
+    .hint = https:// ile başlayan bir adres yazın, örneğin https://www.ornek.bel.tr

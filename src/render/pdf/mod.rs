@@ -1,0 +1,150 @@
+//! A report as a tagged PDF: PDF/UA-1 and PDF/A-2a in one file. The only door to Typst.
+//!
+//! The template `rapor.typ` is the program's; a report reaches it as a virtual JSON file of values, so nothing a report
+//! says is ever read as markup. Fonts come with the program. No file, no clock, no network: the same report gives the
+//! same bytes on every machine, thread and path.
+
+mod data;
+mod letters;
+mod nodes;
+mod prose;
+#[cfg(test)]
+mod tests;
+mod width;
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::report;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::view::ReportDoc;
+
+/// How many reports a result of Typst's own memo outlives.
+const MEMO_AGE: usize = 4;
+
+/// The PDF of `report`; `place` names it in complaints. `None` when it cannot be set, with the reason in `diags`.
+///
+/// May be called from many threads at once.
+pub fn write(diags: &mut Diagnostics, report: &ReportDoc, place: &Place) -> Option<Vec<u8>> {
+    let mut reader = data::Reader::new(report);
+    let data = reader.read();
+    let charts: Vec<String> = std::mem::take(&mut reader.charts).iter().map(|svg| reader.letters.printable(svg)).collect();
+    let missing: Vec<String> = reader.letters.missing().map(|c| format!("{c} (U+{:04X})", c as u32)).collect();
+    if !missing.is_empty() {
+        diags.push(Diagnostic::new(Code::REPORT_LETTERS, place.clone()).with("letters", missing.join(", ")));
+    }
+    let json = serde_json::to_vec(&data).expect("strings, numbers and lists are always JSON");
+    let sheet = Sheet { data: Bytes::new(json), charts: charts.into_iter().map(|svg| Bytes::from_string(svg)).collect() };
+    let pdf = compile(&sheet, report);
+    typst::comemo::evict(MEMO_AGE);
+    match pdf {
+        Ok((pdf, warnings)) => {
+            let of = |w| complaint(Code::REPORT_LAYOUT, w, place);
+            diags.extend(warnings.iter().map(of));
+            Some(pdf)
+        }
+        Err(errors) => {
+            diags.extend(errors.iter().map(|error| complaint(Code::REPORT_NOT_RENDERED, error, place)));
+            None
+        }
+    }
+}
+
+fn complaint(code: Code, cause: &SourceDiagnostic, place: &Place) -> Diagnostic {
+    let words: Vec<&str> =
+        std::iter::once(cause.message.as_str()).chain(cause.hints.iter().map(|hint| hint.v.as_str())).collect();
+    Diagnostic::new(code, place.clone()).with("cause", words.join("; "))
+}
+
+type Complaints = Vec<SourceDiagnostic>;
+
+fn compile(sheet: &Sheet, report: &ReportDoc) -> Result<(Vec<u8>, Complaints), Complaints> {
+    let compiled = typst::compile::<PagedDocument>(sheet);
+    let document = compiled.output.map_err(Vec::from_iter)?;
+    let pdf = typst_pdf::pdf(&document, &options(report)).map_err(Vec::from_iter)?;
+    Ok((pdf, compiled.warnings.into_iter().collect()))
+}
+
+fn options(report: &ReportDoc) -> PdfOptions {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("the two standards go together");
+    let day = report::created(report);
+    PdfOptions {
+        // The report's address stays the same when its numbers are corrected, as an identifier should.
+        ident: Smart::Custom(format!("{}\n{}\n{}", report::publisher(report), report.url, report.title)),
+        creator: Smart::Custom(None),
+        timestamp: Datetime::from_ymd(day.year().into(), day.month().unsigned_abs(), day.day().unsigned_abs())
+            .map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    }
+}
+
+/// The world of one report, as Typst sees it.
+struct Sheet {
+    data: Bytes,
+    charts: Vec<Bytes>,
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // Row headers of tables are behind a feature flag of Typst.
+    LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
+});
+
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/rapor.typ"), include_str!("rapor.typ").to_owned()));
+
+/// The id of a virtual file. Ids are 16 bits wide in all of a process: the few names are used again by every report.
+fn file_id(path: &str) -> FileId {
+    RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("our own names are well formed")).intern()
+}
+
+/// The name of a chart's virtual file.
+fn chart_path(number: usize) -> String {
+    format!("/grafik-{number}.svg")
+}
+
+impl World for Sheet {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &letters::BOOK
+    }
+
+    fn main(&self) -> FileId {
+        TEMPLATE.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.vpath().get_with_slash() {
+            "/veri.json" => Ok(self.data.clone()),
+            path => {
+                let number = path.strip_prefix("/grafik-").and_then(|rest| rest.strip_suffix(".svg"));
+                number
+                    .and_then(|n| n.parse::<usize>().ok())
+                    .and_then(|n| self.charts.get(n).cloned())
+                    .ok_or(FileError::AccessDenied)
+            }
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        letters::FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
