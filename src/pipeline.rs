@@ -7,17 +7,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Place};
-use crate::model::content::{self, Content, Names};
+use crate::disclose;
+use crate::model::content::{self, Names};
+use crate::model::figure::{self, Policy, Sources};
 use crate::parse::content::SyntaxMemo;
+use crate::parse::figures::FigureSyntax;
 use crate::parse::site::{self, NavLink, Site};
-use crate::parse::{self};
+use crate::parse;
+use crate::query;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::render::{ContactDoc, FooterDoc, SiteDoc};
 use crate::source::World;
-use crate::view::figures::Figures;
-use crate::view::site::{Input, compose};
-use crate::view::{Audience, Internal, LinkDoc, Public, Reports};
+use crate::view::{self, Audience, Internal, LinkDoc, Public, Reports};
 
 pub use crate::publish::{Sites, Tree};
 
@@ -65,22 +67,33 @@ pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     Outcome { diagnostics: diag, sites, lang }
 }
 
+/// The datasets as tables for SQL, for `query`. Exact: what comes of them is never published.
+pub fn tables(_diag: &mut Diagnostics, _world: &dyn World) -> crate::table::Sql {
+    crate::table::Sql::new()
+}
+
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
     let site = read_site(diag, world, options)?;
     *lang = Lang::parse(&site.language).unwrap_or_default();
+    let theme = read_theme(diag, world, &site);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
-    let theme = read_theme(diag, world, &site);
+    let declared = read_figures(diag, world);
 
     let units = BTreeMap::new();
-    let names = Names { units: &units, figures: &BTreeMap::new() };
+    let sources = Sources::new(Vec::new());
+    let policy = Policy::new(site.disclosure.min, site.disclosure.round);
+    let figures = figure::resolve(diag, declared, &sources, policy);
+    let names = Names { units: &units, figures: &figures.names() };
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
-    let none = NoFigures;
-    let public = documents::<Public>(diag, &site, &contents.public, &units, &site.nav.public, &none);
-    let internal = documents::<Internal>(diag, &site, &contents.internal, &units, &site.nav.internal, &none);
-    let reports = documents::<Reports>(diag, &site, &contents.reports, &units, &site.nav.reports, &none);
+    let answers = query::answer(diag, &figures, &sources);
+    let record = disclose::open(&answers, policy);
+
+    let public = view::public::documents(diag, &site, &units, &contents.public, &record);
+    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &answers);
+    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &answers);
     if diag.has_errors() {
         return None;
     }
@@ -94,36 +107,18 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     })
 }
 
-struct NoFigures;
-impl Figures for NoFigures {
-    fn rows(&self, _: &str) -> Option<Vec<crate::view::figures::Row>> {
-        None
+fn read_figures(diag: &mut Diagnostics, world: &dyn World) -> Vec<FigureSyntax> {
+    let files = world.list(diag, "data").into_iter().filter(|f| f.path.ends_with("/figures.yaml"));
+    let mut declared = Vec::new();
+    for file in files {
+        match world.read(&file.path) {
+            Ok(bytes) => declared.extend(parse::figures::parse(diag, &file.path, &bytes)),
+            Err(error) => {
+                diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file.path)).with("cause", error.to_string()));
+            }
+        }
     }
-    fn figure(&self, _: &str, _: &[(&str, &str)]) -> Result<Arc<crate::view::FigureDoc>, crate::view::figures::FigureTrouble> {
-        Err(crate::view::figures::FigureTrouble::NoSuchFigure)
-    }
-    fn number(
-        &self,
-        _: &str,
-        _: &[(&str, &str)],
-        _: Option<&str>,
-    ) -> Result<crate::view::figures::NumberDoc, crate::view::figures::FigureTrouble> {
-        Err(crate::view::figures::FigureTrouble::NoSuchFigure)
-    }
-    fn sources(&self, _: &str) -> Vec<crate::view::SourceDoc> {
-        Vec::new()
-    }
-}
-
-fn documents<A: Audience>(
-    diag: &mut Diagnostics,
-    site: &Site,
-    content: &Content,
-    units: &BTreeMap<String, String>,
-    nav: &[NavLink],
-    figures: &dyn Figures,
-) -> Vec<crate::view::Document<A>> {
-    compose(diag, &Input { site, content, units, nav, figures })
+    declared
 }
 
 fn tree<A: Audience>(artifacts: Vec<crate::render::Artifact<A>>) -> Tree<A> {

@@ -41,7 +41,7 @@ fn help_is_turkish_or_english_and_never_both() {
     assert!(turkish.contains("Kullanım: tellal <KOMUT>") && turkish.contains("build, derle"), "{turkish}");
     let (_, english, _) = run(dir.path(), "--help --lang en");
     assert!(english.contains("Usage: tellal <COMMAND>") && english.contains("Options:"), "{english}");
-    for command in ["build", "check", "serve", "new", "init", "sample", "explain", "completions"] {
+    for command in ["build", "check", "serve", "new", "init", "sample", "explain", "completions", "query"] {
         let (code, turkish, _) = run(dir.path(), &format!("{command} --help"));
         assert_eq!(code, 0, "{command}");
         for word in ["Usage", "Options", "OPTIONS", "Arguments", "Print", "default", "possible", "aliases", "[env"] {
@@ -61,6 +61,7 @@ fn every_command_answers_to_its_turkish_name() {
         ("serve", "sun"),
         ("new", "yeni"),
         ("init", "kur"),
+        ("query", "sorgu"),
         ("sample", "ornek"),
         ("explain", "acikla"),
         ("completions", "tamamla"),
@@ -152,6 +153,24 @@ fn the_sums_are_those_of_the_files() {
             Err(e) => eprintln!("skipped: sha256sum: {e}"),
         }
     }
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_wherever_and_however_they_run() {
+    let dir = municipality();
+    let build = |out: &str, environment: &[(&str, &str)]| {
+        let mut command = tellal(dir.path());
+        command.args(["build", "--root", "il", "--out", out]).env("SOURCE_DATE_EPOCH", "1790000000");
+        command.envs(environment.iter().copied()).assert().success();
+        ["public", "internal", "reports"]
+            .map(|tree| fs::read_to_string(dir.path().join(out).join(tree).join("manifest-sha256.txt")).unwrap())
+    };
+    let first = build("bir", &[]);
+    let second = build(
+        "baska/bir/yer",
+        &[("TZ", "Pacific/Kiritimati"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "1"), ("TELLAL_LANG", "en")],
+    );
+    assert_eq!(first, second);
 }
 
 #[test]

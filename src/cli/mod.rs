@@ -15,6 +15,7 @@ mod language;
 mod make_sample;
 mod new;
 mod progress;
+mod query;
 pub mod sample;
 mod serve;
 mod session;
@@ -64,6 +65,9 @@ enum Command {
     /// A new municipality.
     #[command(alias = "kur")]
     Init(init::Args),
+    /// Answers about the data.
+    #[command(alias = "sorgu")]
+    Query(query::Args),
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
@@ -91,6 +95,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Serve(args) => serve::run(args, &session),
         Command::New(args) => new::run(args, &session),
         Command::Init(args) => init::run(args, &session),
+        Command::Query(args) => query::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),

@@ -78,12 +78,6 @@ codes! {
     VAGUE_LINK = "vague-link", Warning;
     /// A figure nobody declared.
     UNKNOWN_FIGURE = "unknown-figure", Error;
-    /// A figure without the column that a page asks for.
-    UNKNOWN_FIGURE_COLUMN = "unknown-figure-column", Error;
-    /// A slice of a figure that no row falls into.
-    NO_SUCH_ROW = "no-such-row", Error;
-    /// A number asked for where a figure has several, or none.
-    NOT_ONE_NUMBER = "not-one-number", Error;
     /// A placeholder that the row cannot fill.
     UNKNOWN_PLACEHOLDER = "unknown-placeholder", Error;
     /// Pages whose section has no index page.
@@ -106,6 +100,21 @@ codes! {
     MISSING_TEMPLATE = "missing-template", Error;
     /// A word that every theme must have is not in its `strings.yaml`.
     MISSING_WORD = "missing-word", Error;
+    // figures
+    /// Two figures with one id.
+    DUPLICATE_FIGURE = "duplicate-figure", Error;
+    /// A figure for citizens touches a column they must never see, or one that needs a disclosure rule.
+    FIGURE_TOUCHES_PRIVATE = "figure-touches-private", Error;
+    /// A statement that cannot be run.
+    BAD_SQL = "bad-sql", Error;
+    /// A declaration or a page names a column the figure does not have.
+    UNKNOWN_COLUMN = "unknown-column", Error;
+    /// A column of a figure for citizens of which nobody said what it is.
+    UNDISCLOSED_COLUMN = "undisclosed-column", Error;
+    /// A page asks for a part of a figure that is not there.
+    NO_SUCH_ROW = "no-such-row", Error;
+    /// A page asks for one number and there are several, or none.
+    NOT_ONE_NUMBER = "not-one-number", Error;
 }
 
 #[cfg(test)]

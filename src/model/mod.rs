@@ -1,6 +1,7 @@
 //! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
 
 pub mod content;
+pub mod figure;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
 pub fn kind_title(kind: &str) -> String {

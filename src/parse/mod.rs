@@ -2,6 +2,7 @@
 //! What was understood is given back; what was not is a diagnostic with its place.
 
 pub mod content;
+pub mod figures;
 pub mod markdown;
 pub mod page;
 pub mod site;

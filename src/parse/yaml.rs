@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
+/// A value with its line and column.
+pub use serde_yaml::Spanned;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 

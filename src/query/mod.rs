@@ -1,1 +1,234 @@
-//! query
+//! Exact answers (kesin cevaplar): every figure's statement runs once, whoever shows it. Nothing is withheld here, so
+//! nothing here reaches citizens: the way on is `disclose`.
+//!
+//! ```compile_fail,E0277
+//! # fn show(answer: &tellal::query::Answer) -> String {
+//! format!("{}", answer.table) // an exact table has no words
+//! # }
+//! ```
+//!
+//! ```
+//! # fn show(answer: &tellal::query::Answer) -> String {
+//! format!("{}", answer.facts.title)
+//! # }
+//! ```
+
+mod check;
+mod order;
+mod period;
+mod trouble;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diag::Diagnostics;
+use crate::model::figure::{Chart, ColumnSyntax, Figure, FigureColumn, Figures, Opening, Shape, Source, SourceKind, Sources};
+use crate::table::{Column, Kind, Sql, Table};
+use crate::turkish;
+
+/// Decimals shown where a figure does not say how many.
+const USUAL_DECIMALS: u8 = 1;
+
+/// What may be said about a figure besides its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// Its id.
+    pub id: Arc<str>,
+    /// What it shows.
+    pub title: String,
+    /// What is counted or measured; may be empty.
+    pub unit: String,
+    /// How the numbers are made.
+    pub method: String,
+    /// The period the numbers cover, in words.
+    pub period: Option<String>,
+    /// How it is drawn.
+    pub chart: Option<Chart>,
+    /// The columns, in order.
+    pub columns: Vec<FigureColumn>,
+    /// Columns whose missing groups are counts of nought.
+    pub counts: Vec<Arc<str>>,
+    /// Where the rows come from.
+    pub sources: Vec<Origin>,
+    /// True when any of that is made up.
+    pub synthetic: bool,
+}
+
+/// A table a figure is made from, as it may be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// What it is called.
+    pub title: Arc<str>,
+    /// Its file, or its folder where there are several.
+    pub file: Arc<str>,
+    /// True for made-up data.
+    pub synthetic: bool,
+}
+
+/// A figure answered exactly (kesin cevap).
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What may be said about it.
+    pub facts: Arc<Facts>,
+    /// The numbers.
+    pub table: Table,
+    /// How many records stand behind it; `None` for figures of registries alone.
+    pub n: Option<u64>,
+    /// Whether and how citizens may see it.
+    pub opening: Opening,
+    /// The order its statement asks for: columns, with whether the greatest comes first.
+    pub order: Vec<(usize, bool)>,
+}
+
+/// Names of codes, by registry.
+pub type Labels = BTreeMap<Arc<str>, Arc<BTreeMap<Arc<str>, Arc<str>>>>;
+
+/// All figures answered.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    answers: BTreeMap<Arc<str>, Answer>,
+    labels: Labels,
+}
+
+impl Answers {
+    /// The answers in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.values()
+    }
+
+    /// The answer to this figure.
+    pub fn get(&self, id: &str) -> Option<&Answer> {
+        self.answers.get(id)
+    }
+
+    /// The names of the codes in them.
+    pub fn labels(&self) -> &Labels {
+        &self.labels
+    }
+}
+
+/// Answers every figure. One that cannot be answered is left out, and why has been said at its line.
+pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> Answers {
+    let periods = period::Periods::of(sources);
+    let figures: Vec<&Figure> = figures.iter().collect();
+    let answered: Vec<(Option<Answer>, Diagnostics)> = figures
+        .par_iter()
+        .map(|figure| {
+            let mut diag = Diagnostics::new();
+            (answer_one(&mut diag, figure, sources, &periods), diag)
+        })
+        .collect();
+    let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels() };
+    for (answer, complaints) in answered {
+        diag.extend(complaints);
+        answers.answers.extend(answer.map(|a| (Arc::clone(&a.facts.id), a)));
+    }
+    answers
+}
+
+fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, periods: &period::Periods) -> Option<Answer> {
+    let syntax = &figure.syntax;
+    let tables = tables_for(&figure.opening, sources);
+    let mut table = match tables.run(&syntax.sql) {
+        Ok(table) => table,
+        Err(error) => {
+            diag.push(trouble::complaint(syntax, tables, &error));
+            return None;
+        }
+    };
+    check::complain(diag, figure, &table);
+    let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
+    for (name, said) in &syntax.columns {
+        table = match said.kind.as_deref() {
+            Some("money") => table.with_kind(name, Kind::Money),
+            Some("decimal") => table.with_kind(name, Kind::Decimal),
+            _ => table,
+        };
+    }
+    let columns = table.columns().iter().map(|c| described(c, syntax.columns.get(&*c.name), &from)).collect();
+    let guard = syntax.disclose.as_ref();
+    let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
+    let facts = Facts {
+        id: Arc::clone(&syntax.id),
+        title: syntax.title.clone(),
+        unit: syntax.unit.clone(),
+        method: syntax.method.clone(),
+        period: periods.tell(syntax.period.as_deref(), &records),
+        chart: syntax.chart.clone(),
+        columns,
+        counts: guard.map(|d| d.counts.iter().map(|c| c.as_str().into()).collect()).unwrap_or_default(),
+        sources: from.iter().map(|s| origin(s)).collect(),
+        synthetic: from.iter().any(|s| s.synthetic),
+    };
+    let n = records.iter().map(|s| s.table.height() as u64).reduce(|a, b| a + b);
+    let order = order::of(&syntax.sql, &table);
+    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order })
+}
+
+/// The tables a figure may see: what citizens may see of it is computed where nothing else exists.
+fn tables_for<'s>(opening: &Opening, sources: &'s Sources) -> &'s Sql {
+    match opening {
+        Opening::Closed => sources.exact(),
+        Opening::AsItIs => sources.open(),
+        Opening::Guarded(_) => sources.guarded(),
+    }
+}
+
+fn described(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> FigureColumn {
+    let title = said.and_then(|s| s.title.clone()).or_else(|| column.title.as_deref().map(str::to_owned));
+    let title = title.unwrap_or_else(|| turkish::case::capitalize(&column.name.replace('_', " ")));
+    let unit = said.and_then(|s| s.unit.as_deref());
+    FigureColumn {
+        name: Arc::clone(&column.name),
+        title: unit.map_or_else(|| title.clone(), |unit| format!("{title} ({unit})")),
+        unit: unit.map(str::to_owned),
+        shape: shape(column, said, from),
+    }
+}
+
+fn shape(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> Shape {
+    let decimals = said.and_then(|s| s.decimals);
+    if let Some(registry) = said.and_then(|s| s.reference.as_deref()) {
+        return Shape::Reference(registry.into());
+    }
+    match said.and_then(|s| s.kind.as_deref()) {
+        Some("text") => return Shape::Text,
+        Some("integer") => return Shape::Integer,
+        Some("decimal") => return Shape::Decimal(decimals.unwrap_or(USUAL_DECIMALS)),
+        Some("money") => return Shape::Money,
+        Some("date") => return Shape::Date,
+        Some("datetime") => return Shape::DateTime,
+        Some("month") => return Shape::Month,
+        Some("year") => return Shape::Year,
+        Some("boolean") => return Shape::Boolean,
+        _ => {}
+    }
+    let year = &*column.name == "yil" || column.name.ends_with("_yil");
+    match column.kind {
+        Kind::Integer if year => Shape::Year,
+        Kind::Integer => Shape::Integer,
+        Kind::Decimal => Shape::Decimal(decimals.unwrap_or(USUAL_DECIMALS)),
+        Kind::Money => Shape::Money,
+        Kind::Date => Shape::Date,
+        Kind::DateTime => Shape::DateTime,
+        Kind::Month => Shape::Month,
+        Kind::Boolean => Shape::Boolean,
+        Kind::Text => {
+            let same = from.iter().flat_map(|s| &s.fields).find(|f| f.name == column.name);
+            same.and_then(|f| f.reference.clone()).map_or(Shape::Text, Shape::Reference)
+        }
+    }
+}
+
+fn origin(source: &Source) -> Origin {
+    let file = match source.files.as_slice() {
+        [one] => Arc::clone(one),
+        files => files.first().and_then(|f| f.rsplit_once('/')).map_or_else(|| Arc::clone(&source.name), |(folder, _)| format!("{folder}/").into()),
+    };
+    Origin { title: Arc::clone(&source.title), file, synthetic: source.synthetic }
+}
+
+#[cfg(test)]
+mod tests;

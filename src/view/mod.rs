@@ -7,7 +7,9 @@ pub mod chart;
 mod document;
 mod figure;
 pub mod figures;
-pub mod site;
+pub mod internal;
+pub mod public;
+mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;

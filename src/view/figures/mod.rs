@@ -1,79 +1,55 @@
-//! What pages may ask about figures: whole, sliced, one number, or the rows that become pages.
+//! What pages may ask about figures, and the answers in words. One set of answers is made from the open record for
+//! citizens, another from exact answers for the staff; a page cannot tell them apart, but the compiler can.
 //!
-//! [`Figures`] has one implementation over the open record (citizens) and one over the exact answers (staff, reports).
+//! `public` sees the open record and nothing before it; only `internal` knows exact answers.
 
-use std::collections::BTreeMap;
+mod chart;
+mod internal;
+mod public;
+mod row;
+mod sheet;
+mod sheets;
+mod signs;
+mod trouble;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use internal::InternalFigures;
+pub use public::PublicFigures;
+pub use row::Row;
+pub use trouble::FigureTrouble;
+
 use std::sync::Arc;
 
 use super::{FigureDoc, SourceDoc};
 
-/// The figures of one audience (göstergeler).
+/// What a page may ask about figures.
 pub trait Figures: Sync {
     /// The rows of a figure as names for placeholders, in the figure's order; `None` when there is no such figure.
     fn rows(&self, id: &str) -> Option<Vec<Row>>;
 
-    /// The figure, sliced to the rows where each column has the value: codes for references, raw values otherwise.
+    /// The figure, cut down to the rows where each column has the value (codes for references, raw values otherwise).
     fn figure(&self, id: &str, slice: &[(&str, &str)]) -> Result<Arc<FigureDoc>, FigureTrouble>;
 
-    /// One number of it; of the first number column when `column` is not given.
+    /// One number of it: of `column`, else of its first count, else of its first column of amounts.
     fn number(&self, id: &str, slice: &[(&str, &str)], column: Option<&str>) -> Result<NumberDoc, FigureTrouble>;
 
-    /// The files its numbers come from, and whether they are made up.
+    /// The tables it is made from; empty when there is no such figure.
     fn sources(&self, id: &str) -> Vec<SourceDoc>;
 }
 
-/// A row of a figure, as the words that placeholders stand for (satır).
-///
-/// Names: `kod` and `ay` are raw values, `ay.ad` the same in words, `birim.kod`, `birim.ad` and `birim.slug` those of a
-/// reference, `slug` that of the row's first column.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    names: BTreeMap<String, String>,
-}
-
-impl Row {
-    /// A row with these names.
-    pub fn new(names: impl IntoIterator<Item = (String, String)>) -> Row {
-        Row { names: names.into_iter().collect() }
-    }
-
-    /// The words behind a name.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.names.get(name).map(String::as_str)
-    }
-
-    /// All names, for hints.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.keys().map(String::as_str)
-    }
-}
-
-/// One number in two forms.
+/// One number of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NumberDoc {
     /// As read: `4.620`, `[c]`.
     pub text: Arc<str>,
-    /// As computed: `4620`; empty when withheld.
+    /// As computed: `4620`; empty where there is no value.
     pub value: Arc<str>,
 }
 
-/// Why a figure cannot be shown as asked (the page's fault, not the figure's).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FigureTrouble {
-    /// No figure of that name for this audience.
-    NoSuchFigure,
-    /// It has no such column; the nearest one, if any is near.
-    UnknownColumn {
-        /// What was asked for.
-        column: String,
-        /// The nearest column.
-        nearest: Option<String>,
-    },
-    /// No row has the values of the slice.
-    NoSuchRow,
-    /// The slice has several rows, or the figure no number.
-    NotOneNumber {
-        /// How many rows the slice has.
-        rows: usize,
-    },
+/// Address of a figure's CSV from the root of each site.
+pub fn csv_address(id: &str) -> String {
+    format!("/veri/gosterge/{id}.csv")
 }

@@ -7,7 +7,6 @@ use super::instance::Instance;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{FigureMention, Link, Show};
 use crate::prose::Prose;
-use crate::view::figures::FigureTrouble;
 use crate::view::{Mention, Shown};
 
 /// The text of one page.
@@ -65,24 +64,7 @@ fn figure(
         }
     };
     shown.unwrap_or_else(|trouble| {
-        diag.push(complaint(&mention.id, trouble, place()));
+        diag.push(trouble.complaint(place()));
         Shown::Href { url: "".into(), external: false }
     })
-}
-
-fn complaint(id: &str, trouble: FigureTrouble, place: Place) -> Diagnostic {
-    match trouble {
-        FigureTrouble::NoSuchFigure => Diagnostic::new(Code::UNKNOWN_FIGURE, place).with("id", id.to_owned()),
-        FigureTrouble::UnknownColumn { column, nearest } => {
-            let complaint = Diagnostic::new(Code::UNKNOWN_FIGURE_COLUMN, place).with("id", id.to_owned()).with("column", column);
-            match nearest {
-                Some(near) => complaint.with("nearest", near).hint("nearest"),
-                None => complaint,
-            }
-        }
-        FigureTrouble::NoSuchRow => Diagnostic::new(Code::NO_SUCH_ROW, place).with("id", id.to_owned()),
-        FigureTrouble::NotOneNumber { rows } => {
-            Diagnostic::new(Code::NOT_ONE_NUMBER, place).with("id", id.to_owned()).with("rows", rows.to_string())
-        }
-    }
 }

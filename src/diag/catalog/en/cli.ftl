@@ -114,3 +114,11 @@ cli-sampling = making up sample data
 
 cli-build-bad-url = not the address of a site: { $path }
     .hint = Write an address that begins with https://, such as https://www.ornek.bel.tr
+
+cli-query = Looks at the data with SQL; answers are exact and for staff only
+cli-query-sql = One SELECT statement; the tables and their columns are listed unless given
+cli-query-format = Form of the answer: table, csv or json (table unless given)
+cli-value-sql = SQL
+cli-querying = reading the data
+cli-query-failed = the query failed: { $cause }
+    .hint = Correct the query; the tables are: { $tables }

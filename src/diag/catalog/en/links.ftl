@@ -39,19 +39,6 @@ unknown-figure = there is no figure called `{ $id }`
     .hint-nearest = did you mean `{ $nearest }`? Correct the figure's name
     .explain = A page mentions a figure that no `figures.yaml` declares. The name at the mention (`chart:`, `table:`, `number:`) must be the declared name, letter by letter.
 
-unknown-figure-column = the figure `{ $id }` has no column `{ $column }`
-    .hint = write one of the columns of the figure's SQL query
-    .hint-nearest = write `{ $nearest }`
-    .explain = A mention (`chart:`, `table:`, `number:`) names a column of the figure after the question mark. The figure gives no such column: look at the query, or add the column there.
-
-no-such-row = no row of the figure `{ $id }` falls into this slice
-    .hint = check the values after the question mark: units are written as codes (`fen-isleri`), months as `2026-07`
-    .explain = The page asks for some rows of the figure only (`?birim=fen-isleri`), but no row has these values. The build stops rather than publish an empty table.
-
-not-one-number = the figure `{ $id }` does not give one number here ({ $rows } rows)
-    .hint = narrow the slice to one row (`?birim=…`) and name the number's column (`&sutun=…`)
-    .explain = `number:` puts one number into the text. Where the slice is not one row, or the figure has no number, it is not clear which number is meant.
-
 unknown-placeholder = the placeholder `{ "{" }{ $name }{ "}" }` cannot be filled
     .hint = use one of: { $known }
     .explain = On pages made from rows (`each:`), placeholders name the row's columns. The row has no such name.

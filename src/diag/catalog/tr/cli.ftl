@@ -114,3 +114,11 @@ cli-sampling = örnek veri üretiliyor
 
 cli-build-bad-url = site adresi değil: { $path }
     .hint = https:// ile başlayan bir adres yazın, örneğin https://www.ornek.bel.tr
+
+cli-query = Verilere SQL ile bakar; yanıtlar kesindir ve yalnız personel içindir
+cli-query-sql = Bir SELECT sorgusu; verilmezse tablolar ve sütunları listelenir
+cli-query-format = Yanıtın biçimi: table, csv ya da json (belirtilmezse table)
+cli-value-sql = SQL
+cli-querying = veriler okunuyor
+cli-query-failed = sorgu çalıştırılamadı: { $cause }
+    .hint = Sorguyu düzeltin; tablolar: { $tables }

@@ -37,19 +37,6 @@ unknown-figure = `{ $id }` adında bir gösterge yok
     .hint-nearest = `{ $nearest }` mi demek istediniz? Gösterge adını düzeltin
     .explain = Bir sayfa, hiçbir `figures.yaml` dosyasında tanımlanmamış bir göstergeyi anıyor. Göstergenin adı, anıldığı yerdeki (`chart:`, `table:`, `number:`) adla harfi harfine aynı olmalıdır.
 
-unknown-figure-column = `{ $id }` göstergesinde `{ $column }` sütunu yok
-    .hint = göstergenin SQL sorgusundaki sütun adlarından birini yazın
-    .hint-nearest = `{ $nearest }` yazın
-    .explain = Sayfadaki anma (`chart:`, `table:`, `number:`), soru işaretinden sonra göstergenin bir sütununu adlandırır. Gösterge böyle bir sütun vermiyor: sorgudaki ada bakın ya da sorguya sütunu ekleyin.
-
-no-such-row = `{ $id }` göstergesinde bu dilime düşen satır yok
-    .hint = soru işaretinden sonraki değerleri denetleyin: birimler kodla (`fen-isleri`), aylar `2026-07` biçiminde yazılır
-    .explain = Sayfa, göstergenin yalnız belirli satırlarını istiyor (`?birim=fen-isleri`), ama hiçbir satır bu değerleri taşımıyor. Boş bir tablo yayımlamak yerine yapı durur.
-
-not-one-number = `{ $id }` göstergesinden tek bir sayı okunamıyor ({ $rows } satır)
-    .hint = dilimi tek satıra indirin (`?birim=…`) ve sayının sütununu yazın (`&sutun=…`)
-    .explain = `number:` metnin içine tek bir sayı koyar. Göstergenin o dilimi tek satır değilse ya da sayısal sütunu yoksa hangi sayının yazılacağı belli değildir.
-
 unknown-placeholder = `{ "{" }{ $name }{ "}" }` yer tutucusu doldurulamıyor
     .hint = şunlardan birini yazın: { $known }
     .explain = `each:` ile satırlardan üretilen sayfalarda yer tutucular satırın sütunlarını adlandırır. Bu ad satırda yok.

@@ -1,0 +1,105 @@
+//! The rule for one row: which of its numbers may be shown, and how exactly.
+
+use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
+use crate::model::figure::Guard;
+
+/// What each column of a figure is, by its place.
+pub(super) struct Rule {
+    policy: Policy,
+    parts: Vec<Part>,
+}
+
+enum Part {
+    Group,
+    Count,
+    /// A statistic of the records that the columns at these places count, rounded to so many decimals.
+    Statistic { counted_in: Vec<usize>, decimals: u8 },
+    /// Nobody said what it is: never shown.
+    Unknown,
+}
+
+impl Rule {
+    /// The rule for a figure of these columns.
+    pub(super) fn of(guard: &Guard, policy: Policy, columns: &[FigureColumn]) -> Rule {
+        let place = |name: &str| columns.iter().position(|c| *c.name == *name);
+        let part = |column: &FigureColumn| {
+            let statistic = guard.stats.iter().find(|(stat, _)| *stat == column.name);
+            let (group, count) = (guard.by.contains(&column.name), guard.counts.contains(&column.name));
+            match (group, count, statistic) {
+                (true, false, None) => Part::Group,
+                (false, true, None) => Part::Count,
+                (false, false, Some((_, counts))) => {
+                    let places: Option<Vec<usize>> = counts.iter().map(|name| place(name)).collect();
+                    let decimals = if let Shape::Decimal(places) = column.shape { places } else { 0 };
+                    match places.filter(|p| !p.is_empty()) {
+                        Some(counted_in) => Part::Statistic { counted_in, decimals },
+                        None => Part::Unknown,
+                    }
+                }
+                _ => Part::Unknown,
+            }
+        };
+        Rule { policy, parts: columns.iter().map(part).collect() }
+    }
+
+    /// Places of the columns that say which group.
+    pub(super) fn groups(&self) -> Vec<usize> {
+        (0..self.parts.len()).filter(|i| matches!(self.parts[*i], Part::Group)).collect()
+    }
+
+    /// The row as it may be shown.
+    pub(super) fn open(&self, row: Vec<Cell>) -> Vec<OpenCell> {
+        let open = |(part, cell): (&Part, &Cell)| match part {
+            Part::Group => plain(cell.clone()),
+            Part::Count => count(cell, self.policy),
+            Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
+            Part::Unknown => OpenCell::Withheld,
+        };
+        self.parts.iter().zip(&row).map(open).collect()
+    }
+
+    /// Shown where the least of its counts reaches `min`; without any record there is nothing to measure.
+    fn statistic<'c>(&self, cell: &Cell, counts: impl Iterator<Item = &'c Cell>, decimals: u8) -> OpenCell {
+        let least = counts.map(|n| n.as_number().unwrap_or(0.0)).fold(f64::INFINITY, f64::min);
+        match least {
+            n if n >= f64::from(self.policy.min) => rounded(cell, decimals),
+            0.0 => OpenCell::NotApplicable,
+            _ => OpenCell::Withheld,
+        }
+    }
+}
+
+/// A value that may be shown as it is.
+pub(super) fn plain(cell: Cell) -> OpenCell {
+    if cell.is_null() { OpenCell::Missing } else { OpenCell::Value(cell) }
+}
+
+/// A count of people under the rule. What is no count cannot be judged and is withheld.
+pub(super) fn count(cell: &Cell, policy: Policy) -> OpenCell {
+    if cell.is_null() {
+        return OpenCell::Missing;
+    }
+    let (min, round) = (f64::from(policy.min), f64::from(policy.round));
+    match cell.as_number() {
+        Some(0.0) => OpenCell::Value(Cell::Integer(0)),
+        Some(n) if n >= min => match ((n / round).round() * round) as i64 {
+            // A coarse rounding of a small count would read as "nobody".
+            0 => OpenCell::Withheld,
+            rounded => OpenCell::Value(Cell::Integer(rounded)),
+        },
+        _ => OpenCell::Withheld,
+    }
+}
+
+/// A statistic no finer than it is shown: further digits could give single records away. Money to whole lira.
+fn rounded(cell: &Cell, decimals: u8) -> OpenCell {
+    match cell {
+        Cell::Null => OpenCell::Missing,
+        Cell::Decimal(value) => {
+            let scale = 10f64.powi(i32::from(decimals));
+            OpenCell::Value(Cell::Decimal((value * scale).round() / scale))
+        }
+        Cell::Money(kurus) => OpenCell::Value(Cell::Money((*kurus as f64 / 100.0).round() as i64 * 100)),
+        other => OpenCell::Value(other.clone()),
+    }
+}

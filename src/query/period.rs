@@ -1,0 +1,61 @@
+//! Which period a figure's numbers cover, in words: said by the figure, or read from a date column. Months are the finest
+//! grain, so that no single record's day shows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::figure::{Source, Sources};
+use crate::table::{Cell, Kind};
+use crate::turkish;
+
+/// First and last day of every date column, by source and column.
+pub(super) struct Periods(BTreeMap<(Arc<str>, Arc<str>), (Date, Date)>);
+
+impl Periods {
+    /// Looks every date column of every source through once.
+    pub(super) fn of(sources: &Sources) -> Periods {
+        let mut periods = BTreeMap::new();
+        for source in sources.iter() {
+            for column in source.table.columns().iter().filter(|c| matches!(c.kind, Kind::Date | Kind::DateTime)) {
+                let table = source.name.replace('-', "_");
+                let sql = format!("SELECT min({0}) AS ilk, max({0}) AS son FROM {table}", column.name);
+                let Ok(ends) = sources.exact().run(&sql) else { continue };
+                let cells = ends.reveal("period: the months between which a dataset's records lie").row(0);
+                if let [Some(first), Some(last)] = [0, 1].map(|i| cells.get(i).and_then(day)) {
+                    periods.insert((Arc::clone(&source.name), Arc::clone(&column.name)), (first, last));
+                }
+            }
+        }
+        Periods(periods)
+    }
+
+    /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date.
+    pub(super) fn tell(&self, said: Option<&str>, records: &[&Source]) -> Option<String> {
+        let of = |source: &Source, column: &Arc<str>| self.0.get(&(Arc::clone(&source.name), Arc::clone(column)));
+        let Some(said) = said else {
+            let (first, last) = records.iter().find_map(|s| of(s, s.date.as_ref()?))?;
+            return Some(months(*first, *last));
+        };
+        let column: Arc<str> = said.into();
+        match records.iter().find_map(|s| of(s, &column)) {
+            Some((first, last)) => Some(months(*first, *last)),
+            None => Some(said.to_owned()),
+        }
+    }
+}
+
+fn day(cell: &Cell) -> Option<Date> {
+    match cell {
+        Cell::Date(date) => Some(*date),
+        Cell::DateTime(at) => Some(at.date()),
+        _ => None,
+    }
+}
+
+/// `Temmuz 2023 – Haziran 2026`
+fn months(first: Date, last: Date) -> String {
+    let [first, last] = [first, last].map(|d| turkish::date::month_year(d.year(), d.month()));
+    if first == last { first } else { format!("{first} – {last}") }
+}

@@ -1,0 +1,50 @@
+//! Why a statement could not be run, as a complaint at its line with the nearest name that exists.
+
+use crate::diag::{Code, Diagnostic};
+use crate::model::figure::{FigureSyntax, nearest};
+use crate::table::{Sql, SqlError};
+
+/// The complaint about `error` of the figure's statement.
+pub(super) fn complaint(figure: &FigureSyntax, tables: &Sql, error: &SqlError) -> Diagnostic {
+    let mut place = figure.sql_place.clone();
+    if let Some((line, _)) = error.position.filter(|(line, _)| *line > 1) {
+        // A statement of several lines begins below its key.
+        place.line += line - 1;
+        place.column = 0;
+    }
+    let complaint = Diagnostic::new(Code::BAD_SQL, place);
+    let (kind, name) = cause(&error.message);
+    let names: Vec<&str> = match kind {
+        "table" => tables.tables().map(|(name, _)| name).collect(),
+        "column" => {
+            let mentioned = tables.tables_mentioned(&figure.sql);
+            let those = tables.tables().filter(|(name, _)| mentioned.contains(*name));
+            those.flat_map(|(_, table)| table.columns().iter().map(|c| &*c.name)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let complaint = complaint.with("kind", kind).with("name", name.clone());
+    match nearest(&name, names.into_iter()) {
+        Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+        None => complaint,
+    }
+}
+
+/// What is wrong, read from the engine's words: a missing table, a missing column, or anything else in its own words.
+fn cause(message: &str) -> (&'static str, String) {
+    let quoted = |text: &str| -> Option<String> {
+        let start = text.find(['\'', '"', '`'])?;
+        let mark = text[start..].chars().next()?;
+        let rest = &text[start + 1..];
+        Some(rest[..rest.find(mark)?].rsplit('.').next()?.to_owned())
+    };
+    let first = message.lines().next().unwrap_or_default();
+    if let Some(name) = quoted(first).filter(|_| first.contains("relation")) {
+        return ("table", name);
+    }
+    if let Some(name) = quoted(first).filter(|_| first.contains("find column") || first.contains("no column")) {
+        return ("column", name);
+    }
+    // Lists of valid columns would bury the cause.
+    ("other", first.split("; valid").next().unwrap_or(first).to_owned())
+}

@@ -1,0 +1,52 @@
+//! Signs in the place of numbers, and what is said below a table about them. The shorthand is that of the UK's
+//! Government Statistical Service: `[c]`, `[x]`, `[z]`, each explained where it stands.
+
+use crate::disclose::Policy;
+use crate::turkish::{number, suffix};
+
+/// A sign in the place of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// Known, but not said.
+    Withheld,
+    /// Not known.
+    Missing,
+    /// Nothing to measure.
+    NotApplicable,
+}
+
+impl Sign {
+    pub(super) const ALL: [Sign; 3] = [Sign::Withheld, Sign::Missing, Sign::NotApplicable];
+
+    /// The sign as read.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Sign::Withheld => "[c]",
+            Sign::Missing => "[x]",
+            Sign::NotApplicable => "[z]",
+        }
+    }
+
+    /// What it means.
+    pub(super) fn meaning(self) -> &'static str {
+        match self {
+            Sign::Withheld => "gizlilik nedeniyle gösterilmiyor",
+            Sign::Missing => "veri yok",
+            Sign::NotApplicable => "uygulanamaz, ölçülecek kayıt yok",
+        }
+    }
+}
+
+/// The rule in a sentence or two, statistics mentioned where there are any.
+pub(super) fn rule_in_words(policy: Policy, statistics: bool) -> String {
+    let (min, round) = (i64::from(policy.min), i64::from(policy.round));
+    let mut words = format!("{} küçük sayılar gösterilmez", suffix::ablative(min));
+    if round > 1 {
+        words.push_str(&format!("; öbürleri {} katına yuvarlanır", suffix::genitive(round)));
+    }
+    words.push('.');
+    if statistics {
+        words.push_str(&format!(" Ortanca, oran gibi ölçüler en az {} kayıt varsa gösterilir.", number::integer(min)));
+    }
+    words
+}
