@@ -93,7 +93,9 @@ fn the_suites_of_delimited_files_are_cut_as_their_authors_say() {
                 continue;
             }
             let (rows, _) = cells(&std::fs::read(&csv).expect("the suite is readable"));
-            assert_eq!(written(rows), expected, "{}", csv.display());
+            // A list without records does not say what its header is.
+            let skipped = usize::from(expected.is_empty());
+            assert_eq!(written(rows)[skipped..], expected, "{}", csv.display());
             compared += 1;
         }
         assert!(compared >= 10, "{suite} has its files");
