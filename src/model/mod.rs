@@ -3,6 +3,7 @@
 pub mod content;
 pub mod dataset;
 pub mod registry;
+pub mod sources;
 pub mod figure;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.

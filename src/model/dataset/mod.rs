@@ -134,7 +134,8 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries, 
     for schema in schemas.values() {
         let found = data_files(diag, schema, &files);
         let linked = links::columns(schema, &schemas);
-        let keeps = |column: &str| linked.contains(column) || wanted.wants(&schema.name, column);
+        let dates = |column: &str| schema.period.as_deref() == Some(column);
+        let keeps = |column: &str| linked.contains(column) || dates(column) || wanted.wants(&schema.name, column);
         read.push(intake::read(diag, world, registries, schema, &schemas, found, &keeps));
     }
     links::check(diag, &read, &schemas);

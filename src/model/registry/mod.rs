@@ -8,6 +8,7 @@ pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub use read::load;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -110,6 +111,11 @@ impl Registries {
     /// The unit with this code.
     pub fn unit(&self, code: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| &*unit.code == code)
+    }
+
+    /// The units' names by code.
+    pub fn titles_of_units(&self) -> BTreeMap<String, String> {
+        self.units.iter().map(|unit| (unit.code.to_string(), unit.name.to_string())).collect()
     }
 
     /// The neighbourhood with this code.
