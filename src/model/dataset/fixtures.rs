@@ -94,8 +94,9 @@ fn the_suites_of_delimited_files_are_cut_as_their_authors_say() {
             }
             let (rows, _) = cells(&std::fs::read(&csv).expect("the suite is readable"));
             // A list without records does not say what its header is.
-            let skipped = usize::from(expected.is_empty());
-            assert_eq!(written(rows)[skipped..], expected, "{}", csv.display());
+            let rows = written(rows);
+            let skipped = usize::from(expected.is_empty()).min(rows.len());
+            assert_eq!(rows[skipped..], expected, "{}", csv.display());
             compared += 1;
         }
         assert!(compared >= 10, "{suite} has its files");
