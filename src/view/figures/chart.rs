@@ -71,7 +71,12 @@ fn month_number(raw: &str) -> Option<i32> {
 
 /// One series per value of the column `series`.
 fn by_value(
-    series: usize, x: usize, y: usize, categories: &[(Arc<str>, Arc<str>)], rows: &[&[Entry]], empty: impl Fn() -> ChartValue,
+    series: usize,
+    x: usize,
+    y: usize,
+    categories: &[(Arc<str>, Arc<str>)],
+    rows: &[&[Entry]],
+    empty: impl Fn() -> ChartValue,
 ) -> Vec<Series> {
     let mut names: indexmap::IndexMap<&str, (&str, Vec<&[Entry]>)> = indexmap::IndexMap::new();
     for row in rows {
@@ -81,7 +86,12 @@ fn by_value(
 }
 
 fn one(
-    name: &str, x: usize, y: usize, categories: &[(Arc<str>, Arc<str>)], rows: &[&[Entry]], empty: impl Fn() -> ChartValue,
+    name: &str,
+    x: usize,
+    y: usize,
+    categories: &[(Arc<str>, Arc<str>)],
+    rows: &[&[Entry]],
+    empty: impl Fn() -> ChartValue,
 ) -> Series {
     let found: std::collections::BTreeMap<&str, &Entry> = rows.iter().map(|row| (row[x].raw(), &row[y])).collect();
     let value = |(raw, _): &(Arc<str>, Arc<str>)| match found.get(&**raw) {

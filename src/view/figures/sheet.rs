@@ -77,7 +77,10 @@ struct Slice {
     rows: Vec<u32>,
     columns: Vec<usize>,
     names: Vec<String>,
+    /// What tells it from other slices.
     key: String,
+    /// What is added to the figure's id.
+    suffix: String,
 }
 
 impl Sheet {
@@ -101,7 +104,8 @@ impl Sheet {
         // A list of codes with their names: the name makes the better address where the code is a number.
         let code_and_name = place("kod").zip(place("ad"));
         let named = |row: &Vec<Entry>| {
-            let mut cells: Vec<Named> = row.iter().zip(&self.facts.columns).map(|(entry, column)| named(entry, &column.shape)).collect();
+            let mut cells: Vec<Named> =
+                row.iter().zip(&self.facts.columns).map(|(entry, column)| named(entry, &column.shape)).collect();
             if let Some((code, name)) = code_and_name {
                 let (raw, text) = (Arc::clone(&cells[code].raw), Arc::clone(&cells[name].text));
                 cells[code].slug = row::slug(&Shape::Reference("".into()), &raw, &text);
@@ -151,12 +155,22 @@ impl Sheet {
 
     /// The tables behind it.
     pub(super) fn sources(&self) -> Vec<SourceDoc> {
-        let doc = |o: &crate::disclose::Origin| SourceDoc { title: o.title.to_string(), file: o.file.to_string(), synthetic: o.synthetic };
+        let doc = |o: &crate::disclose::Origin| SourceDoc {
+            title: o.title.to_string(),
+            file: o.file.to_string(),
+            synthetic: o.synthetic,
+        };
         self.facts.sources.iter().map(doc).collect()
     }
 
     fn everything(&self) -> Slice {
-        Slice { rows: (0..self.rows.len() as u32).collect(), columns: Vec::new(), names: Vec::new(), key: String::new() }
+        Slice {
+            rows: (0..self.rows.len() as u32).collect(),
+            columns: Vec::new(),
+            names: Vec::new(),
+            key: String::new(),
+            suffix: String::new(),
+        }
     }
 
     fn place(&self, column: &str) -> Result<usize, FigureTrouble> {
@@ -168,7 +182,8 @@ impl Sheet {
     }
 
     fn slice(&self, wanted: &[(&str, &str)]) -> Result<Slice, FigureTrouble> {
-        let mut slice = Slice { rows: Vec::new(), columns: Vec::new(), names: Vec::new(), key: String::new() };
+        let mut slice =
+            Slice { rows: Vec::new(), columns: Vec::new(), names: Vec::new(), key: String::new(), suffix: String::new() };
         for (i, (column, value)) in wanted.iter().enumerate() {
             let place = self.place(column)?;
             let found = self.index(place).get(*value).map_or(&[][..], Vec::as_slice);
@@ -183,8 +198,9 @@ impl Sheet {
             }
             slice.columns.push(place);
             slice.names.push(self.name_of(shape, value));
-            slice.key.push('-');
-            turkish::slug_into(value, &mut slice.key);
+            slice.key.push_str(&format!("{column}={value}\n"));
+            slice.suffix.push('-');
+            turkish::slug_into(value, &mut slice.suffix);
         }
         Ok(slice)
     }
@@ -237,7 +253,7 @@ impl Sheet {
             ColumnDoc { name: column.name.to_string(), title: column.title.clone(), kind: words::kind(&column.shape) }
         };
         FigureDoc {
-            id: format!("{}{}", facts.id, slice.key).into(),
+            id: format!("{}{}", facts.id, slice.suffix).into(),
             chart: chart::draw(facts, &title, &slice.columns, &rows),
             table: TableDoc {
                 columns: shown.iter().map(column).collect(),
