@@ -18,6 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use document::{Block, Case, Document};
+use tellal::diag::{Diagnostic, Diagnostics, Severity};
 use tellal::pipeline::{self, Memo, Options, Outcome};
 use tellal::source::{Memory, World};
 
@@ -102,19 +103,23 @@ enum Finding {
 
 fn run(case: &Case) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let (mut world, mut options) = (support::themed().with("site.yaml", SITE), Options::default());
+    let (mut world, mut options, mut quiet) = (support::themed().with("site.yaml", SITE), Options::default(), Vec::new());
     world = world.with("content/public/index.md", "---\ntitle: Ana sayfa\n---\n");
     for block in &case.blocks {
         if block.is_input() {
             world = world.with(&block.name, block.bytes());
         } else if block.name == "settings" {
-            world = set(world, &mut options, &block.text);
+            world = set(world, &mut options, &mut quiet, &block.text);
         }
     }
     let building = AssertUnwindSafe(|| pipeline::build(&world, &Memo::default(), &options));
-    let Ok(outcome) = catch_unwind(building) else {
+    let Ok(mut outcome) = catch_unwind(building) else {
         return vec![Finding::Fault("the build panicked".to_owned())];
     };
+    outcome.diagnostics = outcome.diagnostics.into_iter().filter(|d| !is_quiet(d, &quiet)).fold(Diagnostics::new(), |mut all, d| {
+        all.push(d);
+        all
+    });
     findings.extend(diagnostics(case, &outcome, &world));
     for block in case.blocks.iter().filter(|b| !b.is_input()) {
         match block.name.as_str() {
@@ -127,10 +132,16 @@ fn run(case: &Case) -> Vec<Finding> {
     findings
 }
 
-fn set(mut world: Memory, options: &mut Options, text: &str) -> Memory {
+/// True for a warning that a document does not want to hear of in every case.
+fn is_quiet(diagnostic: &Diagnostic, quiet: &[String]) -> bool {
+    diagnostic.severity() != Severity::Error && quiet.iter().any(|code| code == diagnostic.code.id())
+}
+
+fn set(mut world: Memory, options: &mut Options, quiet: &mut Vec<String>, text: &str) -> Memory {
     for line in text.lines() {
         match line.split_once(": ").unwrap_or((line, "")) {
             ("today", day) => world = world.on(day.parse().expect("a day")),
+            ("quiet", code) => quiet.push(code.to_owned()),
             ("drafts", "") => options.drafts = true,
             ("base-url", url) => options.base_url = Some(url.to_owned()),
             _ => panic!("nobody knows the setting `{line}`"),

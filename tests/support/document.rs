@@ -6,7 +6,7 @@
 //! ````text
 //! ```content/public/a.md            a file of the tiny world, as it stands
 //! ```data/x/2026.csv latin5         in Windows-1254; also `bom`, `crlf`, `hex`, `open` (no line end), `repeat=N`
-//! ```settings                       `today: 2026-12-01`, `drafts`, `base-url: …`
+//! ```settings                       `today: 2026-12-01`, `drafts`, `base-url: …`, `quiet: code` of a warning not wanted
 //! ```diagnostics                    what `tellal check` shows; without this block nothing may be complained about
 //! ```dist/public/a/index.html       what is built: of a page only its <main>; with `whole` all of it
 //! ```dist/public/a.xml holds        lines that must stand in it; with `lacks` that must not
