@@ -238,6 +238,24 @@ impl Sheet {
         }
     }
 
+    /// How many records stand behind a slice: the sum of its count, where every one of them may be said.
+    fn n_of(&self, rows: &[&[Entry]]) -> Option<String> {
+        let count = self.place(self.facts.counts.first()?).ok()?;
+        let counted = rows.iter().map(|row| match &row[count] {
+            Entry::Value(_, number) => *number,
+            Entry::Sign(_) => None,
+        });
+        let n = turkish::number::integer(counted.sum::<Option<f64>>()? as i64);
+        Some(if self.disclosure.is_some() { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
+    }
+
+    /// The month or year a slice was cut to.
+    fn period_of(&self, slice: &Slice) -> Option<String> {
+        let in_time = |column: &usize| matches!(self.facts.columns[*column].shape, Shape::Month | Shape::Year);
+        let place = slice.columns.iter().position(in_time)?;
+        slice.names.get(place).cloned()
+    }
+
     fn document(&self, slice: &Slice) -> FigureDoc {
         let facts = &self.facts;
         let shown: Vec<usize> = (0..facts.columns.len()).filter(|i| !slice.columns.contains(i)).collect();
@@ -261,8 +279,8 @@ impl Sheet {
             },
             legend: legend.collect(),
             method: facts.method.clone(),
-            period: facts.period.clone(),
-            n: self.n.clone(),
+            period: self.period_of(slice).or_else(|| facts.period.clone()),
+            n: if slice.columns.is_empty() { self.n.clone() } else { self.n_of(&rows) },
             disclosure: self.disclosure.clone(),
             sources: facts.sources.iter().map(|o| o.file.to_string()).collect(),
             csv: Some(csv_address(&facts.id)),
