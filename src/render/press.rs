@@ -46,9 +46,10 @@ impl<'p> Press<'p> {
     }
 
     /// The files of `documents` and of the theme.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: &[Document<A>]) -> Vec<Artifact<A>> {
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
+        // Each document is let go as soon as it is printed: pages as trees take more room than pages as text.
         let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
-            .par_iter()
+            .into_par_iter()
             .map(|document| {
                 let mut diag = Diagnostics::new();
                 let bytes = self.bytes(&mut diag, &document.path, &document.body);
@@ -68,7 +69,7 @@ impl<'p> Press<'p> {
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: &Body) -> Option<Arc<[u8]>> {
         match body {
             Body::Page(page) => self.remembered(path, &**page, || match self.page(page) {
-                Ok(text) => Some(text.into_bytes()),
+                Ok(html) => Some(html),
                 Err(complaint) => {
                     diag.push(complaint);
                     None
@@ -77,7 +78,7 @@ impl<'p> Press<'p> {
             Body::Pdf(report) => self.remembered(path, &**report, || pdf::write(diag, report, &Place::file(Arc::clone(path)))),
             Body::Xlsx(report) => self.remembered(path, &**report, || xlsx::write(diag, report, &Place::file(Arc::clone(path)))),
             Body::Redirect { url } => match self.dressed.redirect(url) {
-                Ok(text) => Some(text.into_bytes().into()),
+                Ok(html) => Some(html.into()),
                 Err(complaint) => {
                     diag.push(complaint);
                     None
@@ -114,7 +115,7 @@ impl<'p> Press<'p> {
         Some(bytes)
     }
 
-    fn page(&self, page: &PageDoc) -> Result<String, Diagnostic> {
+    fn page(&self, page: &PageDoc) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
         html::prose(&mut content, self.theme.words(), &page.prose);
         self.dressed.page(page, &content)
