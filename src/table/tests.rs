@@ -152,7 +152,7 @@ fn a_helper_column_counts_as_the_column_it_is_made_from() {
 
 #[test]
 fn a_wrong_statement_is_an_error_with_its_place() {
-    let error = sql().run("SELECT birim\nFROM halk_masasi GROUP count(*)").err().expect("is an error");
+    let error = sql().run("SELECT birim\nFROM halk_masasi GROUP count(*)").expect_err("is an error");
     assert_eq!(error.position.map(|p| p.0), Some(2), "{}", error.message);
     for statement in [
         "SELECT yok FROM halk_masasi",

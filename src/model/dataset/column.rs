@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::key::Keys;
+use super::key::{Folded, Keys};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::{Match, Names, Registries};
 use crate::parse::capped::Capped;
@@ -37,7 +38,7 @@ enum Spelling {
 pub(super) struct ColumnIntake<'s> {
     field: &'s Field,
     values: Option<Values>,
-    spellings: HashMap<Box<[u8]>, Spelling>,
+    spellings: HashMap<Box<[u8]>, Spelling, BuildHasherDefault<Folded>>,
     names: Option<Names>,
     /// The canonical values behind [`Spelling::Known`], in order of first appearance.
     entries: Vec<Arc<str>>,
@@ -78,7 +79,7 @@ impl<'s> ColumnIntake<'s> {
         let bound = |text: &Option<String>| text.as_deref().and_then(|text| bound(&field.kind, text));
         let mut intake = ColumnIntake {
             values: keep.then(|| Values::new(kind_of(&field.kind))),
-            spellings: HashMap::new(),
+            spellings: HashMap::default(),
             names,
             entries: Vec::new(),
             unique: field.constraints.unique.then(Keys::default),
@@ -431,7 +432,7 @@ fn code_of(error: NumberError) -> Code {
 }
 
 /// True for one of the texts that mean "no value".
-fn is_missing(row: &Row<'_>, cell: &[u8], missing: &[String]) -> bool {
+fn is_missing<'r>(row: &Row<'r>, cell: &'r [u8], missing: &[String]) -> bool {
     if missing.iter().any(|m| m.len() == cell.len() && m.as_bytes().eq_ignore_ascii_case(cell)) {
         return true;
     }
@@ -439,13 +440,8 @@ fn is_missing(row: &Row<'_>, cell: &[u8], missing: &[String]) -> bool {
     if cell.len() > 24 || cell.is_ascii() || missing.is_empty() {
         return false;
     }
-    let folded = fold(&String::from_utf8_lossy(cell));
-    missing.contains(&folded) || row_fold(row, cell, missing)
-}
-
-fn row_fold(_row: &Row<'_>, cell: &[u8], missing: &[String]) -> bool {
-    let words = crate::parse::encoding::Encoding::Windows1254.decode(cell).0.into_owned();
-    missing.contains(&fold(&words))
+    let folded = fold(&row.decode(cell).0);
+    missing.contains(&folded)
 }
 
 /// A limit of the schema in the unit the cells are compared in: kuruş for money, days for days.

@@ -50,7 +50,7 @@ fn packed(key: &[u8]) -> u128 {
     u128::from_le_bytes(bytes) | 1 << 127
 }
 
-/// Spreads the bits of a packed key over a table.
+/// Spreads the bits of a key over a table: faster than the standard hasher, and good enough for a repository's own files.
 #[derive(Default)]
 pub(super) struct Folded(u64);
 
@@ -60,8 +60,11 @@ impl Hasher for Folded {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            let mixed = u128::from(self.0 ^ u64::from_le_bytes(word)) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
+            self.0 = mixed as u64 ^ (mixed >> 64) as u64;
         }
     }
 
