@@ -104,13 +104,15 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if diag.has_errors() {
         return None;
     }
+    // From here on a page is held by its documents alone, and goes with the last of them.
+    drop(contents);
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
     Some(Sites {
-        public: tree(press(0, &frame::<Public>(&site, &site.nav.public)).print(diag, &public)),
-        internal: tree(press(1, &frame::<Internal>(&site, &site.nav.internal)).print(diag, &internal)),
-        reports: tree(press(2, &frame::<Reports>(&site, &site.nav.reports)).print(diag, &reports)),
+        public: tree(press(0, &frame::<Public>(&site, &site.nav.public)).print(diag, public)),
+        internal: tree(press(1, &frame::<Internal>(&site, &site.nav.internal)).print(diag, internal)),
+        reports: tree(press(2, &frame::<Reports>(&site, &site.nav.reports)).print(diag, reports)),
     })
 }
 

@@ -12,7 +12,7 @@ mod page;
 mod prose;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -71,7 +71,7 @@ struct Desk<'v> {
     input: &'v Input<'v>,
     audience: &'static str,
     /// Every address a link may lead to.
-    addresses: BTreeSet<Arc<str>>,
+    addresses: HashSet<Arc<str>>,
     /// The pages made from rows, by their page's index.
     made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
 }
@@ -79,7 +79,7 @@ struct Desk<'v> {
 impl<'v> Desk<'v> {
     fn new(input: &'v Input<'v>, instances: &'v [Instance<'v>], audience: &'static str) -> Self {
         let mut made_from: BTreeMap<usize, Vec<&Instance<'_>>> = BTreeMap::new();
-        let mut addresses = BTreeSet::new();
+        let mut addresses = HashSet::with_capacity(instances.len());
         for instance in instances {
             addresses.insert(Arc::clone(&instance.address));
             if instance.row.is_some() {
