@@ -3,6 +3,7 @@
 //! The same composing serves citizens and staff; what differs is the [`Figures`] it is given, and a citizens' site is
 //! only ever given those of the open record (`view::public`).
 
+mod collide;
 mod feed;
 mod instance;
 mod list;
@@ -61,6 +62,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );
     documents.extend(for_machines(&desk, &documents));
+    collide::complain(diag, input, &instances, &documents);
     documents
 }
 
