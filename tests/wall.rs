@@ -187,9 +187,9 @@ fn the_scanner_sees_into_workbooks_and_papers() {
     };
     assert!(seen(".xlsx"), "a workbook is opened");
     if scan::reads_pdf() {
-        assert!(seen(".pdf"), "a PDF is read")
+        assert!(seen(".pdf"), "a PDF is read");
     } else {
-        support::skipped("text of PDF files: pdftotext is not here")
+        support::skipped("text of PDF files: pdftotext is not here");
     }
 }
 

@@ -57,7 +57,7 @@ fn forms(word: &str) -> Vec<Vec<u8>> {
         let encoded = base64(&shifted);
         // The first and last signs hang on what stands around the word.
         let (start, end) = (if offset == 0 { 0 } else { offset + 1 }, encoded.trim_end_matches('=').len() - 1);
-        forms.push(encoded[start..end].as_bytes().to_vec());
+        forms.push(encoded.as_bytes()[start..end].to_vec());
     }
     forms.retain(|form| form.len() >= 5);
     forms
