@@ -10,9 +10,8 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::key::{Folded, Keys};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::Code;
 use crate::model::registry::{Match, Names, Registries};
-use crate::parse::capped::Capped;
 use crate::parse::csv::Row;
 use crate::parse::schema::{Class, Field, FieldType};
 use crate::table::{Kind, Values, Word};
