@@ -5,6 +5,7 @@ pub mod content;
 pub mod figures;
 pub mod markdown;
 pub mod page;
+pub mod regulation;
 pub mod site;
 pub mod yaml;
 
