@@ -3,13 +3,14 @@
 //! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
 //! there is one gate: nothing is rendered while anything is an error.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Place};
 use crate::disclose;
 use crate::model::content::{self, Names};
-use crate::model::figure::{self, Policy, Sources};
+use crate::model::dataset::{self, Wanted};
+use crate::model::figure::{self, Policy};
+use crate::model::{registry, sources};
 use crate::parse::content::SyntaxMemo;
 use crate::parse::figures::FigureSyntax;
 use crate::parse::site::{self, NavLink, Site};
@@ -19,6 +20,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::render::{ContactDoc, FooterDoc, SiteDoc};
 use crate::source::World;
+use crate::table::Sql;
 use crate::view::{self, Audience, Internal, LinkDoc, Public, Reports};
 
 pub use crate::publish::{Sites, Tree};
@@ -68,8 +70,10 @@ pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
 }
 
 /// The datasets as tables for SQL, for `query`. Exact: what comes of them is never published.
-pub fn tables(_diag: &mut Diagnostics, _world: &dyn World) -> crate::table::Sql {
-    crate::table::Sql::new()
+pub fn tables(diag: &mut Diagnostics, world: &dyn World) -> Sql {
+    let registries = registry::load(diag, world);
+    let datasets = dataset::load(diag, world, &registries, &Wanted::All);
+    sources::of(&datasets, &registries).into_exact()
 }
 
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
@@ -80,8 +84,11 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let declared = read_figures(diag, world);
 
-    let units = BTreeMap::new();
-    let sources = Sources::new(Vec::new());
+    let registries = registry::load(diag, world);
+    let wanted = Wanted::by(declared.iter().map(|f| &*f.sql));
+    let datasets = dataset::load(diag, world, &registries, &wanted);
+    let sources = sources::of(&datasets, &registries);
+    let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let names = Names { units: &units, figures: &figures.names() };

@@ -3,6 +3,8 @@
 //! One command is one file. Names and aliases stand here; every word of help stands in the catalogues (`cli.ftl`)
 //! and is put in by [`help`] at run time, in the language of [`language`].
 
+#![allow(clippy::disallowed_methods, reason = "the command line has settings, a stopwatch and threads that outlive nothing")]
+
 mod build;
 mod check;
 mod completions;

@@ -107,6 +107,67 @@ codes! {
     MISSING_TEMPLATE = "missing-template", Error;
     /// A word that every theme must have is not in its `strings.yaml`.
     MISSING_WORD = "missing-word", Error;
+    // data
+    /// The first line says `sep=`.
+    SEP_LINE = "sep-line", Note;
+    /// A row that sums up the others.
+    TOTAL_ROW = "total-row", Warning;
+    /// A row with more or fewer cells than the header.
+    RAGGED_ROW = "ragged-row", Error;
+    /// A quotation mark that is never closed.
+    UNCLOSED_QUOTE = "unclosed-quote", Error;
+    /// A single quotation mark within a cell.
+    STRAY_QUOTE = "stray-quote", Warning;
+    /// A record longer than any record is.
+    RECORD_TOO_LONG = "record-too-long", Error;
+    /// A NUL byte in a text file.
+    NUL_BYTE = "nul-byte", Error;
+    /// A cell in another encoding than its file.
+    MIXED_ENCODING = "mixed-encoding", Error;
+    /// Letters that show a text was read in the wrong encoding once.
+    DAMAGED_TEXT = "damaged-text", Warning;
+    /// A data file in which no header row was found.
+    NO_HEADER = "no-header", Error;
+    /// A workbook that cannot be read, or without the wanted sheet.
+    BAD_WORKBOOK = "bad-workbook", Error;
+    /// A cell of a workbook that holds an error such as #REF!.
+    CELL_ERROR = "cell-error", Error;
+    /// A dataset whose files are not there.
+    NO_DATA_FILES = "no-data-files", Warning;
+    /// Two datasets with one name.
+    DUPLICATE_DATASET = "duplicate-dataset", Error;
+    /// A schema that contradicts itself.
+    BAD_SCHEMA = "bad-schema", Error;
+    /// A personal column in a committed file.
+    PERSONAL_COLUMN = "personal-column", Error;
+    /// A column nobody declared, and therefore taken for personal.
+    UNDECLARED_COLUMN = "undeclared-column", Error;
+    /// A declared column that a file lacks.
+    MISSING_COLUMN = "missing-column", Error;
+    /// Two columns of a file for one field.
+    DUPLICATE_COLUMN = "duplicate-column", Error;
+    /// A required cell without a value.
+    EMPTY_CELL = "empty-cell", Error;
+    /// A cell that is no number.
+    BAD_NUMBER = "bad-number", Error;
+    /// A number with two readings: `1.234`.
+    AMBIGUOUS_NUMBER = "ambiguous-number", Error;
+    /// A cell that is no date.
+    BAD_DATE = "bad-date", Error;
+    /// A cell that is neither yes nor no.
+    BAD_BOOLEAN = "bad-boolean", Error;
+    /// A value that its list does not know.
+    UNKNOWN_VALUE = "unknown-value", Error;
+    /// A value outside its limits or not in its pattern.
+    OUT_OF_RANGE = "out-of-range", Error;
+    /// A key that stands twice.
+    DUPLICATE_KEY = "duplicate-key", Error;
+    /// A key that the other dataset does not have.
+    BROKEN_REFERENCE = "broken-reference", Error;
+    /// A unit or neighbourhood that did not exist on the record's day.
+    NOT_VALID_THEN = "not-valid-then", Warning;
+    /// More complaints of one kind than are shown.
+    MORE_OF_THE_SAME = "more-of-the-same", Error;
     // figures
     /// Two figures with one id.
     DUPLICATE_FIGURE = "duplicate-figure", Error;

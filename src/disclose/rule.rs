@@ -13,7 +13,10 @@ enum Part {
     Group,
     Count,
     /// A statistic of the records that the columns at these places count, rounded to so many decimals.
-    Statistic { counted_in: Vec<usize>, decimals: u8 },
+    Statistic {
+        counted_in: Vec<usize>,
+        decimals: u8,
+    },
     /// Nobody said what it is: never shown.
     Unknown,
 }

@@ -1,0 +1,167 @@
+//! What the wall promises, each promise as a small paragraph.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::figure::example::{Request, figures, policy, requests, sources};
+use crate::query;
+
+const DESK: &str = "
+birim-ay:
+  title: Birim ve ay
+  method: M
+  sql: SELECT birim, tarih_ay AS ay, count(*) AS n, count(gun) AS kapanan, median(gun) AS medyan FROM halk_masasi GROUP BY birim, ay ORDER BY n DESC
+  disclose: {counts: [n, kapanan], by: [birim, ay], stats: {medyan: kapanan}}
+toplam:
+  title: Toplam
+  method: M
+  sql: SELECT count(*) AS n FROM halk_masasi
+  disclose: {counts: [n], by: [], min: 12, round: 10}
+gorevliler:
+  title: Görevliler
+  method: M
+  sql: SELECT gorevli, ip, count(*) AS n FROM halk_masasi GROUP BY gorevli, ip
+bedel:
+  title: Bedel
+  method: M
+  sql: SELECT birim, bedel FROM satin_alma ORDER BY bedel DESC
+";
+
+fn opened(desk: &[Request]) -> OpenRecord {
+    let sources = sources(desk);
+    let (figures, mut diag) = figures(DESK, &sources);
+    let answers = query::answer(&mut diag, &figures, &sources);
+    assert!(diag.is_empty(), "{diag:?}");
+    open(&answers, policy())
+}
+
+fn shown(record: &OpenRecord, id: &str) -> Vec<String> {
+    let cell = |cell: &OpenCell| match cell {
+        OpenCell::Value(Cell::Text(t)) => t.to_string(),
+        OpenCell::Value(Cell::Decimal(d)) => d.to_string(),
+        OpenCell::Value(other) => other.as_integer().map_or("?".to_owned(), |i| i.to_string()),
+        OpenCell::Withheld => "[c]".to_owned(),
+        OpenCell::NotApplicable => "[z]".to_owned(),
+        OpenCell::Missing => "[x]".to_owned(),
+    };
+    let rows = record.get(id).expect("is open").rows();
+    rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn small_counts_are_withheld_others_rounded_and_statistics_need_records() {
+    let mut desk = requests("zabita", 1, 9);
+    desk.extend(requests("zabita", 2, 10));
+    desk.extend(requests("fen-isleri", 1, 13));
+    desk.extend(requests("yazi-isleri", 1, 1));
+    for request in desk.iter_mut().filter(|r| r.unit == "fen-isleri").skip(4) {
+        request.days = None;
+    }
+    let record = opened(&desk);
+    let expected = [
+        "fen-isleri 2026-01 15 [c] [c]",
+        "zabita 2026-02 10 10 5.5",
+        "yazi-isleri 2026-01 [c] [c] [c]",
+        "zabita 2026-01 [c] [c] [c]",
+    ];
+    assert_eq!(shown(&record, "birim-ay"), expected, "withheld rows stand in the order of their groups, not of their counts");
+    assert_eq!(shown(&record, "toplam"), ["30"], "33, rounded to ten");
+    assert_eq!(record.get("birim-ay").expect("is open").n(), &OpenCell::Value(Cell::Integer(35)));
+}
+
+#[test]
+fn nothing_counted_is_nought_and_nothing_measured_is_said() {
+    let mut desk = requests("zabita", 1, 20);
+    desk.iter_mut().for_each(|r| r.days = None);
+    assert_eq!(shown(&opened(&desk), "birim-ay"), ["zabita 2026-01 20 0 [z]"]);
+}
+
+#[test]
+fn closed_figures_are_absent_and_public_rows_pass_as_they_are() {
+    let record = opened(&requests("zabita", 1, 20));
+    assert!(record.get("gorevliler").is_none());
+    assert_eq!(shown(&record, "bedel"), ["zabita 123450", "fen-isleri 1"]);
+    assert_eq!(record.get("bedel").and_then(OpenTable::rule), None);
+}
+
+#[test]
+fn no_policy_goes_below_the_floor() {
+    assert_eq!(rule::count(&Cell::Integer(2), Policy::new(0, 0)), OpenCell::Withheld);
+    assert_eq!(rule::count(&Cell::Integer(3), Policy::new(0, 0)), OpenCell::Value(Cell::Integer(3)));
+    assert_eq!(rule::count(&Cell::Integer(3), Policy::new(3, 10)), OpenCell::Withheld, "rounded to 0 it would say nobody");
+    assert_eq!(rule::count(&Cell::Integer(-4), Policy::new(3, 5)), OpenCell::Withheld, "no count is below nought");
+    assert_eq!(rule::count(&Cell::Text("4".into()), Policy::new(3, 5)), OpenCell::Withheld);
+    assert_eq!(rule::count(&Cell::Null, Policy::new(3, 5)), OpenCell::Missing);
+}
+
+fn desks() -> impl Strategy<Value = Vec<Request>> {
+    let unit = prop_oneof![Just("zabita"), Just("fen-isleri"), Just("yazi-isleri")];
+    let one = (unit, 1i8..4, 1i8..29, proptest::option::of(0.0..90.0f64)).prop_map(|(unit, month, day, days)| Request {
+        unit,
+        on: jiff::civil::date(2026, month, day),
+        days,
+        clerk: "Gizli Kişi".to_owned(),
+        ip: "192.0.2.1".to_owned(),
+    });
+    proptest::collection::vec(one, 1..80)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn private_columns_change_nothing_citizens_see(desk in desks(), noise in any::<u64>()) {
+        let mut other = desk.clone();
+        for (i, request) in other.iter_mut().enumerate() {
+            request.clerk = format!("{}", noise.rotate_left(i as u32));
+            request.ip = format!("10.0.0.{}", (noise >> (i % 60)) & 255);
+        }
+        prop_assert!(opened(&desk) == opened(&other));
+    }
+
+    #[test]
+    fn every_count_shown_is_nought_or_a_multiple_that_at_least_ten_people_share(desk in desks()) {
+        let record = opened(&desk);
+        for row in record.get("birim-ay").expect("is open").rows() {
+            for cell in &row[2..4] {
+                if let OpenCell::Value(value) = cell {
+                    let n = value.as_integer().expect("counts are whole");
+                    prop_assert!(n == 0 || (n >= 10 && n % 5 == 0), "{}", n);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_person_more_moves_a_count_by_one_step_at_most(desk in desks(), one in desks()) {
+        let (before, mut more) = (opened(&desk), desk.clone());
+        more.push(one[0].clone());
+        let after = opened(&more);
+        let counts = |record: &OpenRecord| -> std::collections::BTreeMap<String, f64> {
+            let key = |row: &Vec<OpenCell>| format!("{:?}", row[..2].iter().map(|c| match c { OpenCell::Value(c) => c.as_text().map(str::to_owned), _ => None }).collect::<Vec<_>>());
+            let value = |cell: &OpenCell| match cell {
+                OpenCell::Value(v) => v.as_number().expect("counts are numbers"),
+                // Between one and nine, and nothing tells which.
+                _ => 5.0,
+            };
+            record.get("birim-ay").expect("is open").rows().iter().map(|row| (key(row), value(&row[2]))).collect()
+        };
+        let (before, after) = (counts(&before), counts(&after));
+        for (key, value) in &after {
+            let old = before.get(key).copied().unwrap_or(0.0);
+            prop_assert!((value - old).abs() <= 5.0, "{}: {} → {}", key, old, value);
+        }
+    }
+
+    #[test]
+    fn which_of_two_withheld_counts_is_greater_does_not_show(a in 1usize..10, b in 1usize..10) {
+        let desk = |zabita: usize, fen: usize| {
+            let mut desk = requests("zabita", 1, zabita);
+            desk.extend(requests("fen-isleri", 1, fen));
+            desk.extend(requests("yazi-isleri", 1, 40 - zabita - fen));
+            desk
+        };
+        let rows = |desk: Vec<Request>| shown(&opened(&desk), "birim-ay")[1..].to_vec();
+        prop_assert_eq!(rows(desk(a, b)), rows(desk(b, a)));
+    }
+}

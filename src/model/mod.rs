@@ -1,6 +1,9 @@
 //! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
 
 pub mod content;
+pub mod dataset;
+pub mod registry;
+pub mod sources;
 pub mod figure;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.

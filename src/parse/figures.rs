@@ -118,7 +118,9 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Vec<Figur
 }
 
 fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut keys: Keys) -> Option<FigureSyntax> {
-    let line = text.lines().zip(1..).find(|(line, _)| line.trim_matches(['"', '\'']).strip_prefix(id).is_some_and(|r| r.trim_start_matches(['"', '\'']).starts_with(':')));
+    let line = text.lines().zip(1..).find(|(line, _)| {
+        line.trim_matches(['"', '\'']).strip_prefix(id).is_some_and(|r| r.trim_start_matches(['"', '\'']).starts_with(':'))
+    });
     let place = Place::at(Arc::clone(file), line.map_or(0, |(_, number)| number), 1).width(id.chars().count() as u32).field(id);
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if id.is_empty() || !id.bytes().all(plain) {
@@ -225,7 +227,13 @@ impl Reader<'_> {
     }
 
     /// The keys of a mapping; those nobody knows are complained about.
-    fn mapping<'v>(&mut self, place: &Place, key: &str, value: &'v Value, known: &[&str]) -> Option<&'v serde_json::Map<String, Value>> {
+    fn mapping<'v>(
+        &mut self,
+        place: &Place,
+        key: &str,
+        value: &'v Value,
+        known: &[&str],
+    ) -> Option<&'v serde_json::Map<String, Value>> {
         let Value::Object(map) = value else {
             self.complain(place, key, value, "anahtar: değer");
             return None;

@@ -1,12 +1,20 @@
 //! One file → its syntax. Total: never fails, never panics, never sees a second file.
 //! What was understood is given back; what was not is a diagnostic with its place.
 
+pub mod capped;
+pub mod csv;
+pub mod dialect;
+pub mod encoding;
 pub mod content;
 pub mod figures;
 pub mod markdown;
 pub mod page;
 pub mod regulation;
+pub mod schema;
 pub mod site;
+mod stream;
+pub mod tree;
+pub mod xlsx;
 pub mod yaml;
 
 use std::sync::Arc;

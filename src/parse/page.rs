@@ -201,13 +201,11 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
 fn split(text: &str) -> Option<(&str, &str, u32)> {
     let rest = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
     let mut at = 0;
-    let mut line = 2;
-    for raw in rest.split_inclusive('\n') {
+    for (raw, line) in rest.split_inclusive('\n').zip(2..) {
         if raw.trim_end() == "---" {
             return Some((&rest[..at], &rest[at + raw.len()..], line + 1));
         }
         at += raw.len();
-        line += 1;
     }
     None
 }

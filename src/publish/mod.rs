@@ -18,6 +18,8 @@
 //! build is harmless; after a power cut the newest files may be empty, which the next build sees (it compares the
 //! bytes, or at least sizes and times) and mends from the repository, the only place where anything is kept.
 
+#![allow(clippy::disallowed_methods, reason = "this room is the door to the disk")]
+
 mod effects;
 mod folder;
 mod manifest;

@@ -64,7 +64,7 @@ fn assemble<'t>(
     current: &Path,
     next: &Path,
 ) -> Result<(), Trouble> {
-    let mut folders: BTreeMap<&str, Vec<File>> = BTreeMap::new();
+    let mut folders: BTreeMap<&str, Vec<File<'_>>> = BTreeMap::new();
     for file in files {
         folders.entry(file.path.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default().push(file);
     }

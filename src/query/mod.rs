@@ -225,7 +225,10 @@ fn shape(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> Shap
 fn origin(source: &Source) -> Origin {
     let file = match source.files.as_slice() {
         [one] => Arc::clone(one),
-        files => files.first().and_then(|f| f.rsplit_once('/')).map_or_else(|| Arc::clone(&source.name), |(folder, _)| format!("{folder}/").into()),
+        files => files
+            .first()
+            .and_then(|f| f.rsplit_once('/'))
+            .map_or_else(|| Arc::clone(&source.name), |(folder, _)| format!("{folder}/").into()),
     };
     Origin { title: Arc::clone(&source.title), file, synthetic: source.synthetic }
 }

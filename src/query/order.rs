@@ -14,7 +14,9 @@ pub(super) fn of(sql: &str, table: &Table) -> Vec<(usize, bool)> {
     let terms = if terms.get(end).is_some_and(|w| w == ")") { &[] } else { &terms[..end] };
     let columns = terms.split(|w| w == ",").map(|term| {
         let (name, rest) = match term {
-            [name, rest @ ..] if rest.iter().all(|w| matches!(w.as_str(), "asc" | "desc" | "nulls" | "first" | "last")) => (name, rest),
+            [name, rest @ ..] if rest.iter().all(|w| matches!(w.as_str(), "asc" | "desc" | "nulls" | "first" | "last")) => {
+                (name, rest)
+            }
             [_, dot, name, rest @ ..] if dot == "." => (name, rest),
             _ => return None,
         };

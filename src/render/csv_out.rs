@@ -28,7 +28,7 @@ fn value(figure: &FigureDoc, cell: &CellDoc, kind: ColumnKind) -> String {
 }
 
 /// `text`, with an apostrophe before it where a spreadsheet would run it as a formula.
-fn neutral(text: &str) -> String {
+pub fn neutral(text: &str) -> String {
     if !is_number(text) && text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -39,7 +39,8 @@ fn is_number(text: &str) -> bool {
     digits(whole.strip_prefix('-').unwrap_or(whole)) && fraction.is_none_or(digits)
 }
 
-fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+/// Adds one record to `out`.
+pub fn line(out: &mut String, cells: impl Iterator<Item = String>) {
     for (i, cell) in cells.enumerate() {
         if i > 0 {
             out.push(',');

@@ -49,7 +49,7 @@ impl World for Memory {
         self.files
             .iter()
             .filter(|(path, _)| folder.is_empty() || path.starts_with(&prefix))
-            .map(|(path, bytes)| FileEntry { path: path.clone(), size: bytes.len() as u64 })
+            .map(|(path, bytes)| FileEntry { path: Arc::clone(path), size: bytes.len() as u64 })
             .collect()
     }
 

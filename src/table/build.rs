@@ -17,6 +17,10 @@ const NO_WORD: u32 = u32::MAX;
 /// A growing column (değerler). Every push method matches one constructor; another one is our own bug.
 pub struct Values(Store);
 
+/// A word of one text column, by number: cheaper to add again than its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word(u32);
+
 enum Store {
     Text(Texts),
     Whole { values: Vec<i64>, gaps: Gaps },
@@ -43,6 +47,22 @@ impl Values {
     pub fn push_text(&mut self, text: &str) {
         match &mut self.0 {
             Store::Text(texts) => texts.push(Some(text)),
+            _ => panic!("words are pushed only into a text column"),
+        }
+    }
+
+    /// Puts a word on the list of a text column's words, for [`Values::push_word`]; nothing is added to the column.
+    pub fn word(&mut self, text: &str) -> Word {
+        match &mut self.0 {
+            Store::Text(texts) => Word(texts.word(text)),
+            _ => panic!("words belong only to a text column"),
+        }
+    }
+
+    /// Adds a word that [`Values::word`] gave for this very column.
+    pub fn push_word(&mut self, word: Word) {
+        match &mut self.0 {
+            Store::Text(texts) => texts.push_word(word.0),
             _ => panic!("words are pushed only into a text column"),
         }
     }
@@ -198,7 +218,7 @@ fn with<T>(values: Vec<T>, present: &[bool]) -> impl Iterator<Item = Option<T>> 
 /// Words: as numbers into a list of distinct words, until there are too many of them.
 enum Texts {
     Repeating { words: IndexSet<Box<str>>, codes: Vec<u32> },
-    Plain { done: StringChunked, growing: StringChunkedBuilder, grown: usize },
+    Plain { done: StringChunked, growing: StringChunkedBuilder, grown: usize, words: IndexSet<Box<str>> },
 }
 
 impl Default for Texts {
@@ -227,9 +247,26 @@ impl Texts {
         }
     }
 
+    fn word(&mut self, text: &str) -> u32 {
+        let (Texts::Repeating { words, .. } | Texts::Plain { words, .. }) = self;
+        words.get_index_of(text).unwrap_or_else(|| words.insert_full(text.into()).0) as u32
+    }
+
+    fn push_word(&mut self, word: u32) {
+        match self {
+            Texts::Repeating { codes, .. } => codes.push(word),
+            Texts::Plain { growing, grown, words, .. } => {
+                growing.append_value(&words[word as usize]);
+                *grown += 1;
+            }
+        }
+    }
+
     fn make_plain(&mut self) {
+        let (Texts::Repeating { words, .. } | Texts::Plain { words, .. }) = &*self;
+        let words = words.clone();
         let done = std::mem::take(self).finish(PlSmallStr::EMPTY);
-        *self = Texts::Plain { done, growing: StringChunkedBuilder::new(PlSmallStr::EMPTY, 0), grown: 0 };
+        *self = Texts::Plain { done, growing: StringChunkedBuilder::new(PlSmallStr::EMPTY, 0), grown: 0, words };
     }
 
     fn append(&mut self, more: Texts) {
@@ -240,7 +277,7 @@ impl Texts {
                 let map: Vec<u32> = new.into_iter().map(|word| words.insert_full(word).0 as u32).collect();
                 codes.extend(more.into_iter().map(|code| if code == NO_WORD { NO_WORD } else { map[code as usize] }));
             }
-            (Texts::Plain { done, growing, grown }, more) => {
+            (Texts::Plain { done, growing, grown, .. }, more) => {
                 let pause = std::mem::replace(growing, StringChunkedBuilder::new(PlSmallStr::EMPTY, 0));
                 *grown = 0;
                 for part in [pause.finish(), more.finish(PlSmallStr::EMPTY)] {

@@ -26,7 +26,7 @@ const KEEPERS: [&str; 16] = [
 
 /// For each `expression AS name` of the outermost list: the columns of an expression that keeps their meaning.
 pub(super) fn origins(words: &[Token]) -> BTreeMap<String, Vec<String>> {
-    select_list(words).into_iter().filter_map(|item| origin(item)).collect()
+    select_list(words).into_iter().filter_map(origin).collect()
 }
 
 /// The items between the outermost `SELECT` and its `FROM`.

@@ -78,7 +78,7 @@ pub(super) fn tokens(sql: &str) -> Vec<Token> {
             '/' if rest.peek() == Some(&'*') => {
                 rest.next();
                 let mut last = ' ';
-                while let Some(c) = rest.next() {
+                for c in rest.by_ref() {
                     if last == '*' && c == '/' {
                         break;
                     }
@@ -108,7 +108,7 @@ pub(super) fn tokens(sql: &str) -> Vec<Token> {
 }
 
 /// The text up to the closing quotation mark; a doubled mark stands for one.
-fn quoted(mark: char, rest: &mut std::iter::Peekable<std::str::Chars>) -> String {
+fn quoted(mark: char, rest: &mut std::iter::Peekable<std::str::Chars<'_>>) -> String {
     let mut text = String::new();
     while let Some(c) = rest.next() {
         if c == mark && rest.next_if_eq(&mark).is_none() {

@@ -16,7 +16,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub use build::{TableBuilder, Values};
+pub use build::{TableBuilder, Values, Word};
 pub use cell::{Cell, Cells, Column, Kind};
 pub use mention::Mentions;
 pub use sql::{Sql, SqlError};

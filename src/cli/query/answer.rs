@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::render::csv_out;
 use crate::table::{Cell, Kind, Table};
 use crate::turkish::{date, money, number};
 
@@ -30,20 +31,22 @@ pub(super) fn text(table: &Table) -> String {
     out
 }
 
-/// RFC 4180 with a header; numbers and dates as programs write them. A text that a spreadsheet would take for a
-/// formula gets an apostrophe in front.
-pub(super) fn csv(table: &Table) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(table.columns().iter().map(|c| &*c.name))?;
+/// RFC 4180 with a header; numbers and dates as programs write them, a text that a spreadsheet would take for a
+/// formula made harmless.
+pub(super) fn csv(table: &Table) -> String {
+    let mut out = String::new();
+    csv_out::line(&mut out, table.columns().iter().map(|c| c.name.to_string()));
     for row in table.reveal(REASON).rows() {
-        writer.write_record(row.iter().map(|cell| match (cell, machine(cell)) {
-            (Cell::Text(_), Value::String(text)) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-            (_, Value::String(text)) => text,
-            (_, Value::Null) => String::new(),
-            (_, other) => other.to_string(),
-        }))?;
+        csv_out::line(
+            &mut out,
+            row.iter().map(|cell| match machine(cell) {
+                Value::String(text) => csv_out::neutral(&text),
+                Value::Null => String::new(),
+                other => other.to_string(),
+            }),
+        );
     }
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    out
 }
 
 /// One JSON object a line.
@@ -121,11 +124,10 @@ mod tests {
 
     #[test]
     fn programs_get_exact_values() {
-        insta::assert_snapshot!(csv(&table()).unwrap(), @r#"
-        birim,sayi,tutar,gun
-        Fen İşleri,12345,10.50,2026-11-01
-        '=SUM(A1),-7,-0.05,2026-11-22
-        "#);
+        assert_eq!(
+            csv(&table()),
+            "birim,sayi,tutar,gun\r\nFen İşleri,12345,10.50,2026-11-01\r\n'=SUM(A1),-7,-0.05,2026-11-22\r\n"
+        );
         insta::assert_snapshot!(json(&table()), @r#"
         {"birim":"Fen İşleri","sayi":12345,"tutar":"10.50","gun":"2026-11-01"}
         {"birim":"=SUM(A1)","sayi":-7,"tutar":"-0.05","gun":"2026-11-22"}

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     })?;
     session.print(&match args.format {
         AnswerFormat::Table => answer::text(&table),
-        AnswerFormat::Csv => answer::csv(&table)?,
+        AnswerFormat::Csv => answer::csv(&table),
         AnswerFormat::Json => answer::json(&table),
     })?;
     Ok(if diagnostics.has_errors() { Exit::Errors } else { Exit::Good })

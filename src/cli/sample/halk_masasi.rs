@@ -59,9 +59,9 @@ fn month_rows(sheet: &mut Sheet<'_>, rows: u64, seed: u64, index: u32) -> io::Re
     let month = FIRST_MONTH.plus(index);
     let cutoff = Moment { day: FIRST_MONTH.plus(MONTHS).first_day(), minute: 0 };
     let mut random = Random::stream(seed, "halk-masasi", u64::from(index));
-    let mut number = first_number(rows, index);
+    let mut number = first_number(rows, seed, index);
     let mut minutes = Vec::new();
-    for (day, count) in days(&mut random, month, count_of_month(rows, index)) {
+    for (day, count) in days(&mut random, month, count_of_month(rows, seed, index)) {
         minutes.clear();
         minutes.extend((0..count).map(|_| minute_of_day(&mut random, day)));
         minutes.sort_unstable();
@@ -75,10 +75,11 @@ fn month_rows(sheet: &mut Sheet<'_>, rows: u64, seed: u64, index: u32) -> io::Re
     Ok(())
 }
 
-/// How busy month `index` is beside the others.
-fn month_weight(index: u32) -> f64 {
+/// How busy month `index` is beside the others: season, growth and what nobody foresees.
+fn month_weight(seed: u64, index: u32) -> f64 {
     let growth = 1.0 + GROWTH * f64::from(index) / 12.0;
-    subjects_in(FIRST_MONTH.plus(index)).sum::<f64>() * growth
+    let chance = Random::stream(seed, "halk-masasi-ay", u64::from(index)).between(0.9, 1.1);
+    subjects_in(FIRST_MONTH.plus(index)).sum::<f64>() * growth * chance
 }
 
 fn subjects_in(month: Month) -> impl Iterator<Item = f64> + Clone {
@@ -86,17 +87,17 @@ fn subjects_in(month: Month) -> impl Iterator<Item = f64> + Clone {
 }
 
 /// Requests of month `index`: shares are rounded so that all months together make exactly `rows`.
-fn count_of_month(rows: u64, index: u32) -> u64 {
-    let all: f64 = (0..MONTHS).map(month_weight).sum();
-    let until = |index| (rows as f64 * (0..index).map(month_weight).sum::<f64>() / all).round() as u64;
+fn count_of_month(rows: u64, seed: u64, index: u32) -> u64 {
+    let all: f64 = (0..MONTHS).map(|index| month_weight(seed, index)).sum();
+    let until = |index| (rows as f64 * (0..index).map(|index| month_weight(seed, index)).sum::<f64>() / all).round() as u64;
     let end = if index + 1 == MONTHS { rows } else { until(index + 1) };
     end - until(index)
 }
 
 /// Requests of the same year before month `index`: numbers start again every January.
-fn first_number(rows: u64, index: u32) -> u64 {
+fn first_number(rows: u64, seed: u64, index: u32) -> u64 {
     let year = FIRST_MONTH.plus(index).year;
-    (0..index).filter(|&earlier| FIRST_MONTH.plus(earlier).year == year).map(|earlier| count_of_month(rows, earlier)).sum()
+    (0..index).filter(|&earlier| FIRST_MONTH.plus(earlier).year == year).map(|earlier| count_of_month(rows, seed, earlier)).sum()
 }
 
 /// The days of `month`, each with its part of `count`.

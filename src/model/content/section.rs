@@ -110,7 +110,7 @@ fn sort_members(sections: &mut [Section], pages: &[Page]) {
                 date(*b).cmp(&date(*a)).then_with(|| file(*a).cmp(file(*b)))
             }),
             Sort::Title => {
-                section.members.sort_by(|a, b| order.compare(title(*a), title(*b)).then_with(|| file(*a).cmp(file(*b))))
+                section.members.sort_by(|a, b| order.compare(title(*a), title(*b)).then_with(|| file(*a).cmp(file(*b))));
             }
             Sort::Weight => section.members.sort_by(|a, b| {
                 let weight = |i: usize| pages[i].syntax.front.weight.unwrap_or(i32::MAX);

@@ -6,10 +6,12 @@ mod opening;
 mod sources;
 
 #[cfg(test)]
+pub(crate) mod example;
+#[cfg(test)]
 mod tests;
 
-pub(crate) use crate::parse::nearest;
 pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, FigureSyntax};
+pub(crate) use crate::parse::nearest;
 pub use column::{FigureColumn, Shape};
 pub use opening::{Guard, Opening, Policy};
 pub use sources::{Field, Reach, Source, SourceKind, Sources};

@@ -115,6 +115,11 @@ impl Sources {
         &self.exact
     }
 
+    /// Every column, for who needs nothing else.
+    pub fn into_exact(self) -> Sql {
+        self.exact
+    }
+
     /// Without the columns that never travel: for figures that pass the disclosure rule.
     pub fn guarded(&self) -> &Sql {
         &self.guarded

@@ -28,7 +28,7 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
         canvas.rect([x - half, bottom - 10.0, x + half, bottom], Fill::Hatch, Some(subject.mark_title(0, at)));
     }
     line::draw_runs(canvas, 0, &points);
-    if let Some((at, place)) = points.iter().enumerate().filter_map(|(at, place)| Some((at, (*place)?))).last() {
+    if let Some((at, place)) = points.iter().enumerate().rev().find_map(|(at, place)| Some((at, (*place)?))) {
         line::marker(canvas, 0, place, 3.0, Some(subject.mark_title(0, at)));
     }
     let middle = (top + bottom) / 2.0;

@@ -5,7 +5,7 @@ pub const LEADING: f64 = 1.25;
 
 /// Estimated width of one line of text in px at font size `size`.
 pub fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(milli_em).sum::<u32>() as f64 / 1000.0 * size
+    f64::from(text.chars().map(milli_em).sum::<u32>()) / 1000.0 * size
 }
 
 fn milli_em(c: char) -> u32 {
@@ -49,7 +49,7 @@ pub fn cut(text: &str, size: f64, limit: f64) -> String {
     let kept: String = text
         .chars()
         .take_while(|c| {
-            used += milli_em(*c) as f64 / 1000.0 * size;
+            used += f64::from(milli_em(*c)) / 1000.0 * size;
             used <= room
         })
         .collect();

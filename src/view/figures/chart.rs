@@ -19,15 +19,19 @@ pub(super) fn draw(facts: &Facts, title: &str, sliced: &[usize], rows: &[&[Entry
     let series = declared.series.as_deref().and_then(place).filter(|column| !sliced.contains(column));
     let first = &facts.columns[*y.first()?];
     let categories = categories(&facts.columns[x].shape, x, rows);
-    let empty = |column: usize| match facts.columns[x].shape {
+    let in_time = facts.columns[x].shape == Shape::Month && categories.iter().all(|(raw, _)| month_number(raw).is_some());
+    let empty = |column: usize| match in_time {
         // A month between others in which nobody was counted.
-        Shape::Month if facts.counts.contains(&facts.columns[column].name) => ChartValue::Number { value: 0.0, text: "0".into() },
+        true if facts.counts.contains(&facts.columns[column].name) => ChartValue::Number { value: 0.0, text: "0".into() },
         _ => ChartValue::Missing,
     };
     let data = ChartData {
-        category_kind: if facts.columns[x].shape == Shape::Month { CategoryKind::Month } else { CategoryKind::Text },
+        category_kind: if in_time { CategoryKind::Month } else { CategoryKind::Text },
         series: match series {
-            Some(series) => by_value(series, x, y[0], &categories, rows, || empty(y[0])),
+            Some(series) => {
+                let in_order = matches!(facts.columns[series].shape, Shape::Year | Shape::Month | Shape::Date);
+                by_value((series, in_order), x, y[0], &categories, rows, || empty(y[0]))
+            }
             None => y.iter().map(|y| one(&facts.columns[*y].title, x, *y, &categories, rows, || empty(*y))).collect(),
         },
         categories: categories.into_iter().map(|(_, text)| text.to_string()).collect(),
@@ -69,19 +73,32 @@ fn month_number(raw: &str) -> Option<i32> {
     Some(year.parse::<i32>().ok().filter(|y| (1000..=9999).contains(y))? * 12 + month - 1)
 }
 
-/// One series per value of the column `series`.
+/// One series per value of the column `series`; years, months and days in their own order.
 fn by_value(
-    series: usize, x: usize, y: usize, categories: &[(Arc<str>, Arc<str>)], rows: &[&[Entry]], empty: impl Fn() -> ChartValue,
+    (series, in_order): (usize, bool),
+    x: usize,
+    y: usize,
+    categories: &[(Arc<str>, Arc<str>)],
+    rows: &[&[Entry]],
+    empty: impl Fn() -> ChartValue,
 ) -> Vec<Series> {
     let mut names: indexmap::IndexMap<&str, (&str, Vec<&[Entry]>)> = indexmap::IndexMap::new();
     for row in rows {
         names.entry(row[series].raw()).or_insert_with(|| (row[series].text(), Vec::new())).1.push(row);
     }
+    if in_order {
+        names.sort_unstable_keys();
+    }
     names.into_values().map(|(name, rows)| one(name, x, y, categories, &rows, &empty)).collect()
 }
 
 fn one(
-    name: &str, x: usize, y: usize, categories: &[(Arc<str>, Arc<str>)], rows: &[&[Entry]], empty: impl Fn() -> ChartValue,
+    name: &str,
+    x: usize,
+    y: usize,
+    categories: &[(Arc<str>, Arc<str>)],
+    rows: &[&[Entry]],
+    empty: impl Fn() -> ChartValue,
 ) -> Series {
     let found: std::collections::BTreeMap<&str, &Entry> = rows.iter().map(|row| (row[x].raw(), &row[y])).collect();
     let value = |(raw, _): &(Arc<str>, Arc<str>)| match found.get(&**raw) {

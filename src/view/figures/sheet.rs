@@ -77,7 +77,10 @@ struct Slice {
     rows: Vec<u32>,
     columns: Vec<usize>,
     names: Vec<String>,
+    /// What tells it from other slices.
     key: String,
+    /// What is added to the figure's id.
+    suffix: String,
 }
 
 impl Sheet {
@@ -101,7 +104,8 @@ impl Sheet {
         // A list of codes with their names: the name makes the better address where the code is a number.
         let code_and_name = place("kod").zip(place("ad"));
         let named = |row: &Vec<Entry>| {
-            let mut cells: Vec<Named> = row.iter().zip(&self.facts.columns).map(|(entry, column)| named(entry, &column.shape)).collect();
+            let mut cells: Vec<Named> =
+                row.iter().zip(&self.facts.columns).map(|(entry, column)| named(entry, &column.shape)).collect();
             if let Some((code, name)) = code_and_name {
                 let (raw, text) = (Arc::clone(&cells[code].raw), Arc::clone(&cells[name].text));
                 cells[code].slug = row::slug(&Shape::Reference("".into()), &raw, &text);
@@ -151,12 +155,22 @@ impl Sheet {
 
     /// The tables behind it.
     pub(super) fn sources(&self) -> Vec<SourceDoc> {
-        let doc = |o: &crate::disclose::Origin| SourceDoc { title: o.title.to_string(), file: o.file.to_string(), synthetic: o.synthetic };
+        let doc = |o: &crate::disclose::Origin| SourceDoc {
+            title: o.title.to_string(),
+            file: o.file.to_string(),
+            synthetic: o.synthetic,
+        };
         self.facts.sources.iter().map(doc).collect()
     }
 
     fn everything(&self) -> Slice {
-        Slice { rows: (0..self.rows.len() as u32).collect(), columns: Vec::new(), names: Vec::new(), key: String::new() }
+        Slice {
+            rows: (0..self.rows.len() as u32).collect(),
+            columns: Vec::new(),
+            names: Vec::new(),
+            key: String::new(),
+            suffix: String::new(),
+        }
     }
 
     fn place(&self, column: &str) -> Result<usize, FigureTrouble> {
@@ -168,7 +182,8 @@ impl Sheet {
     }
 
     fn slice(&self, wanted: &[(&str, &str)]) -> Result<Slice, FigureTrouble> {
-        let mut slice = Slice { rows: Vec::new(), columns: Vec::new(), names: Vec::new(), key: String::new() };
+        let mut slice =
+            Slice { rows: Vec::new(), columns: Vec::new(), names: Vec::new(), key: String::new(), suffix: String::new() };
         for (i, (column, value)) in wanted.iter().enumerate() {
             let place = self.place(column)?;
             let found = self.index(place).get(*value).map_or(&[][..], Vec::as_slice);
@@ -183,8 +198,9 @@ impl Sheet {
             }
             slice.columns.push(place);
             slice.names.push(self.name_of(shape, value));
-            slice.key.push('-');
-            turkish::slug_into(value, &mut slice.key);
+            slice.key.push_str(&format!("{column}={value}\n"));
+            slice.suffix.push('-');
+            turkish::slug_into(value, &mut slice.suffix);
         }
         Ok(slice)
     }
@@ -222,6 +238,24 @@ impl Sheet {
         }
     }
 
+    /// How many records stand behind a slice: the sum of its count, where every one of them may be said.
+    fn n_of(&self, rows: &[&[Entry]]) -> Option<String> {
+        let count = self.place(self.facts.counts.first()?).ok()?;
+        let counted = rows.iter().map(|row| match &row[count] {
+            Entry::Value(_, number) => *number,
+            Entry::Sign(_) => None,
+        });
+        let n = turkish::number::integer(counted.sum::<Option<f64>>()? as i64);
+        Some(if self.disclosure.is_some() { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
+    }
+
+    /// The month or year a slice was cut to.
+    fn period_of(&self, slice: &Slice) -> Option<String> {
+        let in_time = |column: &usize| matches!(self.facts.columns[*column].shape, Shape::Month | Shape::Year);
+        let place = slice.columns.iter().position(in_time)?;
+        slice.names.get(place).cloned()
+    }
+
     fn document(&self, slice: &Slice) -> FigureDoc {
         let facts = &self.facts;
         let shown: Vec<usize> = (0..facts.columns.len()).filter(|i| !slice.columns.contains(i)).collect();
@@ -237,7 +271,7 @@ impl Sheet {
             ColumnDoc { name: column.name.to_string(), title: column.title.clone(), kind: words::kind(&column.shape) }
         };
         FigureDoc {
-            id: format!("{}{}", facts.id, slice.key).into(),
+            id: format!("{}{}", facts.id, slice.suffix).into(),
             chart: chart::draw(facts, &title, &slice.columns, &rows),
             table: TableDoc {
                 columns: shown.iter().map(column).collect(),
@@ -245,8 +279,8 @@ impl Sheet {
             },
             legend: legend.collect(),
             method: facts.method.clone(),
-            period: facts.period.clone(),
-            n: self.n.clone(),
+            period: self.period_of(slice).or_else(|| facts.period.clone()),
+            n: if slice.columns.is_empty() { self.n.clone() } else { self.n_of(&rows) },
             disclosure: self.disclosure.clone(),
             sources: facts.sources.iter().map(|o| o.file.to_string()).collect(),
             csv: Some(csv_address(&facts.id)),

@@ -77,6 +77,10 @@ pub(super) fn kind(shape: &Shape) -> ColumnKind {
 /// `2026-07` → `Temmuz 2026`; other text as it is.
 pub(super) fn month_words(month: &str) -> String {
     let read = || {
+        if let (2, Ok(number @ 1..=12)) = (month.len(), month.parse()) {
+            // A month of no year: figures that lay years side by side.
+            return Some(date::month(number).to_owned());
+        }
         let (year, number) = month.split_once('-')?;
         let (year, number): (i16, i8) = (year.parse().ok()?, number.parse().ok()?);
         (1..=12).contains(&number).then(|| date::month_year(year, number))

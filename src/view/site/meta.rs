@@ -61,6 +61,10 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
         }
     }
     let mut sources: Vec<SourceDoc> = found.into_values().collect();
+    if sources.is_empty() && page.syntax.front.source.is_none() {
+        let file = page.syntax.file.to_string();
+        sources.push(SourceDoc { title: "Bu sayfanın metni".to_owned(), file, synthetic: false });
+    }
     if let Some(words) = &page.syntax.front.source {
         sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
     }

@@ -1,5 +1,7 @@
 //! One page's documents: the page itself, the further pages of its list, and its report files.
 
+use std::sync::Arc;
+
 use super::instance::Instance;
 use super::{Desk, file_of, list, meta, prose, report};
 use crate::diag::Diagnostics;
@@ -20,7 +22,7 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
             if front.formats.contains(&format) {
                 let file = report::file_name(&instance.address, name);
                 page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address) });
-                documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(report.clone())));
+                documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(Arc::clone(&report))));
             }
         }
     }

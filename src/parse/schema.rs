@@ -1,0 +1,343 @@
+//! `dataset.yaml` → a schema: which files, which columns, of which type and class. A Frictionless Table Schema in YAML
+//! with what a Turkish office needs besides. Not the data, and no other file is looked at: whether a registry exists is
+//! the model's question.
+
+use std::sync::Arc;
+
+use super::nearest;
+use super::tree::{self, Keys, Tree};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::turkish::number::Separators;
+
+/// Who may see a column (sütun sınıfı).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Rows may be published.
+    Public,
+    /// Staff may see rows; citizens see disclosed figures.
+    Internal,
+    /// Names of personnel: internal and custody forms only.
+    Staff,
+    /// Addresses of machines and the like: internal only, never in a public aggregate.
+    Secret,
+    /// Citizens' own: never read.
+    Personal,
+}
+
+/// What a column's cells are (alan türü).
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldType {
+    /// Words or codes, kept as written.
+    String,
+    /// A whole number.
+    Integer,
+    /// A number with a fraction.
+    Decimal,
+    /// An amount of lira, kept as whole kuruş.
+    Money,
+    /// A day.
+    Date,
+    /// A day with its time.
+    DateTime,
+    /// Yes or no.
+    Boolean,
+    /// One of the listed values.
+    Enum,
+    /// A code of a registry (`birimler`, `mahalleler`) or a key of another dataset.
+    Reference(Arc<str>),
+    /// Free prose; never public.
+    Text,
+}
+
+/// What must hold for every cell of a column (kısıtlar).
+#[derive(Clone, Debug, Default)]
+pub struct Constraints {
+    /// Every row has a value.
+    pub required: bool,
+    /// No value stands twice.
+    pub unique: bool,
+    /// Smallest number (money: in lira) or first day, as written in the schema.
+    pub minimum: Option<String>,
+    /// Greatest number or last day.
+    pub maximum: Option<String>,
+    /// What the whole text looks like.
+    pub pattern: Option<regex::Regex>,
+    /// The allowed values, in the order of the schema.
+    pub values: Vec<Arc<str>>,
+}
+
+/// A column's declaration (alan).
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Machine name.
+    pub name: Arc<str>,
+    /// Title in words.
+    pub title: Option<Arc<str>>,
+    /// What the cells are.
+    pub kind: FieldType,
+    /// Who may see them.
+    pub class: Class,
+    /// Headers under which exports carry the column; its name and title count too.
+    pub headers: Vec<String>,
+    /// The file of other spellings, beside the registry's own: alias → code.
+    pub aliases: Option<Arc<str>>,
+    /// What must hold.
+    pub constraints: Constraints,
+    /// Other spellings of enum values: spelling → value.
+    pub spellings: Vec<(String, Arc<str>)>,
+    /// Which separators numbers use.
+    pub separators: Separators,
+    /// The field with the day on which a reference must have been valid.
+    pub valid_on: Option<Arc<str>>,
+    /// Line of the declaration in the schema.
+    pub line: u32,
+}
+
+/// A key into another dataset (yabancı anahtar).
+#[derive(Clone, Debug)]
+pub struct ForeignKey {
+    /// Fields of this dataset.
+    pub fields: Vec<Arc<str>>,
+    /// The other dataset.
+    pub resource: Arc<str>,
+    /// Its fields, in the same order.
+    pub reference: Vec<Arc<str>>,
+    /// Line in the schema.
+    pub line: u32,
+}
+
+/// A dataset's description (veri kümesi şeması).
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The schema's own file.
+    pub file: Arc<str>,
+    /// Machine name, as the folder is usually called.
+    pub name: Arc<str>,
+    /// Title in words.
+    pub title: Arc<str>,
+    /// What the dataset is, in a sentence or two.
+    pub description: Option<String>,
+    /// Code of the responsible unit.
+    pub unit: Option<String>,
+    /// Patterns of file names, with `*`.
+    pub files: Vec<String>,
+    /// The sheet of a workbook; the first one when absent.
+    pub sheet: Option<String>,
+    /// Fields that together name a row.
+    pub primary_key: Vec<Arc<str>>,
+    /// Keys into other datasets.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Texts that mean "no value", folded; the empty text always does.
+    pub missing: Vec<String>,
+    /// The columns, in order.
+    pub fields: Vec<Field>,
+    /// True when made up: everything made from it says "örnek veri".
+    pub synthetic: bool,
+    /// The field whose day says to which period a row belongs.
+    pub period: Option<Arc<str>>,
+    /// Where the data come from, in words.
+    pub source: Option<String>,
+    /// Under which licence rows are published.
+    pub licence: Option<String>,
+}
+
+impl Schema {
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| &*f.name == name)
+    }
+}
+
+/// Reads a schema. `None` when the file is no map or the dataset has no name; what else is wrong is said and left out.
+pub fn read(diag: &mut Diagnostics, file: &Arc<str>, text: &str) -> Option<Schema> {
+    let tree = tree::read(diag, file, text)?;
+    let mut keys = Keys::of(diag, file, &tree, "dataset.yaml")?;
+    let name = keys.required(diag, "name");
+    let title = keys.required(diag, "title");
+    let mut files = keys.texts(diag, "files");
+    if files.is_empty() {
+        files = vec!["*.csv".into(), "*.xlsx".into()];
+    }
+    let fields: Vec<Field> = keys.list(diag, "fields").iter().filter_map(|tree| field(diag, file, tree)).collect();
+    let foreign_keys = keys.list(diag, "foreignKeys").iter().filter_map(|tree| foreign_key(diag, file, tree)).collect();
+    let schema = Schema {
+        file: Arc::clone(file),
+        description: keys.text(diag, "description"),
+        unit: keys.text(diag, "unit"),
+        files,
+        sheet: keys.text(diag, "sheet"),
+        primary_key: names(keys.texts(diag, "primaryKey")),
+        foreign_keys,
+        missing: keys.texts(diag, "missingValues").iter().map(|m| crate::turkish::fold(m)).filter(|m| !m.is_empty()).collect(),
+        fields,
+        synthetic: keys.flag(diag, "synthetic"),
+        period: keys.text(diag, "period").map(Into::into),
+        source: keys.text(diag, "source"),
+        licence: keys.text(diag, "licence"),
+        title: title.or_else(|| name.clone()).unwrap_or_default().into(),
+        name: name.as_deref().unwrap_or_default().into(),
+    };
+    let place = keys.place();
+    keys.finish(diag);
+    check(diag, &schema, &place);
+    name.map(|_| schema)
+}
+
+/// What one schema must agree on with itself.
+fn check(diag: &mut Diagnostics, schema: &Schema, place: &Place) {
+    let at = |line: u32| Place::at(Arc::clone(&schema.file), line, 0);
+    for (i, field) in schema.fields.iter().enumerate() {
+        if schema.fields[..i].iter().any(|f| f.name == field.name) {
+            diag.push(bad(at(field.line), "twice", &field.name));
+        }
+        if field.kind == FieldType::Text && field.class == Class::Public {
+            diag.push(bad(at(field.line), "public-text", &field.name));
+        }
+        if field.kind == FieldType::Enum && field.constraints.values.is_empty() && field.class != Class::Personal {
+            diag.push(bad(at(field.line), "empty-enum", &field.name));
+        }
+    }
+    let own = schema.primary_key.iter().chain(&schema.period).map(|name| (name, place.line));
+    let own = own.chain(schema.fields.iter().filter_map(|f| f.valid_on.as_ref().map(|name| (name, f.line))));
+    for (name, line) in own.chain(schema.foreign_keys.iter().flat_map(|k| k.fields.iter().map(|n| (n, k.line)))) {
+        if schema.field(name).is_none_or(|f| f.class == Class::Personal) {
+            diag.push(bad(at(line), "no-field", name));
+        }
+    }
+    for key in schema.foreign_keys.iter().filter(|key| key.fields.len() != key.reference.len()) {
+        diag.push(bad(at(key.line), "key-length", &key.resource));
+    }
+    if schema.fields.is_empty() {
+        diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", "fields"));
+    }
+}
+
+fn bad(place: Place, why: &'static str, name: &str) -> Diagnostic {
+    Diagnostic::new(Code::BAD_SCHEMA, place).with("why", why).with("name", name.to_owned())
+}
+
+const TYPES: [&str; 10] = ["string", "integer", "decimal", "money", "date", "datetime", "boolean", "enum", "reference", "text"];
+const CLASSES: [(&str, Class); 5] = [
+    ("public", Class::Public),
+    ("internal", Class::Internal),
+    ("staff", Class::Staff),
+    ("secret", Class::Secret),
+    ("personal", Class::Personal),
+];
+
+fn field(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Field> {
+    let mut keys = Keys::of(diag, file, tree, "fields")?;
+    let name = keys.required(diag, "name")?;
+    let class = match keys.get("class") {
+        // Nobody said who may see it, so nobody may.
+        None => Class::Personal,
+        Some(tree) => match CLASSES.iter().find(|(word, _)| tree.scalar() == Some(word)) {
+            Some((_, class)) => *class,
+            None => keys.bad(diag, "class", tree, "public | internal | staff | secret | personal").unwrap_or(Class::Personal),
+        },
+    };
+    let kind = kind(diag, &mut keys);
+    let constraints = match keys.get("constraints") {
+        None => Constraints::default(),
+        Some(tree) => constraints(diag, file, tree).unwrap_or_default(),
+    };
+    let field = Field {
+        title: keys.text(diag, "title").map(Into::into),
+        headers: keys.texts(diag, "headers"),
+        aliases: keys.text(diag, "aliases").map(Into::into),
+        spellings: spellings(diag, &mut keys),
+        separators: keys.parsed(diag, "format", "tr | en | plain", separators).unwrap_or(Separators::Unstated),
+        valid_on: keys.text(diag, "validOn").map(Into::into),
+        name: name.into(),
+        kind,
+        class,
+        constraints,
+        line: tree.line,
+    };
+    keys.text(diag, "description");
+    keys.finish(diag);
+    Some(field)
+}
+
+fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
+    const EXPECTED: &str = "string | integer | decimal | money | date | datetime | boolean | enum | reference | text";
+    let to = keys.text(diag, "to");
+    let Some(tree) = keys.get("type") else { return FieldType::String };
+    match tree.scalar().unwrap_or_default() {
+        "string" => FieldType::String,
+        "integer" => FieldType::Integer,
+        "decimal" | "number" => FieldType::Decimal,
+        "money" => FieldType::Money,
+        "date" => FieldType::Date,
+        "datetime" => FieldType::DateTime,
+        "boolean" => FieldType::Boolean,
+        "enum" => FieldType::Enum,
+        "text" => FieldType::Text,
+        "reference" => match to {
+            Some(to) => FieldType::Reference(to.into()),
+            None => {
+                diag.push(Diagnostic::new(Code::MISSING_KEY, keys.place()).with("key", "to"));
+                FieldType::String
+            }
+        },
+        other => {
+            let near = nearest(other, TYPES.iter().copied()).filter(|near| *near != other);
+            let _: Option<()> =
+                keys.bad(diag, "type", tree, near.and_then(|n| TYPES.iter().find(|t| **t == n)).copied().unwrap_or(EXPECTED));
+            FieldType::String
+        }
+    }
+}
+
+fn separators(word: &str) -> Option<Separators> {
+    match word {
+        "tr" => Some(Separators::Turkish),
+        "plain" => Some(Separators::Plain),
+        "en" => Some(Separators::Us),
+        _ => None,
+    }
+}
+
+fn constraints(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Constraints> {
+    let mut keys = Keys::of(diag, file, tree, "constraints")?;
+    let constraints = Constraints {
+        required: keys.flag(diag, "required"),
+        unique: keys.flag(diag, "unique"),
+        minimum: keys.text(diag, "minimum"),
+        maximum: keys.text(diag, "maximum"),
+        pattern: keys.parsed(diag, "pattern", "düzenli ifade (regex)", |p| regex::Regex::new(&format!("^(?:{p})$")).ok()),
+        values: names(keys.texts(diag, "enum")),
+    };
+    keys.finish(diag);
+    Some(constraints)
+}
+
+/// `values: {Telefon: [Çağrı merkezi, Tel]}`.
+fn spellings(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Vec<(String, Arc<str>)> {
+    let Some(tree) = keys.get("values") else { return Vec::new() };
+    let tree::Node::Map(entries) = &tree.node else {
+        return keys.bad(diag, "values", tree, "{değer: [yazım, …]}").unwrap_or_default();
+    };
+    let mut out = Vec::new();
+    for (value, spellings) in entries {
+        let value: Arc<str> = value.scalar().unwrap_or_default().into();
+        out.extend(spellings.items().iter().filter_map(|s| s.scalar()).map(|s| (s.to_owned(), Arc::clone(&value))));
+    }
+    out
+}
+
+fn foreign_key(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<ForeignKey> {
+    let mut keys = Keys::of(diag, file, tree, "foreignKeys")?;
+    let fields = names(keys.texts(diag, "fields"));
+    let target = keys.get("reference");
+    keys.finish(diag);
+    let mut inner = Keys::of(diag, file, target?, "reference")?;
+    let resource = inner.required(diag, "resource")?.into();
+    let reference = names(inner.texts(diag, "fields"));
+    inner.finish(diag);
+    Some(ForeignKey { fields, resource, reference, line: tree.line })
+}
+
+fn names(texts: Vec<String>) -> Vec<Arc<str>> {
+    texts.into_iter().map(Into::into).collect()
+}

@@ -1,0 +1,202 @@
+//! A workbook's sheet → the same header and rows as a delimited file. Cells stream, so a stray cell in the last corner of
+//! a sheet costs nothing. Days come as ISO text, whole numbers without `.0`. Formulas are taken at their stored values.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use csv::ByteRecord;
+
+use super::capped::Capped;
+use super::csv::{Row, Sink};
+use super::dialect::{Header, is_total};
+use super::encoding::Encoding;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::World;
+use crate::turkish::date::{Moment, from_excel_serial};
+use crate::turkish::fold;
+
+/// Rows from the top that may be titles before the header.
+const MOST_TITLE_ROWS: usize = 30;
+/// Columns beyond this are damage.
+const MOST_COLUMNS: usize = 1_024;
+/// Days between the two ways of counting that workbooks know.
+const DAYS_BEFORE_1904: f64 = 1_462.0;
+
+/// Reads one sheet of a workbook of the world; the first one when `sheet` is absent.
+pub fn read(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, sheet: Option<&str>, sink: &mut dyn Sink) {
+    let bytes = match world.read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let place = Place::file(Arc::clone(file));
+            return diag.push(Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()));
+        }
+    };
+    let mut capped = Capped::new(Arc::clone(file));
+    // The library gives up by panicking on some damaged workbooks.
+    let result = catch_unwind(AssertUnwindSafe(|| sheet_rows(diag, &mut capped, &bytes, sheet, sink)));
+    capped.finish(diag);
+    let cause = match result {
+        Ok(Ok(())) => return,
+        Ok(Err(cause)) => cause,
+        Err(_) => "ZIP/XML".to_owned(),
+    };
+    diag.push(Diagnostic::new(Code::BAD_WORKBOOK, Place::file(Arc::clone(file))).with("cause", cause));
+}
+
+fn sheet_rows(
+    diag: &mut Diagnostics,
+    capped: &mut Capped,
+    bytes: &[u8],
+    sheet: Option<&str>,
+    sink: &mut dyn Sink,
+) -> Result<(), String> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+    let names = workbook.sheet_names();
+    let wanted = match sheet {
+        None => names.first(),
+        Some(sheet) => names.iter().find(|name| fold(name) == fold(sheet)),
+    };
+    let name = wanted.ok_or_else(|| format!("{}: {}", sheet.unwrap_or_default(), names.join(", ")))?.clone();
+    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|e| e.to_string())?;
+    let mut rows = Rows { capped, sink, header: None, waiting: Vec::new() };
+    let mut row = SheetRow::default();
+    while let Some(cell) = cells.next_cell().map_err(|e| e.to_string())? {
+        let (line, column) = cell.get_position();
+        if line + 1 != row.line {
+            rows.take(diag, std::mem::take(&mut row));
+            row.line = line + 1;
+        }
+        if (column as usize) < MOST_COLUMNS {
+            row.put(column as usize, cell.get_value());
+        }
+    }
+    rows.take(diag, row);
+    rows.finish(diag);
+    Ok(())
+}
+
+/// A row with its cells as text.
+#[derive(Default)]
+struct SheetRow {
+    line: u32,
+    cells: Vec<String>,
+    exact: Vec<bool>,
+    errors: Vec<usize>,
+}
+
+impl SheetRow {
+    fn put(&mut self, column: usize, value: &DataRef<'_>) {
+        let (text, exact) = match value {
+            DataRef::Empty => return,
+            DataRef::String(text) => (text.clone(), false),
+            DataRef::SharedString(text) => ((*text).to_owned(), false),
+            DataRef::Int(number) => (number.to_string(), true),
+            DataRef::Float(number) => (number_text(*number), true),
+            DataRef::Bool(yes) => (yes.to_string(), true),
+            DataRef::DateTime(at) => (date_text(at), true),
+            DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), true),
+            DataRef::Error(_) => {
+                self.errors.push(column);
+                (String::new(), false)
+            }
+        };
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+            self.exact.resize(column + 1, false);
+        }
+        self.cells[column] = text;
+        self.exact[column] = exact;
+    }
+
+    fn is_blank(&self) -> bool {
+        self.errors.is_empty() && self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+/// The number as a program writes it; a text id that Excel made a number of (`1234.0`) loses its zero.
+fn number_text(number: f64) -> String {
+    format!("{number}")
+}
+
+fn date_text(at: &ExcelDateTime) -> String {
+    if at.is_duration() {
+        return number_text(at.as_f64());
+    }
+    // The reader has no other way to tell which calendar the workbook counts in than its own first day.
+    let shift =
+        if ExcelDateTime::new(at.as_f64(), calamine::ExcelDateTimeType::DateTime, false) == *at { 0.0 } else { DAYS_BEFORE_1904 };
+    match from_excel_serial(at.as_f64() + shift) {
+        Ok(Moment::Day(date)) => date.to_string(),
+        Ok(Moment::Instant(at)) => at.to_string(),
+        Err(_) => number_text(at.as_f64()),
+    }
+}
+
+struct Rows<'s> {
+    capped: &'s mut Capped,
+    sink: &'s mut dyn Sink,
+    header: Option<Header>,
+    waiting: Vec<SheetRow>,
+}
+
+impl Rows<'_> {
+    fn take(&mut self, diag: &mut Diagnostics, row: SheetRow) {
+        if row.is_blank() {
+            return;
+        }
+        if self.header.is_some() {
+            return self.give(diag, &row);
+        }
+        self.waiting.push(row);
+        if self.waiting.len() == MOST_TITLE_ROWS {
+            self.find_header(diag);
+        }
+    }
+
+    fn finish(&mut self, diag: &mut Diagnostics) {
+        if self.header.is_none() {
+            self.find_header(diag);
+        }
+    }
+
+    /// The row with most known headers is the header; rows before it are titles.
+    fn find_header(&mut self, diag: &mut Diagnostics) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let known = |row: &SheetRow| row.cells.iter().filter(|cell| self.sink.knows(&fold(cell))).count();
+        let best = waiting.iter().map(known).max().unwrap_or(0);
+        let Some(at) = waiting.iter().position(|row| known(row) == best) else {
+            return diag.push(Diagnostic::new(Code::NO_HEADER, Place::file(Arc::clone(self.capped.file()))));
+        };
+        let names = waiting[at].cells.iter().map(|cell| cell.trim().into()).collect();
+        let header = Header { names, line: waiting[at].line };
+        let goes_on = self.sink.header(diag, self.capped, &header);
+        self.header = Some(header);
+        if goes_on {
+            waiting[at + 1..].iter().for_each(|row| self.give(diag, row));
+        }
+    }
+
+    fn give(&mut self, diag: &mut Diagnostics, row: &SheetRow) {
+        let Some(header) = &self.header else { return };
+        let file = self.capped.file();
+        if row.cells.iter().find(|cell| !cell.trim().is_empty()).is_some_and(|first| is_total(first)) {
+            let complaint = Diagnostic::new(Code::TOTAL_ROW, Place::row(Arc::clone(file), row.line));
+            return self.capped.push(diag, complaint);
+        }
+        for column in &row.errors {
+            let name = header.names.get(*column).cloned().unwrap_or_default();
+            let complaint = Diagnostic::new(Code::CELL_ERROR, Place::cell(Arc::clone(self.capped.file()), row.line, name));
+            self.capped.push(diag, complaint);
+        }
+        if row.cells.iter().skip(header.names.len()).any(|cell| !cell.trim().is_empty()) {
+            let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(self.capped.file()), row.line))
+                .with("found", row.cells.len().to_string())
+                .with("expected", header.names.len().to_string());
+            return self.capped.push(diag, complaint);
+        }
+        let record = ByteRecord::from(row.cells.iter().map(String::as_bytes).collect::<Vec<_>>());
+        self.sink.row(diag, self.capped, &Row::new(&record, row.line, Encoding::Utf8, &row.exact));
+    }
+}

@@ -1,0 +1,114 @@
+//! The themes of this repository make every kind of page, as the browser checks and the law ask. Not a look at them:
+//! that is `tests/browser`.
+
+use std::path::Path;
+
+use tellal::pipeline::{self, Memo, Options};
+use tellal::source::Memory;
+
+const SITE: &str = "municipality: {name: Örnek Belediyesi, address: Çay Caddesi 1}
+title: Örnek Belediyesi
+base_url: https://www.ornek.bel.tr
+theme: deneme
+taxonomies: [tur, etiket]
+paging: 1
+nav:
+  public: [{title: Duyurular, url: /duyurular/}]
+  footer: [{title: Duyurular, url: /duyurular/}]
+";
+
+const NOTICE: &str = "---
+title: Su & <kesinti>
+date: 2026-11-20
+summary: Sekiz saat.
+tags: [su]
+redirects: [/eski/]
+---
+
+Bkz. [öteki](b.md), [Kanun](https://www.mevzuat.gov.tr/).[^1]
+
+## Sokaklar
+
+| Mahalle | Hane |
+|---|---:|
+| Çay | 12 |
+
+> [!WARNING]
+> Kazı var.
+
+[^1]: Dipnot.
+";
+
+/// A small site that has every kind of page, in the theme that lies in `folder`.
+fn world(folder: &str) -> Memory {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut world = Memory::new()
+        .with("site.yaml", SITE)
+        .with("content/public/index.md", "---\ntitle: Örnek Belediyesi\n---\n\nHoş geldiniz.\n")
+        .with("content/public/404.md", "---\ntitle: Sayfa bulunamadı\n---\n\nAdresi denetleyin.\n")
+        .with("content/public/duyurular/index.md", "---\ntitle: Duyurular\nkind: duyuru\nsection: {feed: true}\n---\n")
+        .with("content/public/duyurular/a.md", NOTICE)
+        .with("content/public/duyurular/b.md", "---\ntitle: Öteki\ndate: 2026-11-19\n---\n\nMetin.\n")
+        .with("content/internal/index.md", "---\ntitle: İç sayfalar\n---\n\nMetin.\n");
+    for part in ["", "templates", "assets"] {
+        for entry in std::fs::read_dir(root.join(part)).expect("the theme has this folder") {
+            let path = entry.expect("a theme's folder can be read").path();
+            if path.is_file() {
+                let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+                let part = if part.is_empty() { String::new() } else { format!("{part}/") };
+                world =
+                    world.with(&format!("themes/deneme/{part}{name}"), std::fs::read(&path).expect("a theme's file can be read"));
+            }
+        }
+    }
+    world
+}
+
+/// The pages of the two sites by path, after nothing was complained about.
+fn pages(folder: &str) -> Vec<(String, String)> {
+    let outcome = pipeline::build(&world(folder), &Memo::default(), &Options::default());
+    assert!(outcome.diagnostics.is_empty(), "{folder}: {:#?}", outcome.diagnostics);
+    let sites = outcome.sites.expect("nothing was complained about");
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("pages are UTF-8");
+    let public = sites.public.iter().map(|a| (a.path.to_string(), text(&a.bytes)));
+    let internal = sites.internal.iter().map(|a| (format!("internal/{}", a.path), text(&a.bytes)));
+    public.chain(internal).filter(|(path, _)| path.ends_with(".html")).collect()
+}
+
+#[test]
+fn every_theme_makes_every_kind_of_page() {
+    for folder in ["themes/varsayilan", "benches/tema-sade"] {
+        let pages = pages(folder);
+        for path in ["index.html", "404.html", "duyurular/index.html", "duyurular/sayfa/2/index.html", "duyurular/a/index.html"] {
+            assert!(
+                pages.iter().any(|(p, _)| p == path),
+                "{folder} has no {path}: {:?}",
+                pages.iter().map(|(p, _)| p).collect::<Vec<_>>()
+            );
+        }
+        for (path, html) in &pages {
+            let sends_on = html.contains("http-equiv=\"refresh\"");
+            assert!(sends_on || html.matches("<h1").count() == 1, "one first-level heading: {folder}: {path}");
+            assert!(html.starts_with("<!doctype html>\n<html lang=\"tr\">"), "{folder}: {path}");
+            assert!(!html.contains("<kesinti>"), "a title is text: {folder}: {path}");
+        }
+    }
+}
+
+#[test]
+fn the_default_theme_keeps_a_strict_policy_and_never_names_the_tool() {
+    for (path, html) in pages("themes/varsayilan") {
+        assert!(
+            html.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';"),
+            "{path}"
+        );
+        assert!(
+            !html.contains(" style=") && !html.contains("<style") && !html.contains("<script"),
+            "{path}: the policy forbids it"
+        );
+        assert!(!html.contains("tellal") && !html.contains("Tellal"), "{path}");
+        let internal = path.starts_with("internal/");
+        assert_eq!(html.contains("İç kullanım"), internal, "staff's pages say so, and only they: {path}");
+        assert!(!internal || html.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+    }
+}
