@@ -1,5 +1,9 @@
 # Texts of regulations and laws.
 
+unknown-regulation = there is no such regulation: `{ $name }`
+    .hint = Write the name of a YAML file in `data/mevzuat` without its ending
+    .hint-nearest = Write `{ $nearest }`
+    .explain = The key `regulation` of the front matter names the regulation whose text is shown below the page. The name is that of a YAML file in `data/mevzuat` without its ending; the text is in the `.txt` file beside it.
 regulation-without-clauses = no article, chapter, number or point was found in the text
     .hint = Check that this is the right file and that the numbers at the starts of its lines are there
     .explain = A regulation consists of articles, numbered headings or points. None was seen in this file; it is shown as plain paragraphs. The numbers may have been lost when the text was copied: look at the original and write them back at the starts of the lines.

@@ -1,5 +1,9 @@
 # Yönetmelik ve kanun metinleri.
 
+unknown-regulation = böyle bir düzenleme yok: `{ $name }`
+    .hint = `data/mevzuat` klasöründeki bir YAML dosyasının adını uzantısız yazın
+    .hint-nearest = `{ $nearest }` yazın
+    .explain = Ön bilgideki `regulation`, sayfanın altında metni gösterilecek düzenlemeyi adıyla anar. Ad, `data/mevzuat` klasöründeki YAML dosyasının uzantısız adıdır; metin onun yanındaki `.txt` dosyasındadır.
 regulation-without-clauses = metinde madde, bölüm, numara ya da bent bulunamadı
     .hint = Metnin doğru dosya olduğunu ve satır başlarındaki numaraların durduğunu denetleyin
     .explain = Bir düzenleme metni maddelerden, numaralı başlıklardan ya da bentlerden oluşur. Bu dosyada hiçbiri görülmedi; metin tek parça paragraf olarak gösterilir. Numaralar metin kopyalanırken düşmüş olabilir: aslına bakıp satır başlarına geri yazın.
