@@ -4,6 +4,7 @@ pub mod content;
 pub mod dataset;
 pub mod figure;
 pub mod registry;
+pub mod regulation;
 pub mod sources;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
