@@ -54,18 +54,29 @@ fn packed(key: &[u8]) -> u128 {
 #[derive(Default)]
 pub(super) struct Folded(u64);
 
+impl Folded {
+    fn mix(&mut self, word: u64) {
+        let mixed = u128::from(self.0 ^ word) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
+        self.0 = mixed as u64 ^ (mixed >> 64) as u64;
+    }
+}
+
 impl Hasher for Folded {
     fn finish(&self) -> u64 {
         self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            let mixed = u128::from(self.0 ^ u64::from_le_bytes(word)) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
-            self.0 = mixed as u64 ^ (mixed >> 64) as u64;
+        let mut rest = bytes;
+        while let Some((word, tail)) = rest.split_first_chunk() {
+            self.mix(u64::from_le_bytes(*word));
+            rest = tail;
         }
+        // Words of a cell are short: their last bytes are read in fours, because copying them costs a call.
+        self.mix(match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+            (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+            _ => rest.iter().fold(rest.len() as u64, |word, byte| word << 8 | u64::from(*byte)),
+        });
     }
 
     fn write_u128(&mut self, key: u128) {
