@@ -69,10 +69,12 @@ pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     Outcome { diagnostics: diag, sites, lang }
 }
 
-/// The datasets as tables for SQL, for `query`. Exact: what comes of them is never published.
-pub fn tables(diag: &mut Diagnostics, world: &dyn World) -> Sql {
+/// The datasets as tables for SQL, for `query`: with the columns that `sql` may touch, or with all of them without it.
+/// Exact: what comes of them is never published.
+pub fn tables(diag: &mut Diagnostics, world: &dyn World, sql: Option<&str>) -> Sql {
     let registries = registry::load(diag, world);
-    let datasets = dataset::load(diag, world, &registries, &Wanted::All);
+    let wanted = sql.map_or(Wanted::All, |sql| Wanted::by([sql]));
+    let datasets = dataset::load(diag, world, &registries, &wanted);
     sources::of(&datasets, &registries).into_exact()
 }
 
