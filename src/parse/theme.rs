@@ -32,7 +32,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str) -> ThemeFiles
     }
     let path = format!("{folder}/strings.yaml");
     let written = files.iter().find(|(file, _)| **file == *path);
-    let strings =
-        written.and_then(|(file, bytes)| yaml::read(diag, file, super::utf8(diag, file, bytes)?, 1)).unwrap_or_default();
+    let text = written.and_then(|(file, bytes)| Some((file, super::utf8(diag, file, bytes)?)));
+    let strings = text.and_then(|(file, text)| yaml::read(diag, file, text, 1)).unwrap_or_default();
     ThemeFiles { folder, files, strings }
 }
