@@ -11,10 +11,10 @@ use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, Policy};
 use crate::model::{registry, regulation, sources};
+use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::figures::FigureSyntax;
 use crate::parse::site::{self, NavLink, Site};
-use crate::parse;
 use crate::query;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
@@ -69,10 +69,12 @@ pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     Outcome { diagnostics: diag, sites, lang }
 }
 
-/// The datasets as tables for SQL, for `query`. Exact: what comes of them is never published.
-pub fn tables(diag: &mut Diagnostics, world: &dyn World) -> Sql {
+/// The datasets as tables for SQL, for `query`: with the columns that `sql` may touch, or with all of them without it.
+/// Exact: what comes of them is never published.
+pub fn tables(diag: &mut Diagnostics, world: &dyn World, sql: Option<&str>) -> Sql {
     let registries = registry::load(diag, world);
-    let datasets = dataset::load(diag, world, &registries, &Wanted::All);
+    let wanted = sql.map_or(Wanted::All, |sql| Wanted::by([sql]));
+    let datasets = dataset::load(diag, world, &registries, &wanted);
     sources::of(&datasets, &registries).into_exact()
 }
 
@@ -106,13 +108,15 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if diag.has_errors() {
         return None;
     }
+    // From here on a page is held by its documents alone, and goes with the last of them.
+    drop(contents);
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
     Some(Sites {
-        public: tree(press(0, &frame::<Public>(&site, &site.nav.public)).print(diag, &public)),
-        internal: tree(press(1, &frame::<Internal>(&site, &site.nav.internal)).print(diag, &internal)),
-        reports: tree(press(2, &frame::<Reports>(&site, &site.nav.reports)).print(diag, &reports)),
+        public: tree(press(0, &frame::<Public>(&site, &site.nav.public)).print(diag, public)),
+        internal: tree(press(1, &frame::<Internal>(&site, &site.nav.internal)).print(diag, internal)),
+        reports: tree(press(2, &frame::<Reports>(&site, &site.nav.reports)).print(diag, reports)),
     })
 }
 

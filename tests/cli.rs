@@ -1,6 +1,12 @@
 //! The command as people and other programs meet it: help, languages, aliases, exit codes, machine-readable output,
 //! publishing, preview. What the commands mean in detail is tested beside them.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the disk themselves, and end where something is wrong"
+)]
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

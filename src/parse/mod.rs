@@ -2,10 +2,10 @@
 //! What was understood is given back; what was not is a diagnostic with its place.
 
 pub mod capped;
+pub mod content;
 pub mod csv;
 pub mod dialect;
 pub mod encoding;
-pub mod content;
 pub mod figures;
 pub mod markdown;
 pub mod page;

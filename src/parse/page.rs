@@ -1,6 +1,7 @@
 //! A Markdown file of `content/` → front matter and prose. Not the page itself: its address, section and links are the
 //! model's to decide.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -191,7 +192,9 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
     let key_lines = key_lines(yaml_text);
     complain_about_keys(diag, file, &key_lines);
     let front: Option<FrontMatter> = yaml::read(diag, file, yaml_text, 2);
-    let body = markdown::parse(diag, file, body, body_line);
+    // CommonMark 2.3: a NUL is not shown, and nobody should take it for nothing.
+    let body = if body.contains('\0') { Cow::Owned(body.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(body) };
+    let body = markdown::parse(diag, file, &body, body_line);
     let front = front?;
     if front.title.trim().is_empty() {
         diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));

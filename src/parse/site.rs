@@ -146,6 +146,7 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     }
     if site.paging == 0 {
         complain("paging", "0".to_owned(), "1 …");
+        site.paging = default_paging();
     }
     if !plain_name(&site.theme) {
         complain("theme", site.theme.clone(), "varsayilan");

@@ -87,22 +87,22 @@ impl<R: Read> Lines<R> {
                 self.block.remove(0);
             }
         }
-        let Some(first) = find(b'\r', &self.block) else { return };
-        let (mut from, mut to) = (first, first);
+        let Some(mut from) = find(b'\r', &self.block) else { return };
+        let mut to = from;
         while from < self.block.len() {
-            let byte = self.block[from];
             from += 1;
-            if byte == b'\r' {
-                if self.block.get(from) == Some(&b'\n') {
-                    from += 1;
-                } else if from == self.block.len() {
-                    self.pending_return = true;
-                }
-                self.block[to] = b'\n';
-            } else {
-                self.block[to] = byte;
+            if self.block.get(from) == Some(&b'\n') {
+                from += 1;
+            } else if from == self.block.len() {
+                self.pending_return = true;
             }
+            self.block[to] = b'\n';
             to += 1;
+            // The rest of the line moves as a whole.
+            let next = find(b'\r', &self.block[from..]).map_or(self.block.len(), |length| from + length);
+            self.block.copy_within(from..next, to);
+            to += next - from;
+            from = next;
         }
         self.block.truncate(to);
     }

@@ -4,14 +4,15 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
 use super::{Artifact, SiteDoc, csv_out, html, pdf, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::view::{Audience, Body, Document, PageDoc};
+use crate::prose::Prose;
+use crate::view::{Audience, Body, Document, PageDoc, Shown};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -24,12 +25,21 @@ pub struct Press<'p> {
     memo: Option<&'p PageMemo>,
 }
 
-/// Pages of the last build by path, with the hash of what they were made of (sayfa belleği).
+/// Files of the last build by path, with what they were made of (sayfa belleği).
 ///
 /// The hash has 64 bits and is only ever compared with the one before at the same path, so that two documents meet by
 /// chance once in 2⁶⁴ edits.
 #[derive(Default)]
-pub struct PageMemo(Mutex<HashMap<Arc<str>, (u64, Arc<[u8]>)>>);
+pub struct PageMemo(RwLock<HashMap<Arc<str>, Known>>);
+
+struct Known {
+    /// Hash of the document without its text.
+    hash: u64,
+    /// The text of a page. Kept, not hashed: the parser's memo hands out the same tree again, and seeing that two
+    /// trees are one takes no reading.
+    text: Prose<Shown>,
+    bytes: Arc<[u8]>,
+}
 
 impl<'p> Press<'p> {
     /// A press for one site. Without a memo every page is made anew: a single build gains nothing from hashing.
@@ -46,13 +56,14 @@ impl<'p> Press<'p> {
     }
 
     /// The files of `documents` and of the theme.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: &[Document<A>]) -> Vec<Artifact<A>> {
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
+        // Each document is let go as soon as it is printed: pages as trees take more room than pages as text.
         let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
-            .par_iter()
+            .into_par_iter()
             .map(|document| {
                 let mut diag = Diagnostics::new();
-                let bytes = self.bytes(&mut diag, &document.path, &document.body);
-                (bytes.map(|bytes| Artifact::new(Arc::clone(&document.path), bytes)), diag)
+                let bytes = self.bytes(&mut diag, &document.path, document.body);
+                (bytes.map(|bytes| Artifact::new(document.path, bytes)), diag)
             })
             .collect();
         let mut artifacts: Vec<Artifact<A>> =
@@ -65,31 +76,38 @@ impl<'p> Press<'p> {
         artifacts
     }
 
-    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: &Body) -> Option<Arc<[u8]>> {
+    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body) -> Option<Arc<[u8]>> {
         match body {
-            Body::Page(page) => self.remembered(path, &**page, || match self.page(page) {
-                Ok(text) => Some(text.into_bytes()),
-                Err(complaint) => {
-                    diag.push(complaint);
-                    None
-                }
-            }),
-            Body::Pdf(report) => self.remembered(path, &**report, || pdf::write(diag, report, &Place::file(Arc::clone(path)))),
-            Body::Xlsx(report) => self.remembered(path, &**report, || xlsx::write(diag, report, &Place::file(Arc::clone(path)))),
-            Body::Redirect { url } => match self.dressed.redirect(url) {
-                Ok(text) => Some(text.into_bytes().into()),
+            Body::Page(mut page) => {
+                let text = std::mem::take(&mut page.prose);
+                self.remembered(path, &*page, &text, || match self.page(&page, &text) {
+                    Ok(html) => Some(html),
+                    Err(complaint) => {
+                        diag.push(complaint);
+                        None
+                    }
+                })
+            }
+            Body::Pdf(report) => {
+                self.remembered(path, &*report, &Prose::default(), || pdf::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
+            Body::Xlsx(report) => {
+                self.remembered(path, &*report, &Prose::default(), || xlsx::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
+            Body::Redirect { url } => match self.dressed.redirect(&url) {
+                Ok(html) => Some(html.into()),
                 Err(complaint) => {
                     diag.push(complaint);
                     None
                 }
             },
-            Body::Csv(figure) => Some(csv_out::write(figure).into()),
-            Body::Feed(feed) => Some(xml::feed(feed).into()),
-            Body::Sitemap(entries) => Some(xml::sitemap(entries).into()),
+            Body::Csv(figure) => Some(csv_out::write(&figure).into()),
+            Body::Feed(feed) => Some(xml::feed(&feed).into()),
+            Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
             Body::Text(text) => Some(text.as_bytes().into()),
-            Body::Asset(file) => (self.asset)(file).or_else(|| {
+            Body::Asset(file) => (self.asset)(&file).or_else(|| {
                 diag.push(
-                    Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)))
+                    Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(&file)))
                         .with("cause", "okunamadı / not readable"),
                 );
                 None
@@ -97,8 +115,14 @@ impl<'p> Press<'p> {
         }
     }
 
-    /// The bytes of the last build when `document` is the same as then, else what `make` makes.
-    fn remembered(&self, path: &Arc<str>, document: &impl Hash, make: impl FnOnce() -> Option<Vec<u8>>) -> Option<Arc<[u8]>> {
+    /// The bytes of the last build when `document` and `text` are the same as then, else what `make` makes.
+    fn remembered(
+        &self,
+        path: &Arc<str>,
+        document: &impl Hash,
+        text: &Prose<Shown>,
+        make: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Option<Arc<[u8]>> {
         let Some(memo) = self.memo else {
             return make().map(Arc::from);
         };
@@ -106,23 +130,32 @@ impl<'p> Press<'p> {
         self.frame.hash(&mut hasher);
         document.hash(&mut hasher);
         let hash = hasher.finish();
-        if let Some((_, bytes)) = memo.lock().get(path).filter(|(known, _)| *known == hash) {
-            return Some(Arc::clone(bytes));
+        if let Some(known) = memo.known().get(path).filter(|known| known.hash == hash && same(&known.text, text)) {
+            return Some(Arc::clone(&known.bytes));
         }
         let bytes: Arc<[u8]> = make()?.into();
-        memo.lock().insert(Arc::clone(path), (hash, Arc::clone(&bytes)));
+        memo.remember(path, Known { hash, text: text.clone(), bytes: Arc::clone(&bytes) });
         Some(bytes)
     }
 
-    fn page(&self, page: &PageDoc) -> Result<String, Diagnostic> {
+    fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
-        html::prose(&mut content, self.theme.words(), &page.prose);
+        html::prose(&mut content, self.theme.words(), text);
         self.dressed.page(page, &content)
     }
 }
 
+fn same(a: &Prose<Shown>, b: &Prose<Shown>) -> bool {
+    (Arc::ptr_eq(&a.blocks, &b.blocks) || a.blocks == b.blocks) && a.links == b.links
+}
+
+// A panic elsewhere leaves the map whole: nothing but the map's own calls happens under the lock for writing.
 impl PageMemo {
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Arc<str>, (u64, Arc<[u8]>)>> {
-        self.0.lock().expect("no page is rendered while the memo is held")
+    fn known(&self) -> RwLockReadGuard<'_, HashMap<Arc<str>, Known>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn remember(&self, path: &Arc<str>, known: Known) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(Arc::clone(path), known);
     }
 }

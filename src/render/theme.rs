@@ -84,8 +84,8 @@ pub struct Dressed<'t> {
 }
 
 impl Dressed<'_> {
-    /// The whole page: `content` is its prose as HTML.
-    pub fn page(&self, page: &PageDoc, content: &str) -> Result<String, Diagnostic> {
+    /// The whole page in UTF-8: `content` is its prose as HTML.
+    pub fn page(&self, page: &PageDoc, content: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         context.insert("page", page);
         // Marked safe here, so that the text is copied once and never looked at again.
@@ -94,19 +94,19 @@ impl Dressed<'_> {
     }
 
     /// The page that only sends on to `url`.
-    pub fn redirect(&self, url: &str) -> Result<String, Diagnostic> {
+    pub fn redirect(&self, url: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         context.insert("url", url);
         self.render("redirect", context, url, 0)
     }
 
-    fn render(&self, template: &str, mut context: Context, url: &str, content: usize) -> Result<String, Diagnostic> {
+    fn render(&self, template: &str, mut context: Context, url: &str, content: usize) -> Result<Vec<u8>, Diagnostic> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
         let mut out = Vec::with_capacity(content + FRAME);
         match self.theme.tera.render_to(&name, &context, &mut out) {
-            Ok(()) => Ok(String::from_utf8(out).expect("templates and values are strings, so the page is UTF-8")),
+            Ok(()) => Ok(out),
             Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.templates, &name, &error).with("page", url.to_owned())),
         }
     }
@@ -291,9 +291,9 @@ mod tests {
         );
         assert_eq!(
             theme.dress(&site()).page(&page(), "<p>Metin</p>").unwrap(),
-            format!("<title>Su &amp; &lt;kesinti&gt; – Örnek</title>söz footnotes /{} <p>Metin</p>", asset.path)
+            format!("<title>Su &amp; &lt;kesinti&gt; – Örnek</title>söz footnotes /{} <p>Metin</p>", asset.path).into_bytes()
         );
-        assert_eq!(theme.dress(&site()).redirect("/yeni/?a=\"").unwrap(), "/yeni/?a=&quot;");
+        assert_eq!(theme.dress(&site()).redirect("/yeni/?a=\"").unwrap(), b"/yeni/?a=&quot;");
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl Watcher {
 
     /// Waits until input changes and gives the paths (from the root, with `/`; a folder stands for all in it).
     /// `None` when watching has ended.
-    pub fn next(&mut self) -> Option<Vec<String>> {
+    pub fn wait(&mut self) -> Option<Vec<String>> {
         loop {
             let mut paths = BTreeSet::new();
             self.collect(self.events.recv().ok()?, &mut paths);
@@ -118,18 +118,18 @@ mod tests {
         fs::write(at("README.md"), "x").unwrap();
         fs::write(at("content/public/.a.md.swp"), "x").unwrap();
         fs::write(at("content/public/Çarşı/a.md"), "x").unwrap();
-        assert_eq!(watcher.next().unwrap(), ["content/public/Çarşı/a.md"]);
+        assert_eq!(watcher.wait().unwrap(), ["content/public/Çarşı/a.md"]);
 
         fs::write(at("content/public/b.md~"), "y").unwrap();
         fs::rename(at("content/public/b.md~"), at("content/public/Çarşı/a.md")).unwrap();
-        assert!(watcher.next().unwrap().contains(&"content/public/Çarşı/a.md".to_owned()), "editors save by renaming over");
+        assert!(watcher.wait().unwrap().contains(&"content/public/Çarşı/a.md".to_owned()), "editors save by renaming over");
 
         fs::write(at("site.yaml"), "title: x").unwrap();
-        assert_eq!(watcher.next().unwrap(), ["site.yaml"]);
+        assert_eq!(watcher.wait().unwrap(), ["site.yaml"]);
 
         fs::create_dir(at("data")).unwrap();
-        assert_eq!(watcher.next().unwrap(), ["data"]);
+        assert_eq!(watcher.wait().unwrap(), ["data"]);
         fs::write(at("data/x.csv"), "a").unwrap();
-        assert_eq!(watcher.next().unwrap(), ["data/x.csv"], "a folder that came later is watched too");
+        assert_eq!(watcher.wait().unwrap(), ["data/x.csv"], "a folder that came later is watched too");
     }
 }

@@ -110,7 +110,7 @@ mod tests {
             fs::write(to, named(bytes, "Ova \"Kent\" Belediyesi")).unwrap();
         }
         let outcome = build(&Disk::new(root.path()), &Memo::default(), &Options::default());
-        let complaints: Vec<String> = outcome.diagnostics.iter().map(|d| format!("{:?}", d)).collect();
+        let complaints: Vec<String> = outcome.diagnostics.iter().map(|d| format!("{d:?}")).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
         assert!(outcome.sites.is_some());
     }

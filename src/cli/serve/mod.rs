@@ -158,7 +158,7 @@ impl Builder {
     }
 
     fn follow(&mut self, mut watcher: Watcher, preview: &watch::Sender<Preview>) {
-        while let Some(paths) = watcher.next() {
+        while let Some(paths) = watcher.wait() {
             self.world.refresh(&paths);
             preview.send_replace(self.build());
         }

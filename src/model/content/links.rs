@@ -148,7 +148,10 @@ impl Desk<'_> {
         target: &str,
     ) -> Link {
         let book = self.book(self.folder);
-        if let Some(&i) = book.pages.get(path) {
+        if let Some((address, &i)) = book.pages.get_key_value(path) {
+            if anchor.is_none() {
+                return Link::Here(Arc::clone(address));
+            }
             return self.with_anchor(diag, place, self.folder, &book.content.pages[i], path, anchor, target);
         }
         if book.others.contains(path) {

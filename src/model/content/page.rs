@@ -1,6 +1,7 @@
 //! One page as a fact: where it stands and which rules of publishing it passed.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::{Content, Folder, Link, Names, Settings, address};
@@ -167,17 +168,17 @@ pub(super) fn redirects(diag: &mut Diagnostics, pages: &[Page]) -> Vec<Redirect>
 
 /// Two things at one address: an error naming both.
 pub(super) fn complain_about_duplicates(diag: &mut Diagnostics, content: &Content) {
-    let mut seen: BTreeMap<Arc<str>, Place> = BTreeMap::new();
-    for (address, place) in content.addresses() {
+    let all: Vec<(Arc<str>, Place)> = content.addresses().collect();
+    let mut seen: HashMap<&str, &Place> = HashMap::with_capacity(all.len());
+    for (address, place) in &all {
         // `/a` and `/a/` and `/a/index.html` are one file on a server.
-        let key: Arc<str> = address.trim_end_matches("index.html").trim_end_matches('/').into();
-        match seen.get(&key) {
-            Some(other) => diag.push(
-                Diagnostic::new(Code::DUPLICATE_ADDRESS, place)
+        match seen.entry(address.trim_end_matches("index.html").trim_end_matches('/')) {
+            Entry::Occupied(other) => diag.push(
+                Diagnostic::new(Code::DUPLICATE_ADDRESS, place.clone())
                     .with("address", address.to_string())
-                    .with("other", other.file.to_string()),
+                    .with("other", other.get().file.to_string()),
             ),
-            None => drop(seen.insert(key, place)),
+            Entry::Vacant(free) => drop(free.insert(place)),
         }
     }
 }

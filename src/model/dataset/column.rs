@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::at::At;
 use super::key::{Folded, Keys};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::Code;
 use crate::model::registry::{Match, Names, Registries};
-use crate::parse::capped::Capped;
 use crate::parse::csv::Row;
 use crate::parse::schema::{Class, Field, FieldType};
 use crate::table::{Kind, Values, Word};
@@ -49,15 +49,6 @@ pub(super) struct ColumnIntake<'s> {
     pub(super) day: Option<Date>,
     /// The registry code of the current row, of a column of references.
     pub(super) code: Option<Arc<str>>,
-}
-
-/// Where a cell stands and what to complain to.
-pub(super) struct At<'a, 'r> {
-    pub(super) diag: &'a mut Diagnostics,
-    pub(super) capped: &'a mut Capped,
-    pub(super) row: &'a Row<'r>,
-    pub(super) column: usize,
-    pub(super) row_number: u32,
 }
 
 /// The kind of column a type becomes.
@@ -135,16 +126,16 @@ impl<'s> ColumnIntake<'s> {
                 return self.words(at, cell, missing);
             }
             FieldType::Integer => self.integer(at, cell),
-            FieldType::Decimal => self.decimal(at, cell),
-            FieldType::Money => self.money(at, cell),
+            FieldType::Decimal => self.decimal(at),
+            FieldType::Money => self.money(at),
             FieldType::Date | FieldType::DateTime => self.moment(at, cell),
-            FieldType::Boolean => self.boolean(at, cell),
+            FieldType::Boolean => self.boolean(at),
         };
         if let Err(code) = understood {
             if is_missing(at.row, cell, missing) {
                 return self.empty(at);
             }
-            self.complain(at, code, cell);
+            self.complain(at, code);
             self.push_null();
         }
         self.note_unique(at, cell);
@@ -168,16 +159,15 @@ impl<'s> ColumnIntake<'s> {
         keys.begin();
         keys.part(cell);
         if keys.remember(at.row_number).is_some() {
-            self.complain(at, Code::DUPLICATE_KEY, cell);
+            self.complain(at, Code::DUPLICATE_KEY);
         }
     }
 
-    fn complain(&self, at: &mut At<'_, '_>, code: Code, cell: &[u8]) {
+    fn complain(&self, at: &mut At<'_, '_>, code: Code) {
         let shown = match self.field.class {
             Class::Public | Class::Internal => at.row.decode(at.row.bytes(at.column)).0.into_owned(),
             _ => HIDDEN.to_owned(),
         };
-        debug_assert!(!cell.is_empty(), "an empty cell has its own complaint");
         let limits =
             [&self.field.constraints.minimum, &self.field.constraints.maximum].map(|l| l.clone().unwrap_or_else(|| "…".into()));
         at.complain(code, self.field, |d| {
@@ -203,7 +193,7 @@ impl<'s> ColumnIntake<'s> {
         let number = match number::parse_integer_bytes(cell) {
             Some(number) => number,
             None => {
-                let parsed = number::parse(&text(at, cell), self.separators(at)).map_err(code_of)?;
+                let parsed = number::parse(&text(at), self.separators(at)).map_err(code_of)?;
                 parsed.to_integer().ok_or(Code::BAD_NUMBER)?
             }
         };
@@ -214,8 +204,8 @@ impl<'s> ColumnIntake<'s> {
         Ok(())
     }
 
-    fn decimal(&mut self, at: &At<'_, '_>, cell: &[u8]) -> Result<(), Code> {
-        let number = number::parse(&text(at, cell), self.separators(at)).map_err(code_of)?.to_f64();
+    fn decimal(&mut self, at: &At<'_, '_>) -> Result<(), Code> {
+        let number = number::parse(&text(at), self.separators(at)).map_err(code_of)?.to_f64();
         self.in_range(number)?;
         if let Some(values) = &mut self.values {
             values.push_decimal(number);
@@ -223,8 +213,8 @@ impl<'s> ColumnIntake<'s> {
         Ok(())
     }
 
-    fn money(&mut self, at: &At<'_, '_>, cell: &[u8]) -> Result<(), Code> {
-        let kurus = money::parse(&text(at, cell), self.separators(at)).map_err(code_of)?;
+    fn money(&mut self, at: &At<'_, '_>) -> Result<(), Code> {
+        let kurus = money::parse(&text(at), self.separators(at)).map_err(code_of)?;
         self.in_range(kurus as f64)?;
         if let Some(values) = &mut self.values {
             values.push_integer(kurus);
@@ -235,7 +225,7 @@ impl<'s> ColumnIntake<'s> {
     fn moment(&mut self, at: &At<'_, '_>, cell: &[u8]) -> Result<(), Code> {
         let moment = match date::parse_bytes(cell) {
             Some(moment) => moment,
-            None => self.slow_moment(at, cell).ok_or(Code::BAD_DATE)?,
+            None => self.slow_moment(at).ok_or(Code::BAD_DATE)?,
         };
         self.day = Some(moment.date());
         if self.least.is_some() || self.greatest.is_some() {
@@ -250,8 +240,8 @@ impl<'s> ColumnIntake<'s> {
         Ok(())
     }
 
-    fn slow_moment(&self, at: &At<'_, '_>, cell: &[u8]) -> Option<Moment> {
-        let text = text(at, cell);
+    fn slow_moment(&self, at: &At<'_, '_>) -> Option<Moment> {
+        let text = text(at);
         if at.row.is_exact(at.column)
             && let Ok(serial) = text.parse()
         {
@@ -260,8 +250,8 @@ impl<'s> ColumnIntake<'s> {
         date::parse(&text).ok()
     }
 
-    fn boolean(&mut self, at: &At<'_, '_>, cell: &[u8]) -> Result<(), Code> {
-        let yes = match &*fold(&text(at, cell)) {
+    fn boolean(&mut self, at: &At<'_, '_>) -> Result<(), Code> {
+        let yes = match &*fold(&text(at)) {
             "evet" | "e" | "var" | "x" | "1" | "true" | "dogru" => true,
             "hayir" | "h" | "yok" | "0" | "false" | "yanlis" => false,
             _ => return Err(Code::BAD_BOOLEAN),
@@ -294,7 +284,7 @@ impl<'s> ColumnIntake<'s> {
         if is_missing(at.row, cell, missing) {
             return Spelling::Missing;
         }
-        let words = self.checked_words(at, cell);
+        let words = self.checked_words(at);
         let value: Arc<str> = match &self.names {
             None => words.as_ref().into(),
             Some(names) => match names.find(&words) {
@@ -316,7 +306,7 @@ impl<'s> ColumnIntake<'s> {
         match spelling {
             Spelling::Missing => return self.empty(at),
             Spelling::Wrong => {
-                self.unknown(at, cell);
+                self.unknown(at);
                 self.push_null();
             }
             Spelling::Known { word, entry } => {
@@ -324,7 +314,7 @@ impl<'s> ColumnIntake<'s> {
                     values.push_word(word);
                 }
                 self.code = self.entries.get(entry as usize).filter(|_| self.field.valid_on.is_some()).cloned();
-                self.check_pattern(at, cell);
+                self.check_pattern(at);
             }
         }
         self.note_unique(at, cell);
@@ -336,29 +326,28 @@ impl<'s> ColumnIntake<'s> {
             return self.empty(at);
         }
         if self.values.is_some() || !cell.is_ascii() {
-            let words = self.checked_words(at, cell);
+            let words = self.checked_words(at);
             if let Some(values) = &mut self.values {
                 values.push_text(&words);
             }
         }
-        self.check_pattern(at, cell);
+        self.check_pattern(at);
         self.note_unique(at, cell);
     }
 
-    fn check_pattern(&self, at: &mut At<'_, '_>, cell: &[u8]) {
+    fn check_pattern(&self, at: &mut At<'_, '_>) {
         if let Some(pattern) = &self.field.constraints.pattern
-            && !pattern.is_match(&text(at, cell))
+            && !pattern.is_match(&text(at))
         {
             let written = pattern.as_str().to_owned();
-            let shown = if shows(self.field) { text(at, cell).into_owned() } else { HIDDEN.to_owned() };
+            let shown = if shows(self.field) { text(at).into_owned() } else { HIDDEN.to_owned() };
             at.complain(Code::OUT_OF_RANGE, self.field, |d| d.with("value", shown).with("limits", written));
         }
     }
 
     /// The words of a cell; bytes and letters that show damage are complained about.
-    fn checked_words<'r>(&self, at: &mut At<'_, 'r>, cell: &[u8]) -> Cow<'r, str> {
+    fn checked_words<'r>(&self, at: &mut At<'_, 'r>) -> Cow<'r, str> {
         let (words, mixed) = at.row.decode(at.row.bytes(at.column));
-        debug_assert_eq!(cell, at.row.bytes(at.column), "the cell is that of the row");
         if mixed {
             at.complain(Code::MIXED_ENCODING, self.field, |d| d);
         }
@@ -376,7 +365,7 @@ impl<'s> ColumnIntake<'s> {
         words
     }
 
-    fn unknown(&self, at: &mut At<'_, '_>, cell: &[u8]) {
+    fn unknown(&self, at: &mut At<'_, '_>) {
         let code = match &self.field.kind {
             FieldType::Reference(to) if &**to == "birimler" => Code::UNKNOWN_UNIT,
             _ => Code::UNKNOWN_VALUE,
@@ -384,7 +373,7 @@ impl<'s> ColumnIntake<'s> {
         if at.capped.is_full(code, Some(&self.field.name), at.row.line) {
             return;
         }
-        let words = text(at, cell).into_owned();
+        let words = text(at).into_owned();
         let near = match self.names.as_ref().map(|names| names.find(&words)) {
             Some(Match::Unknown(near)) => near,
             _ => None,
@@ -400,17 +389,6 @@ impl<'s> ColumnIntake<'s> {
     }
 }
 
-impl At<'_, '_> {
-    /// Complains about this cell, unless there were too many such complaints already.
-    pub(super) fn complain(&mut self, code: Code, field: &Field, words: impl FnOnce(Diagnostic) -> Diagnostic) {
-        if self.capped.is_full(code, Some(&field.name), self.row.line) {
-            return;
-        }
-        let place = Place::cell(Arc::clone(self.capped.file()), self.row.line, Arc::clone(&field.name));
-        self.capped.push(self.diag, words(Diagnostic::new(code, place)));
-    }
-}
-
 /// Whether complaints may show this column's values.
 pub(super) fn shows(field: &Field) -> bool {
     matches!(field.class, Class::Public | Class::Internal)
@@ -420,7 +398,7 @@ fn is_reference(field: &Field) -> bool {
     matches!(field.kind, FieldType::Reference(_))
 }
 
-fn text<'c>(at: &At<'_, 'c>, _cell: &[u8]) -> Cow<'c, str> {
+fn text<'c>(at: &At<'_, 'c>) -> Cow<'c, str> {
     at.row.decode(at.row.bytes(at.column)).0
 }
 

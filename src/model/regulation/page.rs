@@ -16,7 +16,10 @@ use crate::turkish;
 
 /// The pages, those with `regulation:` followed by its text.
 pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
-    pages.into_iter().map(|page| if page.front.regulation.is_some() { with_text(diag, regulations, page) } else { page }).collect()
+    pages
+        .into_iter()
+        .map(|page| if page.front.regulation.is_some() { with_text(diag, regulations, page) } else { page })
+        .collect()
 }
 
 fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
@@ -140,7 +143,8 @@ mod tests {
     use crate::model::regulation::load;
     use crate::source::Memory;
 
-    const TEXT: &str = "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) Yürürlüktedir.\n";
+    const TEXT: &str =
+        "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) Yürürlüktedir.\n";
     const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-03, sayi: 38}\n\
                           yururluk: 2021-04-30\ndayanak:\n  - {kanun: 5393, madde: 18, bent: m}\n";
 
@@ -160,8 +164,17 @@ mod tests {
         assert_eq!(codes, [""; 0]);
         assert_eq!(page.body.anchors(), ["madde-1", "madde-1-f1", "madde-1-f1-b-a", "madde-1-f1-b-b", "madde-1-f2"]);
         let all = format!("{:?}", page.body.blocks);
-        let order = ["Giriş.", "Belediye Meclisi, 3 Nisan 2021, sayı 38", "5393 sayılı Kanun, madde 18/m", "resmî metin değildir", "MADDE 1- Amaç",
-            "Bu yönerge;", "Bilgi,", "işlerini düzenler.", "Yürürlüktedir."];
+        let order = [
+            "Giriş.",
+            "Belediye Meclisi, 3 Nisan 2021, sayı 38",
+            "5393 sayılı Kanun, madde 18/m",
+            "resmî metin değildir",
+            "MADDE 1- Amaç",
+            "Bu yönerge;",
+            "Bilgi,",
+            "işlerini düzenler.",
+            "Yürürlüktedir.",
+        ];
         let places: Vec<Option<usize>> = order.iter().map(|w| all.find(w)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{all}");
     }

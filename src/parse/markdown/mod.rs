@@ -5,6 +5,7 @@
 
 mod figures;
 mod html;
+mod nest;
 mod tree;
 
 use std::sync::Arc;

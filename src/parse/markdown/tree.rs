@@ -7,6 +7,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::html;
+use super::nest::{Lines, Nest};
 use super::{LinkSyntax, RawLink};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, TextTable, plain_text};
@@ -24,9 +25,9 @@ pub(super) struct Builder<'t, 'd> {
     line: u32,
     counted: usize,
     /// Open block containers; the first is the document.
-    blocks: Vec<Vec<Block>>,
+    blocks: Nest<Block>,
     /// Open inline containers.
-    inlines: Vec<Vec<Inline>>,
+    inlines: Lines,
     links: Vec<RawLink>,
     open_links: Vec<LinkId>,
     lists: Vec<(Option<u64>, Vec<Item>)>,
@@ -44,14 +45,16 @@ pub(super) struct Builder<'t, 'd> {
 
 impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn new(diag: &'d mut Diagnostics, file: &'d Arc<str>, text: &'t str, first_line: u32) -> Self {
+        let mut blocks = Nest::new();
+        blocks.open();
         Builder {
             diag,
             file,
             text,
             line: first_line,
             counted: 0,
-            blocks: vec![Vec::new()],
-            inlines: Vec::new(),
+            blocks,
+            inlines: Lines::new(),
             links: Vec::new(),
             open_links: Vec::new(),
             lists: Vec::new(),
@@ -86,7 +89,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     pub(super) fn finish(mut self) -> (Vec<Block>, Vec<RawLink>) {
-        let mut blocks = self.blocks.pop().unwrap_or_default();
+        let mut blocks = self.blocks.close();
         let notes: Vec<Vec<Block>> =
             self.referred.iter().map(|(label, _)| self.notes.remove(label).unwrap_or_default()).collect();
         if !notes.is_empty() {
@@ -104,19 +107,20 @@ impl<'t, 'd> Builder<'t, 'd> {
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript => {
-                self.inlines.push(Vec::new());
+                self.inlines.open();
             }
-            Tag::DefinitionListTitle => self.inlines.push(Vec::new()),
+            Tag::DefinitionListTitle => self.inlines.open(),
             Tag::Heading { id, .. } => {
                 self.heading_id = id.map(CowStr::into_string);
-                self.inlines.push(Vec::new());
+                self.inlines.open();
             }
             Tag::BlockQuote(_) | Tag::FootnoteDefinition(_) | Tag::Item | Tag::DefinitionListDefinition => {
                 self.close_tight_text();
-                self.blocks.push(Vec::new());
+                self.blocks.open();
                 if let Tag::FootnoteDefinition(label) = tag {
                     // Kept until the end tag, which does not repeat it.
-                    self.blocks.push(vec![Block::Plain(vec![Inline::Text(label.into_string().into())])]);
+                    self.blocks.open();
+                    self.block(Block::Plain(vec![Inline::Text(label.into_string().into())]));
                 }
             }
             Tag::CodeBlock(kind) => {
@@ -152,24 +156,24 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             Tag::Image { dest_url, .. } => self.open_link(dest_url.into_string(), LinkSyntax::Image, at),
             Tag::HtmlBlock => self.html = Some((String::new(), at)),
-            Tag::MetadataBlock(_) => self.inlines.push(Vec::new()),
+            Tag::MetadataBlock(_) => self.inlines.open(),
         }
     }
 
     fn end(&mut self, tag: TagEnd, at: usize) {
         match tag {
             TagEnd::Paragraph => {
-                let content = self.close_inlines();
+                let content = self.inlines.close();
                 self.block(Block::Paragraph(content));
             }
             TagEnd::Heading(level) => self.end_heading(level as u8, at),
             TagEnd::BlockQuote(kind) => {
-                let blocks = self.blocks.pop().unwrap_or_default();
+                let blocks = self.blocks.close();
                 self.block(Block::Quote { alert: kind.map(alert), blocks });
             }
             TagEnd::CodeBlock => {
                 let code = self.code.take().unwrap_or_default();
-                if let Some(Block::Code { text, .. }) = self.blocks.last_mut().and_then(|b| b.last_mut()) {
+                if let Some(Block::Code { text, .. }) = self.blocks.last_mut() {
                     *text = code.into();
                 }
             }
@@ -181,7 +185,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             TagEnd::Item => {
                 self.close_tight_text();
-                let blocks = self.blocks.pop().unwrap_or_default();
+                let blocks = self.blocks.close();
                 if let Some((_, items)) = self.lists.last_mut() {
                     items.push(blocks.into());
                 }
@@ -193,14 +197,14 @@ impl<'t, 'd> Builder<'t, 'd> {
                 }
             }
             TagEnd::DefinitionListTitle => {
-                let term = self.close_inlines();
+                let term = self.inlines.close();
                 if let Some(list) = self.definitions.last_mut() {
                     list.push((term, Vec::new()));
                 }
             }
             TagEnd::DefinitionListDefinition => {
                 self.close_tight_text();
-                let blocks = self.blocks.pop().unwrap_or_default();
+                let blocks = self.blocks.close();
                 if let Some((_, meanings)) = self.definitions.last_mut().and_then(|l| l.last_mut()) {
                     meanings.push(blocks);
                 }
@@ -223,35 +227,30 @@ impl<'t, 'd> Builder<'t, 'd> {
                 }
             }
             TagEnd::TableCell => {
-                let cell = self.close_inlines();
+                let cell = self.inlines.close();
                 self.row.push(cell);
             }
             TagEnd::Emphasis => self.wrap(Inline::Emphasis),
             TagEnd::Strong => self.wrap(Inline::Strong),
             TagEnd::Strikethrough => self.wrap(Inline::Strike),
             TagEnd::Superscript | TagEnd::Subscript => {
-                for inline in self.close_inlines() {
+                for inline in self.inlines.close() {
                     self.inline(inline);
                 }
             }
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_image(),
-            TagEnd::MetadataBlock(_) => drop(self.close_inlines()),
+            TagEnd::MetadataBlock(_) => drop(self.inlines.close()),
         }
     }
 
     fn block(&mut self, block: Block) {
-        self.blocks.last_mut().expect("the document stays open until finish").push(block);
+        self.blocks.push(block);
     }
 
     fn inline(&mut self, inline: Inline) {
-        if self.inlines.is_empty() {
-            // Words straight inside an item: a tight list. They are closed when the item or another block begins.
-            self.inlines.push(Vec::new());
-        }
-        if let Some(open) = self.inlines.last_mut() {
-            open.push(inline);
-        }
+        self.open_tight_text();
+        self.inlines.push(inline);
     }
 
     fn words(&mut self, text: &str) {
@@ -259,28 +258,32 @@ impl<'t, 'd> Builder<'t, 'd> {
             code.push_str(text);
             return;
         }
-        self.inline(Inline::Text(text.into()));
+        self.open_tight_text();
+        self.inlines.words(text);
     }
 
-    fn close_inlines(&mut self) -> Vec<Inline> {
-        merge_words(self.inlines.pop().unwrap_or_default())
+    /// Words straight inside an item: a tight list. They are closed when the item or another block begins.
+    fn open_tight_text(&mut self) {
+        if self.inlines.depth() == 0 {
+            self.inlines.open();
+        }
     }
 
     /// Ends the open words of a tight item, if there are any.
     fn close_tight_text(&mut self) {
-        if self.inlines.len() == 1 && self.open_links.is_empty() {
-            let content = self.close_inlines();
+        if self.inlines.depth() == 1 && self.open_links.is_empty() {
+            let content = self.inlines.close();
             self.block(Block::Plain(content));
         }
     }
 
     fn wrap(&mut self, make: fn(Vec<Inline>) -> Inline) {
-        let content = self.close_inlines();
+        let content = self.inlines.close();
         self.inline(make(content));
     }
 
     fn end_heading(&mut self, level: u8, at: usize) {
-        let content = self.close_inlines();
+        let content = self.inlines.close();
         let wanted = self.heading_id.take().unwrap_or_else(|| turkish::slug(&plain_text(&content)));
         let wanted = if wanted.is_empty() { "bolum".to_owned() } else { wanted };
         let id = self.unique_id(wanted);
@@ -303,11 +306,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (line, column) = self.place_at(at);
         self.open_links.push(LinkId(self.links.len() as u32));
         self.links.push(RawLink { target: target.into(), line, column, syntax });
-        self.inlines.push(Vec::new());
+        self.inlines.open();
     }
 
     fn end_link(&mut self) {
-        let content = self.close_inlines();
+        let content = self.inlines.close();
         let Some(link) = self.open_links.pop() else { return };
         let words = turkish::fold(&plain_text(&content));
         let raw = &self.links[link.0 as usize];
@@ -320,7 +323,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     fn end_image(&mut self) {
-        let content = self.close_inlines();
+        let content = self.inlines.close();
         let Some(link) = self.open_links.pop() else { return };
         let alt = plain_text(&content);
         let raw = &self.links[link.0 as usize];
@@ -351,8 +354,8 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     fn end_footnote(&mut self) {
         self.close_tight_text();
-        let mut content = self.blocks.pop().unwrap_or_default();
-        self.blocks.pop();
+        let mut content = self.blocks.close();
+        self.blocks.close();
         let label = match content.first() {
             Some(Block::Plain(words)) => plain_text(words),
             _ => String::new(),
@@ -419,28 +422,4 @@ fn alert(kind: BlockQuoteKind) -> Alert {
         BlockQuoteKind::Warning => Alert::Warning,
         BlockQuoteKind::Caution => Alert::Caution,
     }
-}
-
-/// The parser cuts words at every character that might have meant something; readers want them whole.
-fn merge_words(content: Vec<Inline>) -> Vec<Inline> {
-    let cuts = content.windows(2).any(|w| matches!(w, [Inline::Text(_), Inline::Text(_)]));
-    if !cuts {
-        return content;
-    }
-    let mut out: Vec<Inline> = Vec::with_capacity(content.len());
-    let mut words = String::new();
-    for inline in content {
-        if let Inline::Text(text) = inline {
-            words.push_str(&text);
-            continue;
-        }
-        if !words.is_empty() {
-            out.push(Inline::Text(std::mem::take(&mut words).into()));
-        }
-        out.push(inline);
-    }
-    if !words.is_empty() {
-        out.push(Inline::Text(words.into()));
-    }
-    out
 }

@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn what_comes_after_a_letter_in_either_alphabet() {
-        for (before, label) in [("c", "ç"), ("c", "d"), ("ç", "d"), ("h", "ı"), ("ı", "i"), ("h", "i"), ("p", "q"), ("z", "aa"), ("ee", "ff")] {
+        for (before, label) in
+            [("c", "ç"), ("c", "d"), ("ç", "d"), ("h", "ı"), ("ı", "i"), ("h", "i"), ("p", "q"), ("z", "aa"), ("ee", "ff")]
+        {
             assert!(follows(before, label), "{before} → {label}");
         }
         for (before, label) in [("a", "c"), ("b", "b"), ("b", "ç"), ("d", "c"), ("z", "a"), ("aa", "b")] {

@@ -185,7 +185,8 @@ impl Grouper<'_> {
                 let capitals = is_capitals(is) && heading::is_short(is);
                 let titled = is_capitals(block.body(self.text));
                 let ended = ends_sentence(was);
-                let heading = matches!(block.form(), Some(Form::Decimal(_) | Form::Number)) && heading::is_short(block.body(self.text));
+                let heading =
+                    matches!(block.form(), Some(Form::Decimal(_) | Form::Number)) && heading::is_short(block.body(self.text));
                 !(block.is_bare()
                     || titled && !capitals
                     || capitals && !titled && (line.gap > 1 || ended)

@@ -66,14 +66,21 @@ mod tests {
 
     #[test]
     fn wrapped_words_come_together() {
-        assert_eq!(unwrapped("  Diğer Malzeme  gereksinimini \r\n\n saptamak\u{a0}ve "), "Diğer Malzeme gereksinimini saptamak ve");
+        assert_eq!(
+            unwrapped("  Diğer Malzeme  gereksinimini \r\n\n saptamak\u{a0}ve "),
+            "Diğer Malzeme gereksinimini saptamak ve"
+        );
     }
 
     #[test]
     fn a_sentence_ends_inside_its_quotation_marks_too() {
-        for (words, sentence, clause) in
-            [("yürütür.", true, true), ("denir.”", true, true), ("gibidir;", false, true), ("sağlamak,", false, false), ("", false, false)]
-        {
+        for (words, sentence, clause) in [
+            ("yürütür.", true, true),
+            ("denir.”", true, true),
+            ("gibidir;", false, true),
+            ("sağlamak,", false, false),
+            ("", false, false),
+        ] {
             assert_eq!((ends_sentence(words), ends_clause(words)), (sentence, clause), "{words}");
         }
     }

@@ -18,8 +18,7 @@ pub(super) struct Division {
 /// The keywords, folded, with their ranks.
 const KEYWORDS: [(&str, u8); 6] = [("kitap", 0), ("kisim", 1), ("bolum", 2), ("ayirim", 3), ("ayrim", 3), ("fasil", 2)];
 
-const UNITS: [&str; 9] =
-    ["birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"];
+const UNITS: [&str; 9] = ["birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"];
 const TENS: [(&str, &str); 5] =
     [("on", "onuncu"), ("yirmi", "yirminci"), ("otuz", "otuzuncu"), ("kirk", "kirkinci"), ("elli", "ellinci")];
 
@@ -191,13 +190,18 @@ mod tests {
         for (text, rank, name, printed, value) in table {
             let found = read(text, 0).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found.value, value, "{text}");
-            assert_eq!((found.rank, &text[found.name.0 as usize..found.name.1 as usize], &text[..found.end as usize]), (rank, name, printed));
+            assert_eq!(
+                (found.rank, &text[found.name.0 as usize..found.name.1 as usize], &text[..found.end as usize]),
+                (rank, name, printed)
+            );
         }
     }
 
     #[test]
     fn sentences_about_divisions_are_not_divisions() {
-        for text in ["İkinci Kısım hükümleri", "Birinci bölümde", "BÖLÜMÜN", "birinci bölüm", "Bölümler", "KISIMLARI", "İlgili", ""] {
+        for text in
+            ["İkinci Kısım hükümleri", "Birinci bölümde", "BÖLÜMÜN", "birinci bölüm", "Bölümler", "KISIMLARI", "İlgili", ""]
+        {
             assert_eq!(read(text, 0), None, "{text}");
         }
     }

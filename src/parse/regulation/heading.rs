@@ -23,8 +23,18 @@ const BYTES: usize = 160;
 
 /// Headings that stand on an article's own line before a colon: `MADDE 1- Amaç : Bu yönetmelik…`.
 const COMMON: [&str; 12] = [
-    "amaç", "kapsam", "dayanak", "dayanaklar", "hukuki dayanak", "yasal dayanak", "tanımlar", "ilkeler", "temel ilkeler", "yürürlük",
-    "yürütme", "teşkilat",
+    "amaç",
+    "kapsam",
+    "dayanak",
+    "dayanaklar",
+    "hukuki dayanak",
+    "yasal dayanak",
+    "tanımlar",
+    "ilkeler",
+    "temel ilkeler",
+    "yürürlük",
+    "yürütme",
+    "teşkilat",
 ];
 
 /// The role of every block.
@@ -66,7 +76,8 @@ pub(super) fn common(words: &str) -> Option<usize> {
 }
 
 fn looks_like_heading(words: &str) -> bool {
-    let begins = words.chars().find(|c| !matches!(c, '"' | '“' | '(' | '-' | '–')).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let begins =
+        words.chars().find(|c| !matches!(c, '"' | '“' | '(' | '-' | '–')).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     begins && is_short(words) && words.chars().any(char::is_alphabetic)
 }
 
@@ -77,7 +88,9 @@ fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: O
     }
     let note = words.starts_with('(') && words.ends_with(')');
     match before {
-        Some((previous, _)) if matches!(previous.form(), Some(Form::Division(_))) && previous.is_bare() => return Role::OfPrevious,
+        Some((previous, _)) if matches!(previous.form(), Some(Form::Division(_))) && previous.is_bare() => {
+            return Role::OfPrevious;
+        }
         Some((previous, _)) if previous.form() == Some(Form::Article) && previous.is_bare() && !note && next.is_some() => {
             return if words.ends_with(':') && !is_capitals(words) { Role::Body } else { Role::OfPrevious };
         }
@@ -85,7 +98,9 @@ fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: O
     }
     match next.and_then(Block::form) {
         Some(Form::Article) if !note => Role::OfNext,
-        Some(Form::Paragraph) if next.and_then(|n| n.label).is_some_and(|l| l.value == 1) && !words.ends_with(':') => Role::Heading,
+        Some(Form::Paragraph) if next.and_then(|n| n.label).is_some_and(|l| l.value == 1) && !words.ends_with(':') => {
+            Role::Heading
+        }
         _ if is_capitals(words) && !note => Role::Heading,
         _ => Role::Body,
     }
@@ -94,7 +109,11 @@ fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: O
 /// Decimal clauses have a heading or words; only a short line without an end is a heading.
 fn titled(text: &str, block: &Block) -> Role {
     let words = block.body(text);
-    if looks_like_heading(words) && !words.ends_with(':') || is_capitals(words) && is_short(words) { Role::Heading } else { Role::Body }
+    if looks_like_heading(words) && !words.ends_with(':') || is_capitals(words) && is_short(words) {
+        Role::Heading
+    } else {
+        Role::Body
+    }
 }
 
 /// An article's own line is its heading when the words come below.
@@ -103,5 +122,9 @@ fn inline(text: &str, block: &Block, next: Option<&Block>) -> Role {
     let words_below = next.is_some_and(|n| !matches!(n.form(), Some(Form::Article | Form::Division(_))));
     // `MADDE 4- Bu Yönetmelikte geçen` goes on below; a heading is no longer than a few words and has no colon inside.
     let few = words.split(is_gap).filter(|w| !w.is_empty()).count() <= 8;
-    if words_below && few && looks_like_heading(words) && !words.starts_with("Bu ") && !words.starts_with('(') { Role::Heading } else { Role::Body }
+    if words_below && few && looks_like_heading(words) && !words.starts_with("Bu ") && !words.starts_with('(') {
+        Role::Heading
+    } else {
+        Role::Body
+    }
 }

@@ -62,7 +62,8 @@ pub(super) fn read(text: &str, at: usize) -> Option<Label> {
         '(' => paragraph(cursor),
         '0'..='9' => division(text, at).or_else(|| numbered(cursor)),
         'a'..='z' | 'ç' | 'ğ' | 'ı' | 'ö' | 'ş' | 'ü' => letter(cursor),
-        '•' | '·' | '‣' | '▪' | '●' | '○' | '■' | '\u{f0b7}' | '\u{f0a7}' | '*' | '-' | '–' | '—' | '➢' | '✓' | '►' => {
+        '•' | '·' | '‣' | '▪' | '●' | '○' | '■' | '\u{f0b7}' | '\u{f0a7}' | '*' | '-' | '–' | '—' | '➢' | '✓' | '►' =>
+        {
             cursor.next();
             let glyph = cursor.at;
             // A dash right before a word is a hyphen or a minus.
@@ -70,9 +71,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Label> {
             let name = (glyph as u32, glyph as u32);
             Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak: false })
         }
-        c if c.is_uppercase() => {
-            article(cursor).or_else(|| division(text, at)).or_else(|| capital(cursor))
-        }
+        c if c.is_uppercase() => article(cursor).or_else(|| division(text, at)).or_else(|| capital(cursor)),
         _ => None,
     }
 }

@@ -27,7 +27,9 @@ fn siblings(diag: &mut Diagnostics, file: &Arc<str>, nodes: &[Node]) {
         if let Some(before) = before.filter(|b| b.kind == node.kind && !fits(b, node)) {
             let label = |n: &Node| n.printed.as_deref().unwrap_or_default().to_owned();
             let place = Place::at(Arc::clone(file), node.line, 0);
-            diag.push(Diagnostic::new(Code::REGULATION_NUMBERING, place).with("label", label(node)).with("before", label(before)));
+            diag.push(
+                Diagnostic::new(Code::REGULATION_NUMBERING, place).with("label", label(node)).with("before", label(before)),
+            );
         }
         before = Some(node);
     }

@@ -21,7 +21,8 @@ pub(super) fn infer(text: &str, lines: &[Line]) -> Spacing {
     let (mut close, mut close_wrapped, mut apart, mut apart_wrapped) = (0, 0, 0, 0);
     for pair in lines.windows(2) {
         let next = pair[1].words(text);
-        let wrapped = begins_small(next) && !ends_clause(pair[0].words(text)) && label::read(text, pair[1].start as usize).is_none();
+        let wrapped =
+            begins_small(next) && !ends_clause(pair[0].words(text)) && label::read(text, pair[1].start as usize).is_none();
         let (count, goes_on) = if pair[1].gap == 0 { (&mut close, &mut close_wrapped) } else { (&mut apart, &mut apart_wrapped) };
         *count += 1;
         *goes_on += usize::from(wrapped);
@@ -45,7 +46,10 @@ mod tests {
     fn the_three_ways_texts_are_spaced() {
         let of = |text: &str| infer(text, &lines::split(text));
         assert_eq!(of("Bu yönetmelik esasları\n\nkapsar ve\n\ndüzenler.\n"), Spacing::Doubled);
-        assert_eq!(of("Madde 1- Bu Kanunun amacı\nkuruluşu düzenlemektir.\n\nMadde 2- Bu Kanun\nbelediyeleri kapsar.\n"), Spacing::Wrapped);
+        assert_eq!(
+            of("Madde 1- Bu Kanunun amacı\nkuruluşu düzenlemektir.\n\nMadde 2- Bu Kanun\nbelediyeleri kapsar.\n"),
+            Spacing::Wrapped
+        );
         assert_eq!(of("MADDE 1- Bu yönetmelik.\nMADDE 2- Kapsam.\na) Amaç\nb) Kapsam\n"), Spacing::Lines);
         assert_eq!(of(""), Spacing::Lines);
     }

@@ -85,7 +85,10 @@ fn the_seeds_wrapped_words_come_together_and_stay_as_they_are() {
     let (text, _) = read(SEED);
     let all = nodes(&text);
     let words = |id: &str| all.iter().find(|n| &*n.id == id).unwrap_or_else(|| panic!("no {id}")).text.to_string();
-    assert_eq!(words("1-1"), "Bu iç yönetmelik, Çaycuma Belediyesi Bilgi İşlem Müdürlüğünün Görev ve Yönetimine ilişkin esasları kapsar.");
+    assert_eq!(
+        words("1-1"),
+        "Bu iç yönetmelik, Çaycuma Belediyesi Bilgi İşlem Müdürlüğünün Görev ve Yönetimine ilişkin esasları kapsar."
+    );
     assert!(words("2").contains("katkının bilinciyle, kurum bünyesinde ihtiyaç"), "a page break falls inside the sentence");
     assert!(words("2-k").ends_with("çalışma planları yapak ve uygulamak"), "the slip stays");
     assert!(words("2-o").ends_with("yerine getirmek.;") && words("2-p").starts_with("Birimin kırtasiye"));
@@ -114,9 +117,25 @@ fn a_regulation_with_articles_has_chapters_paragraphs_points_and_a_tail() {
     assert_eq!(
         ids,
         [
-            "bolum-1", "madde-1", "madde-1-f1", "madde-1-f2", "madde-2", "madde-2-f1", "madde-2-f1-b-a", "madde-2-f1-b-b", "madde-2-f1-b-c",
-            "madde-2-f1-b-ç", "madde-2-f1-m1", "bolum-2", "madde-3", "madde-3-b-a", "madde-3-b-a-1", "madde-3-b-a-2", "madde-3-b-b",
-            "gecici-madde-1", "gecici-madde-1-f1"
+            "bolum-1",
+            "madde-1",
+            "madde-1-f1",
+            "madde-1-f2",
+            "madde-2",
+            "madde-2-f1",
+            "madde-2-f1-b-a",
+            "madde-2-f1-b-b",
+            "madde-2-f1-b-c",
+            "madde-2-f1-b-ç",
+            "madde-2-f1-m1",
+            "bolum-2",
+            "madde-3",
+            "madde-3-b-a",
+            "madde-3-b-a-1",
+            "madde-3-b-a-2",
+            "madde-3-b-b",
+            "gecici-madde-1",
+            "gecici-madde-1-f1"
         ]
     );
     assert_eq!(read.alphabet, Some(Alphabet::Turkish));
@@ -148,7 +167,10 @@ fn check(source: &str) {
 #[test]
 fn every_word_of_the_seed_is_in_its_tree() {
     check(SEED);
-    assert_eq!(letters(&read(SEED).0.title).len(), "ÇAYCUMABELEDİYEBAŞKANLIĞIBİLGİİŞLEMMÜDÜRLÜĞÜİÇHİZMETYÖNETMELİĞİ".chars().count());
+    assert_eq!(
+        letters(&read(SEED).0.title).len(),
+        "ÇAYCUMABELEDİYEBAŞKANLIĞIBİLGİİŞLEMMÜDÜRLÜĞÜİÇHİZMETYÖNETMELİĞİ".chars().count()
+    );
 }
 
 proptest! {

@@ -23,6 +23,7 @@ pub(super) fn split(text: &str, mut blocks: Vec<Block>) -> (String, Vec<Block>) 
         // Nothing but short lines: the first one names the text, or nothing does.
         count = count.min(1);
     }
-    let words: Vec<String> = blocks.drain(..count).map(|b| unwrapped(b.body(text).trim_start_matches(|c| c == '#' || is_gap(c)))).collect();
+    let words: Vec<String> =
+        blocks.drain(..count).map(|b| unwrapped(b.body(text).trim_start_matches(|c| c == '#' || is_gap(c)))).collect();
     (words.join(" "), blocks)
 }

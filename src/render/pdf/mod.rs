@@ -42,7 +42,7 @@ pub fn write(diags: &mut Diagnostics, report: &ReportDoc, place: &Place) -> Opti
         diags.push(Diagnostic::new(Code::REPORT_LETTERS, place.clone()).with("letters", missing.join(", ")));
     }
     let json = serde_json::to_vec(&data).expect("strings, numbers and lists are always JSON");
-    let sheet = Sheet { data: Bytes::new(json), charts: charts.into_iter().map(|svg| Bytes::from_string(svg)).collect() };
+    let sheet = Sheet { data: Bytes::new(json), charts: charts.into_iter().map(Bytes::from_string).collect() };
     let pdf = compile(&sheet, report);
     typst::comemo::evict(MEMO_AGE);
     match pdf {

@@ -13,12 +13,12 @@ fn turkish(value: f64) -> String {
     let digits = (tenths / 10).to_string();
     let mut text = String::from(if value < 0.0 { "-" } else { "" });
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push('.');
         }
         text.push(digit);
     }
-    if tenths % 10 > 0 {
+    if !tenths.is_multiple_of(10) {
         text.push_str(&format!(",{}", tenths % 10));
     }
     text

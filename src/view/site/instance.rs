@@ -1,6 +1,6 @@
 //! One page of the site: a page as written, or one row's page of it, at its final address.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Input;
@@ -131,7 +131,7 @@ fn unfillable(page: &Page, key: &'static str, name: &str, instance: &Instance<'_
 
 /// Pages from rows may meet each other or a page that stands there already.
 fn complain_about_duplicates(diag: &mut Diagnostics, instances: &[Instance<'_>]) {
-    let mut seen: BTreeMap<&str, &Instance<'_>> = BTreeMap::new();
+    let mut seen: HashMap<&str, &Instance<'_>> = HashMap::with_capacity(instances.len());
     for instance in instances {
         let other = seen.insert(&instance.address, instance);
         if let Some(other) = other.filter(|o| o.row.is_some() || instance.row.is_some()) {

@@ -1,6 +1,8 @@
 //! Lists of pages: sections and terms, page by page, and the groups of the home page.
 //! Lists carry titles and summaries only, never texts: their cost stays linear in the number of pages.
 
+use rayon::prelude::*;
+
 use super::instance::Instance;
 use super::{Desk, file_of, meta};
 use crate::model::content::{Section, Term, TermKind};
@@ -99,13 +101,11 @@ pub(super) fn row_groups(desk: &Desk<'_>, section: &Section) -> Vec<GroupDoc> {
 }
 
 /// The lists of all terms, and the list of terms of each kind.
-pub(super) fn terms<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
+pub(super) fn terms<'v, A: Audience>(desk: &Desk<'v>) -> Vec<Document<A>> {
     let terms = &desk.input.content.terms;
-    let mut documents = Vec::new();
-    for term in terms {
-        let pages = term.members.len().div_ceil(desk.input.site.paging);
-        documents.extend((1..=pages).map(|number| term_page(desk, term, number)));
-    }
+    let pages = |term: &'v Term| (1..=term.members.len().div_ceil(desk.input.site.paging)).map(move |number| (term, number));
+    let all: Vec<(&Term, usize)> = terms.iter().flat_map(pages).collect();
+    let mut documents: Vec<Document<A>> = all.into_par_iter().map(|(term, number)| term_page(desk, term, number)).collect();
     for of_kind in terms.chunk_by(|a, b| a.kind == b.kind) {
         documents.push(term_index(desk, of_kind));
     }

@@ -3,6 +3,7 @@
 //! The same composing serves citizens and staff; what differs is the [`Figures`] it is given, and a citizens' site is
 //! only ever given those of the open record (`view::public`).
 
+mod collide;
 mod feed;
 mod instance;
 mod list;
@@ -11,7 +12,7 @@ mod page;
 mod prose;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -61,6 +62,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );
     documents.extend(for_machines(&desk, &documents));
+    collide::complain(diag, input, &instances, &documents);
     documents
 }
 
@@ -69,7 +71,7 @@ struct Desk<'v> {
     input: &'v Input<'v>,
     audience: &'static str,
     /// Every address a link may lead to.
-    addresses: BTreeSet<Arc<str>>,
+    addresses: HashSet<Arc<str>>,
     /// The pages made from rows, by their page's index.
     made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
 }
@@ -77,7 +79,7 @@ struct Desk<'v> {
 impl<'v> Desk<'v> {
     fn new(input: &'v Input<'v>, instances: &'v [Instance<'v>], audience: &'static str) -> Self {
         let mut made_from: BTreeMap<usize, Vec<&Instance<'_>>> = BTreeMap::new();
-        let mut addresses = BTreeSet::new();
+        let mut addresses = HashSet::with_capacity(instances.len());
         for instance in instances {
             addresses.insert(Arc::clone(&instance.address));
             if instance.row.is_some() {

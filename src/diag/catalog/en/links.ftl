@@ -2,6 +2,7 @@
 
 duplicate-address = two pages have the same address: { $address } (the other: { $other })
     .hint = Change the file name or the `path` of one of them
+    .hint-made = Choose another name: the build makes a list, a feed or a data file of its own at this address
     .explain =
         Every page needs an address of its own; if two wanted one, the second would overwrite the first. Redirects from
         old addresses (`redirects`) are addresses too: what is one page's address now cannot be another's old one.
@@ -23,12 +24,18 @@ broken-anchor = the page has no such heading: `{ $target }`
 
 internal-mention = a citizens' page mentions something internal: `{ $target }`
     .hint = Remove the link or move the page under content/internal
+    .hint-figure = Use a figure that is open to citizens or write a `disclose` for this one in `figures.yaml`
     .explain =
         Pages under content/public are open to everyone; they can neither show nor link to staff pages, staff files and
         exact numbers. Where the number has an open form, use its name.
 
 bad-address = the address cannot be used: `{ $address }`
     .hint = Use lower-case letters (a-z), digits, hyphens and / only
+    .hint-asset = Write the name in lower-case letters, digits and hyphens; these kinds can be published: { $endings }
+    .hint-foreign = Put the picture beside this page and show it from there: one from another server tells it who reads the page
+    .hint-rename = Rename the file: `{ $better }`
+    .hint-row = Give the figure a column of short names (`slug`) in lower-case letters, digits and hyphens
+    .hint-scheme = Write the link with https:, mailto: or tel:
     .explain =
         Addresses are made of lower-case letters, digits and hyphens and start at the root of the site. Turkish letters
         are written in ASCII (ş → s, ı → i). Addresses with `..`, spaces or backslashes are refused, because they could

@@ -2,6 +2,7 @@
 
 duplicate-address = iki sayfanın adresi aynı: { $address } (öteki: { $other })
     .hint = Sayfalardan birinin dosya adını ya da `path` değerini değiştirin
+    .hint-made = Başka bir ad verin: bu adreste derleme kendi listesini, akışını ya da veri dosyasını üretir
     .explain =
         Her sayfanın kendi adresi olmalıdır; iki sayfa aynı adresi isterse biri ötekinin üstüne yazılırdı. Eski adresten
         yönlendirmeler (`redirects`) de adrestir: bir sayfanın şimdiki adresi, başka bir sayfanın eski adresi olamaz.
@@ -22,12 +23,18 @@ broken-anchor = sayfada böyle bir başlık yok: `{ $target }`
 
 internal-mention = yurttaş sayfası iç kullanıma ait bir şeyden söz ediyor: `{ $target }`
     .hint = Bağlantıyı kaldırın ya da sayfayı content/internal altına taşıyın
+    .hint-figure = Göstergenin yurttaşa açık biçimini kullanın ya da `figures.yaml` içinde ona `disclose` yazın
     .explain =
         content/public altındaki sayfalar herkese açıktır; personele açık sayfaları, dosyaları ve kesin sayıları ne
         gösterebilir ne de onlara bağlanabilir. Sayının yurttaşa açık biçimi varsa onun adını kullanın.
 
 bad-address = adres kullanılamaz: `{ $address }`
     .hint = Yalnız küçük harf (a-z), rakam, tire ve / kullanın
+    .hint-asset = Adı küçük harf, rakam ve tireyle yazın; yayımlanabilen türler: { $endings }
+    .hint-foreign = Görseli bu sayfanın yanına koyup oradan gösterin: başka sunucudan gelen görsel, okuru o sunucuya bildirir
+    .hint-rename = Dosyanın adını değiştirin: `{ $better }`
+    .hint-row = Göstergeye kısa adı (`slug`) küçük harf, rakam ve tireden oluşan bir sütun ekleyin
+    .hint-scheme = Bağlantıyı https:, mailto: ya da tel: ile yazın
     .explain =
         Adresler küçük harf, rakam ve tireden oluşur ve site kökünden başlar. Türkçe harfler adreste ASCII karşılığıyla
         yazılır (ş → s, ı → i). `..`, boşluk ve ters bölü içeren adresler site dışına çıkabileceği için reddedilir.
