@@ -10,11 +10,11 @@ use crate::disclose;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, Policy};
-use crate::model::{registry, sources};
+use crate::model::{registry, regulation, sources};
+use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::figures::FigureSyntax;
 use crate::parse::site::{self, NavLink, Site};
-use crate::parse;
 use crate::query;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
@@ -84,6 +84,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let theme = read_theme(diag, world, &site);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
+    let regulations = regulation::load(diag, world);
+    let pages = regulation::with_texts(diag, &regulations, pages);
     let declared = read_figures(diag, world);
 
     let registries = registry::load(diag, world);

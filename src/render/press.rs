@@ -88,12 +88,12 @@ impl<'p> Press<'p> {
                     }
                 })
             }
-            Body::Pdf(report) => self.remembered(path, &*report, &Prose::default(), || {
-                pdf::write(diag, &report, &Place::file(Arc::clone(path)))
-            }),
-            Body::Xlsx(report) => self.remembered(path, &*report, &Prose::default(), || {
-                xlsx::write(diag, &report, &Place::file(Arc::clone(path)))
-            }),
+            Body::Pdf(report) => {
+                self.remembered(path, &*report, &Prose::default(), || pdf::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
+            Body::Xlsx(report) => {
+                self.remembered(path, &*report, &Prose::default(), || xlsx::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
             Body::Redirect { url } => match self.dressed.redirect(&url) {
                 Ok(html) => Some(html.into()),
                 Err(complaint) => {
