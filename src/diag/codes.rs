@@ -100,6 +100,8 @@ codes! {
     REGULATION_NUMBERING = "regulation-numbering", Warning;
     /// Words of a regulation that belong to no clause.
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
+    /// A regulation cites a clause that it does not have.
+    REGULATION_DANGLING = "regulation-dangling", Warning;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

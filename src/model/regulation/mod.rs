@@ -12,13 +12,28 @@ use jiff::civil::Date;
 pub use page::with_texts;
 pub use read::load;
 
-use crate::parse::regulation::RegulationText;
+use crate::parse::regulation::{Reference, RegulationText};
 
 /// Where the texts lie, each with its YAML beside it.
 pub const FOLDER: &str = "data/mevzuat";
 
-/// The regulations by name (the file's, without its ending).
-pub type Regulations = BTreeMap<Arc<str>, Regulation>;
+/// All regulations, and the laws they cite (mevzuat).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Regulations {
+    /// The regulations by name (the file's, without its ending).
+    pub by_name: BTreeMap<Arc<str>, Regulation>,
+    /// The laws by number, from `data/kanunlar.yaml`.
+    pub laws: BTreeMap<u32, Law>,
+}
+
+/// A law of the state (kanun).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Law {
+    /// Its name.
+    pub title: String,
+    /// Where its official text is.
+    pub url: String,
+}
 
 /// A regulation (düzenleme).
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +42,8 @@ pub struct Regulation {
     pub file: Arc<str>,
     /// The text.
     pub text: RegulationText,
+    /// What it cites.
+    pub references: Vec<Reference>,
     /// What it is called.
     pub title: String,
     /// What it is: `yonetmelik`, `yonerge`, `kanun`.

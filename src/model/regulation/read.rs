@@ -1,25 +1,47 @@
 //! `data/mevzuat/*.yaml` and the texts beside them → regulations. The text's own structure is read by `parse`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Basis, Decision, FOLDER, Regulation, Regulations, Repeal};
+use super::{Basis, Decision, FOLDER, Law, Regulation, Regulations, Repeal};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::tree::{self, Keys, Tree};
 use crate::parse::{self, regulation};
 use crate::source::World;
 
+const LAWS: &str = "data/kanunlar.yaml";
+
 /// Reads all regulations of a repository. One that cannot be read is left out; why has been said.
 pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
-    let mut regulations = Regulations::new();
+    let mut regulations = Regulations { laws: laws(diag, world), ..Regulations::default() };
     for entry in world.list(diag, FOLDER) {
         let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
         if let Some(regulation) = one(diag, world, &entry.path, name) {
-            regulations.insert(name.into(), regulation);
+            regulations.by_name.insert(name.into(), regulation);
         }
     }
     regulations
+}
+
+/// The laws that texts cite by number. No file, no laws: then citations stay words.
+fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
+    let file: Arc<str> = LAWS.into();
+    let mut laws = BTreeMap::new();
+    let Ok(bytes) = world.read(LAWS) else { return laws };
+    let Some(text) = parse::utf8(diag, &file, &bytes) else { return laws };
+    let Some(tree) = tree::read(diag, &file, text) else { return laws };
+    for item in tree.items() {
+        let Some(mut keys) = Keys::of(diag, &file, item, "{sayi: 5393, ad: …, adres: …}") else { continue };
+        let number = keys.parsed(diag, "sayi", "5393", |text| text.parse().ok());
+        let (title, url) = (keys.required(diag, "ad"), keys.required(diag, "adres"));
+        keys.finish(diag);
+        if let (Some(number), Some(title), Some(url)) = (number, title, url) {
+            laws.insert(number, Law { title, url });
+        }
+    }
+    laws
 }
 
 fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -> Option<Regulation> {
@@ -38,8 +60,11 @@ fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -
     }
     let source = parse::utf8(diag, &text_file, &source)?;
     let text = regulation::parse(diag, &text_file, source);
+    let references = regulation::references(&text);
+    regulation::check_references(diag, &text_file, &references);
     let regulation = Regulation {
         text,
+        references,
         title: title?,
         kind: keys.text(diag, "tur"),
         unit: keys.text(diag, "birim"),

@@ -205,7 +205,8 @@ fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
     }
     // A decimal alone on its line, or before a small letter, is a number in a sentence: `1.5 katı`.
     let rest = cursor.rest().trim_start_matches(is_gap);
-    if rest.chars().next().is_none_or(char::is_lowercase) {
+    // `23. Maddesi uyarınca` cites an article.
+    if rest.chars().next().is_none_or(char::is_lowercase) || rest.starts_with("Madde") {
         return None;
     }
     cursor.at = if closed { cursor.at } else { end };

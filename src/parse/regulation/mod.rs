@@ -3,13 +3,16 @@
 //!
 //! Any UTF-8 text gives a tree, and the tree gives the text back byte for byte. The steps, a file each: lines, the
 //! spacing of the whole text, labels at line starts, blocks (a clause's lines put together again), headings, nesting,
-//! names. What fits nowhere stays as a paragraph with a complaint at its line.
+//! names. Then [`references`] and [`events`] read the words. What fits nowhere stays as a paragraph with a complaint at its line.
 
 mod alphabet;
 mod attach;
 mod block;
+mod canonical;
 mod characters;
+mod citation;
 mod division;
+mod event;
 mod heading;
 mod identity;
 mod label;
@@ -18,6 +21,7 @@ mod numbering;
 mod spacing;
 mod title;
 mod tree;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -27,6 +31,9 @@ use std::sync::Arc;
 use crate::diag::Diagnostics;
 
 pub use alphabet::Alphabet;
+pub use canonical::canonical;
+pub use citation::{Provision, Reference, Target, check as check_references, references};
+pub use event::{Event, EventKind, events};
 pub use tree::{Kind, Node, RegulationText};
 
 /// Longest text read, in bytes: places in it are 32-bit numbers.

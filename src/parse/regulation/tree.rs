@@ -101,6 +101,27 @@ impl RegulationText {
         &self.source[node.own.start as usize..node.own.end as usize]
     }
 
+    /// The line of the file that word `number` (from 0) of a clause's own text stands at.
+    pub(super) fn line_of(&self, node: &Node, number: usize) -> u32 {
+        let own = self.source_of(node);
+        let is_gap = super::characters::is_gap;
+        // The text is what the clause ends with, so its words count from the end.
+        let words = node.text.split(' ').count();
+        let all = own.split(is_gap).filter(|w| !w.is_empty()).count();
+        let wanted = all.saturating_sub(words) + number;
+        let before: &str = own.split(is_gap).filter(|w| !w.is_empty()).nth(wanted).map_or("", |word| {
+            // Words are pieces of `own`, so their distance is their place.
+            &own[..word.as_ptr() as usize - own.as_ptr() as usize]
+        });
+        self.line_at(node) + before.matches('\n').count() as u32
+    }
+
+    /// The line a clause's first byte stands at; its label may stand lower, below its heading.
+    fn line_at(&self, node: &Node) -> u32 {
+        let heading = node.heading.is_some() && !node.text.is_empty();
+        if heading { self.source[..node.own.start as usize].matches('\n').count() as u32 + 1 } else { node.line }
+    }
+
     /// Calls `visit` with every clause, in reading order.
     pub fn each<'n>(&'n self, visit: &mut impl FnMut(&'n Node)) {
         fn walk<'n>(nodes: &'n [Node], visit: &mut impl FnMut(&'n Node)) {

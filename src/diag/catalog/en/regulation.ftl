@@ -13,3 +13,13 @@ regulation-numbering = `{ $label }` comes after `{ $before }`
 regulation-loose-text = words that belong to no clause: “{ $text }”
     .hint = Check that the number at the start of the line is there, if the words belong to an article or a point
     .explain = These lines stand before the first clause or outside all clauses: signatures, publication data, lists of annexes. They are not lost, they are shown as paragraphs. If they should be part of a clause, the number at the start of the line may have been lost.
+regulation-dangling = a citation of something the text does not have: “{ $text }”
+    .hint = Compare the article's and paragraph's number in the citation with the original
+    .explain = The text refers to one of its own articles, but that article or paragraph is not there. Its number may have changed, it may have been taken out, or the citation may belong to a law that is not named. If the slip is in the original, leave the text as it is; the citation is shown without a link.
+
+# The command line.
+
+cli-regulation = Reads the text of a regulation or law and shows what was understood
+cli-regulation-file = A plain text file; it may lie outside a repository
+cli-regulation-to = Form of the output: json or text (text by default)
+cli-value-file = FILE

@@ -13,3 +13,13 @@ regulation-numbering = `{ $before }` etiketinden sonra `{ $label }` geliyor
 regulation-loose-text = hiçbir hükme bağlanamayan metin: “{ $text }”
     .hint = Metin bir maddeye ya da bende aitse başındaki numaranın durduğunu denetleyin
     .explain = Bu satırlar ilk hükümden önce ya da hükümlerin dışında duruyor: imza, künye, ek listesi gibi. Kaybolmazlar, paragraf olarak gösterilirler. Bir hükmün parçası olmaları gerekiyorsa satır başındaki numara düşmüş olabilir.
+regulation-dangling = metinde karşılığı olmayan atıf: “{ $text }”
+    .hint = Atıftaki madde ve fıkra numarasını aslıyla karşılaştırın
+    .explain = Metin kendi maddelerinden birine gönderme yapıyor, ama o madde ya da fıkra metinde yok. Numara değişmiş, madde çıkarılmış ya da atıf adı anılmayan bir kanuna ait olabilir. Yanlışlık asıl metindeyse metni değiştirmeyin; atıf bağlantısız gösterilir.
+
+# Komut satırı.
+
+cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
+cli-regulation-file = Düz metin dosyası; depo dışında da olabilir
+cli-regulation-to = Çıktının biçimi: json ya da text (belirtilmezse text)
+cli-value-file = DOSYA

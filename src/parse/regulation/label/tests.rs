@@ -64,6 +64,7 @@ fn sentences_that_only_look_like_labels() {
     let sentences = [
         "97 sayılı meclis kararı",
         "18/m maddesi uyarınca",
+        "23. Maddesi uyarınca",
         "(PC), yazıcıların",
         "Madde 5’inci fıkrası",
         "Madde 18 uyarınca",
