@@ -205,8 +205,12 @@ fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
     }
     // A decimal alone on its line, or before a small letter, is a number in a sentence: `1.5 katı`.
     let rest = cursor.rest().trim_start_matches(is_gap);
-    // `23. Maddesi uyarınca` cites an article.
-    if rest.chars().next().is_none_or(char::is_lowercase) || rest.starts_with("Madde") {
+    // A web page's list numbered the articles once more: `1. Madde 6:`. But `23. Maddesi uyarınca` cites one.
+    if rest.starts_with("Madde") || rest.starts_with("MADDE") {
+        let article = article(Cursor { text: cursor.text, at: cursor.text.len() - rest.len() })?;
+        return Some(Label { start: start as u32, ..article });
+    }
+    if rest.chars().next().is_none_or(char::is_lowercase) {
         return None;
     }
     cursor.at = if closed { cursor.at } else { end };
@@ -413,6 +417,7 @@ mod tests {
             ("Madde 26/A- Bu", "26/A", "Madde 26/A-"),
             ("Ek Geçici Madde 3 - Bu", "Ek Geçici 3", "Ek Geçici Madde 3 -"),
             ("MADDE 5 Bu", "5", "MADDE 5"),
+            ("1. Madde 6:\nBu", "6", "1. Madde 6:"),
         ];
         for (text, name, printed) in table {
             assert_eq!(label(text), Some((Form::Article, name.to_owned(), printed)), "{text}");
