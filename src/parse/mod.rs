@@ -13,6 +13,7 @@ pub mod regulation;
 pub mod schema;
 pub mod site;
 mod stream;
+pub mod theme;
 pub mod tree;
 pub mod xlsx;
 pub mod yaml;

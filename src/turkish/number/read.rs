@@ -73,6 +73,9 @@ pub fn parse(text: &str, separators: Separators) -> Result<Parsed, NumberError> 
     if let Some(unscaled) = parse_integer_bytes(text.as_bytes()) {
         return Ok(Parsed { unscaled, places: 0, percent: false });
     }
+    if let Some(parsed) = short_decimal(text.as_bytes(), separators) {
+        return Ok(parsed);
+    }
     let (outer, text) = strip_sign(text);
     let bare = text.strip_prefix('%').or_else(|| text.strip_suffix('%'));
     let (inner, digits) = match bare {
@@ -104,6 +107,26 @@ pub fn parse_integer_bytes(text: &[u8]) -> Option<i64> {
         value = value * 10 + i64::from(digit);
     }
     Some(if negative { -value } else { value })
+}
+
+/// The same for digits with one or two decimals (`12,5`), which have a single reading whether or not the column's
+/// separators are stated.
+fn short_decimal(text: &[u8], separators: Separators) -> Option<Parsed> {
+    let mark = match separators {
+        Separators::Turkish | Separators::Unstated => b',',
+        Separators::Plain | Separators::Us => b'.',
+    };
+    let (whole, places) = match text {
+        [whole @ .., sign, _] if *sign == mark => (whole, 1),
+        [whole @ .., sign, _, _] if *sign == mark => (whole, 2),
+        _ => return None,
+    };
+    let decimals = &text[whole.len() + 1..];
+    if whole.len() > 15 || !whole.first()?.is_ascii_digit() || !decimals[0].is_ascii_digit() {
+        return None;
+    }
+    let unscaled = parse_integer_bytes(whole)? * 10i64.pow(places) + parse_integer_bytes(decimals)?;
+    Some(Parsed { unscaled, places: places as u8, percent: false })
 }
 
 /// Takes one sign off: a minus of any make, a plus, or the parentheses accountants use for less than nothing.
@@ -333,6 +356,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_and_the_long_way_read_alike(text in "[-0-9]{0,4}[,.][-0-9,.]{1,3}") {
+            for separators in [Turkish, Plain, Us, Unstated] {
+                if let Some(parsed) = short_decimal(text.as_bytes(), separators) {
+                    let (magnitude, places) = unsigned(&text, separators).unwrap();
+                    prop_assert_eq!(parsed, Parsed { unscaled: magnitude as i64, places, percent: false });
+                }
+            }
+        }
+
         #[test]
         fn any_text_gives_an_answer(text in "[-+0-9., %()TLEe₺\u{a0}]{0,14}") {
             for separators in [Turkish, Plain, Us, Unstated] {
