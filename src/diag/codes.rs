@@ -100,6 +100,10 @@ codes! {
     REGULATION_NUMBERING = "regulation-numbering", Warning;
     /// Words of a regulation that belong to no clause.
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
+    /// Damaged letters of a regulation that were read as what they had been.
+    REGULATION_REPAIRED = "regulation-repaired", Note;
+    /// Damage in a regulation that nobody can mend without the original.
+    REGULATION_DAMAGED = "regulation-damaged", Warning;
     /// A regulation cites a clause that it does not have.
     REGULATION_DANGLING = "regulation-dangling", Warning;
     // themes

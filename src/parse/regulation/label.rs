@@ -205,8 +205,12 @@ fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
     }
     // A decimal alone on its line, or before a small letter, is a number in a sentence: `1.5 katı`.
     let rest = cursor.rest().trim_start_matches(is_gap);
-    // `23. Maddesi uyarınca` cites an article.
-    if rest.chars().next().is_none_or(char::is_lowercase) || rest.starts_with("Madde") {
+    // A web page's list numbered the articles once more: `1. Madde 6:`. But `23. Maddesi uyarınca` cites one.
+    if rest.starts_with("Madde") || rest.starts_with("MADDE") {
+        let article = article(Cursor { text: cursor.text, at: cursor.text.len() - rest.len() })?;
+        return Some(Label { start: start as u32, ..article });
+    }
+    if rest.chars().next().is_none_or(char::is_lowercase) {
         return None;
     }
     cursor.at = if closed { cursor.at } else { end };

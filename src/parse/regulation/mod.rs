@@ -11,6 +11,7 @@ mod block;
 mod canonical;
 mod characters;
 mod citation;
+mod damage;
 mod division;
 mod event;
 mod heading;
@@ -41,15 +42,16 @@ pub const LIMIT: usize = 256 << 20;
 
 /// Reads a regulation of any form. Total: every text gives a tree; complaints go to `diag` with line and column.
 pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> RegulationText {
-    let lines = lines::split(source);
-    let spacing = spacing::infer(source, &lines);
-    let blocks = block::group(source, &lines, spacing);
-    let (title, blocks) = title::split(source, blocks);
-    let roles = heading::roles(source, &blocks);
-    let mut nodes = attach::nest(source, &blocks, &roles);
+    let (read, repairs) = damage::repaired(diag, file, source);
+    let lines = lines::split(&read);
+    let spacing = spacing::infer(&read, &lines);
+    let blocks = block::group(&read, &lines, spacing);
+    let (title, blocks) = title::split(&read, blocks);
+    let roles = heading::roles(&read, &blocks);
+    let mut nodes = attach::nest(&read, &blocks, &roles);
     let alphabet = alphabet::of(&nodes);
     identity::name(&mut nodes);
-    let text = RegulationText::new(source, title, alphabet, nodes);
+    let text = RegulationText::new(&read, repairs, title, alphabet, nodes);
     numbering::check(diag, file, &text);
     text
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Alphabet;
+use super::damage::{self, Repair};
 
 /// A regulation as read (mevzuat metni).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +15,10 @@ pub struct RegulationText {
     pub alphabet: Option<Alphabet>,
     /// The clauses, in reading order.
     pub nodes: Vec<Node>,
-    /// The text as it came.
+    /// The text as it was read: as it came, but for repairs.
     source: Box<str>,
+    /// What was repaired, in order.
+    repairs: Vec<Repair>,
     /// The bytes before the first clause.
     front: u32,
 }
@@ -83,9 +86,9 @@ impl Kind {
 }
 
 impl RegulationText {
-    pub(super) fn new(source: &str, title: String, alphabet: Option<Alphabet>, nodes: Vec<Node>) -> Self {
+    pub(super) fn new(source: &str, repairs: Vec<Repair>, title: String, alphabet: Option<Alphabet>, nodes: Vec<Node>) -> Self {
         let front = nodes.first().map_or(source.len() as u32, |n| n.own.start);
-        RegulationText { title, alphabet, nodes, source: source.into(), front }
+        RegulationText { title, alphabet, nodes, source: source.into(), repairs, front }
     }
 
     /// The text as it came, put together from the tree.
@@ -93,7 +96,7 @@ impl RegulationText {
         let mut out = String::with_capacity(self.source.len());
         out.push_str(&self.source[..self.front as usize]);
         self.each(&mut |node| out.push_str(self.source_of(node)));
-        out
+        if self.repairs.is_empty() { out } else { damage::undone(&out, &self.repairs) }
     }
 
     /// What stands in the source between a clause's first byte and the next clause.

@@ -16,6 +16,12 @@ regulation-loose-text = words that belong to no clause: “{ $text }”
 regulation-dangling = a citation of something the text does not have: “{ $text }”
     .hint = Compare the article's and paragraph's number in the citation with the original
     .explain = The text refers to one of its own articles, but that article or paragraph is not there. Its number may have changed, it may have been taken out, or the citation may belong to a law that is not named. If the slip is in the original, leave the text as it is; the citation is shown without a link.
+regulation-repaired = damaged letters of the text were read as what they were: { $count } letters, the first in `{ $sample }` ({ $kind })
+    .hint = Replace the file with the original text if you can find it
+    .explain = Old PDF files and texts opened in the wrong encoding change some Turkish letters: `BĠLGĠ`, `ÞÝÞLÝ`, `Ä°ÅŸlem`. Where every letter has one possible origin, the text is read as it was; the file is not touched.
+regulation-damaged = the text has damage that cannot be repaired: `{ $sample }` ({ $kind })
+    .hint = Copy the text again from the original; it is published as it is
+    .explain = Some damage does not show which letter was lost: `yap ğını`, `HimnetIerİ`, `MMliye`. Such texts are not mended by guessing. Until the original is found, the text stays as it is.
 
 # The command line.
 

@@ -16,6 +16,12 @@ regulation-loose-text = hiçbir hükme bağlanamayan metin: “{ $text }”
 regulation-dangling = metinde karşılığı olmayan atıf: “{ $text }”
     .hint = Atıftaki madde ve fıkra numarasını aslıyla karşılaştırın
     .explain = Metin kendi maddelerinden birine gönderme yapıyor, ama o madde ya da fıkra metinde yok. Numara değişmiş, madde çıkarılmış ya da atıf adı anılmayan bir kanuna ait olabilir. Yanlışlık asıl metindeyse metni değiştirmeyin; atıf bağlantısız gösterilir.
+regulation-repaired = metnin bozulmuş harfleri onarılarak okundu: { $count } harf, ilki `{ $sample }` ({ $kind })
+    .hint = Metnin aslını bulabiliyorsanız dosyayı onunla değiştirin
+    .explain = Eski PDF dosyaları ve yanlış kodlamayla açılan metinler bazı Türkçe harfleri değiştirir: `BĠLGĠ`, `ÞÝÞLÝ`, `Ä°ÅŸlem`. Her harfin tek bir aslı olduğunda metin onarılarak okunur; dosyaya dokunulmaz.
+regulation-damaged = metinde onarılamayan bozulma var: `{ $sample }` ({ $kind })
+    .hint = Metni aslından yeniden kopyalayın; olduğu gibi yayımlanır
+    .explain = Bazı bozulmalarda hangi harfin kaybolduğu bilinemez: `yap ğını`, `HimnetIerİ`, `MMliye`. Böyle metinler tahminle düzeltilmez. Aslı bulunana kadar metin olduğu gibi kalır.
 
 # Komut satırı.
 

@@ -29,6 +29,7 @@ fn articles_in_every_spelling() {
         ("Madde 26/A- Bu", "26/A", "Madde 26/A-"),
         ("Ek Geçici Madde 3 - Bu", "Ek Geçici 3", "Ek Geçici Madde 3 -"),
         ("MADDE 5 Bu", "5", "MADDE 5"),
+        ("1. Madde 6:\nBu", "6", "1. Madde 6:"),
     ];
     for (text, name, printed) in table {
         assert_eq!(label(text), Some((Form::Article, name.to_owned(), printed)), "{text}");
