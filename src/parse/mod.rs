@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod page;
 pub mod schema;
 pub mod site;
+mod record;
 mod stream;
 pub mod tree;
 pub mod xlsx;

@@ -1,13 +1,19 @@
 //! Primary and unique keys of many rows, each remembered in sixteen bytes: short keys as they are, long ones as a digest.
 //! Not the keys' words: who complains about a key reads it from its row.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use super::index::{Index, folded};
 
 /// Which key was seen in which row.
+///
+/// As long as each key is greater than the one before, as in a register that is numbered through, that alone proves it
+/// new; the index is made when a key first breaks the order.
 #[derive(Default)]
 pub(super) struct Keys {
-    rows: HashMap<u128, u32, BuildHasherDefault<Folded>>,
+    keys: Vec<u128>,
+    /// The row of each key; empty as long as that is the key's own number.
+    rows: Vec<u32>,
+    greatest: u128,
+    index: Option<Index>,
     scratch: Vec<u8>,
 }
 
@@ -24,68 +30,89 @@ impl Keys {
         self.scratch.push(0x1F);
     }
 
-    /// Remembers the key as that of `row`; gives back the row that has it already.
+    /// Remembers the key as that of `row`; gives back the row that has it already. Rows come in rising order.
     pub(super) fn remember(&mut self, row: u32) -> Option<u32> {
-        match self.rows.entry(packed(&self.scratch)) {
-            std::collections::hash_map::Entry::Occupied(first) => Some(*first.get()),
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(row);
-                None
+        let key = packed(&self.scratch);
+        if key > self.greatest {
+            self.greatest = key;
+            if let Some(index) = &mut self.index {
+                index.add(hash_of(key), self.keys.len() as u32);
             }
+            self.keep(key, row);
+            return None;
         }
+        let keys = &self.keys;
+        let index = self.index.get_or_insert_with(|| {
+            let mut index = Index::default();
+            keys.iter().enumerate().for_each(|(number, key)| index.add(hash_of(*key), number as u32));
+            index
+        });
+        let hash = hash_of(key);
+        if let Some(number) = index.find(hash, |number| keys[number as usize] == key) {
+            return Some(self.rows.get(number as usize).copied().unwrap_or(number));
+        }
+        index.add(hash, self.keys.len() as u32);
+        self.keep(key, row);
+        None
+    }
+
+    fn keep(&mut self, key: u128, row: u32) {
+        // Rows without a key and rows with another's leave the numbers behind.
+        if self.rows.is_empty() && row as usize != self.keys.len() {
+            self.rows.extend(0..self.keys.len() as u32);
+            self.rows.push(row);
+        } else if !self.rows.is_empty() {
+            self.rows.push(row);
+        }
+        self.keys.push(key);
     }
 }
 
-/// Up to fifteen bytes fit beside their length; of a longer key the first 127 bits of its BLAKE3 digest stand for it.
+/// Up to fifteen bytes fit beside their length, in an order that is that of keys of one length; of a longer key the
+/// first 127 bits of its BLAKE3 digest stand for it.
 fn packed(key: &[u8]) -> u128 {
     if key.len() <= 15 {
         let mut bytes = [0; 16];
-        bytes[..key.len()].copy_from_slice(key);
-        bytes[15] = key.len() as u8;
-        return u128::from_le_bytes(bytes);
+        bytes[0] = key.len() as u8;
+        bytes[1..=key.len()].copy_from_slice(key);
+        return u128::from_be_bytes(bytes);
     }
     let digest = blake3::hash(key);
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest.as_bytes()[..16]);
-    u128::from_le_bytes(bytes) | 1 << 127
+    u128::from_be_bytes(bytes) | 1 << 127
 }
 
-/// Spreads the bits of a key over a table: faster than the standard hasher, and good enough for a repository's own files.
-#[derive(Default)]
-pub(super) struct Folded(u64);
-
-impl Hasher for Folded {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            let mixed = u128::from(self.0 ^ u64::from_le_bytes(word)) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
-            self.0 = mixed as u64 ^ (mixed >> 64) as u64;
-        }
-    }
-
-    fn write_u128(&mut self, key: u128) {
-        let (low, high) = (key as u64, (key >> 64) as u64);
-        let mixed = u128::from(low ^ 0x9E37_79B9_7F4A_7C15) * u128::from(high.rotate_left(32) ^ 0xD1B5_4A32_D192_ED03);
-        self.0 = (mixed as u64 ^ (mixed >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ low.rotate_left(17);
-    }
+fn hash_of(key: u128) -> u64 {
+    folded(folded(0, key as u64), (key >> 64) as u64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_second_row_with_a_key_learns_of_the_first() {
+    fn seen(parts: &[[&str; 2]], row_of: impl Fn(usize) -> u32) -> Vec<Option<u32>> {
         let mut keys = Keys::default();
-        for (row, parts) in [["a", "bc"], ["ab", "c"], ["a much longer key than that", ""], ["a", "bc"]].iter().enumerate() {
+        let one = |(number, parts): (usize, &[&str; 2])| {
             keys.begin();
             parts.iter().for_each(|part| keys.part(part.as_bytes()));
-            assert_eq!(keys.remember(row as u32), if row == 3 { Some(0) } else { None });
-        }
+            keys.remember(row_of(number))
+        };
+        parts.iter().enumerate().map(one).collect()
+    }
+
+    #[test]
+    fn the_second_row_with_a_key_learns_of_the_first() {
+        let parts = [["a", "bc"], ["ab", "c"], ["a much longer key than that", ""], ["a", "bc"]];
+        assert_eq!(seen(&parts, |number| number as u32), [None, None, None, Some(0)]);
+    }
+
+    #[test]
+    fn rising_keys_are_new_until_one_is_not() {
+        let parts = [["1", ""], ["2", ""], ["4", ""], ["3", ""], ["5", ""], ["2", ""], ["3", ""], ["6", ""], ["5", ""]];
+        let doubled = [None, None, None, None, None, Some(1), Some(3), None, Some(4)];
+        assert_eq!(seen(&parts, |number| number as u32), doubled);
+        let apart = |number: usize| 10 * number as u32;
+        assert_eq!(seen(&parts, apart), doubled.map(|row| row.map(|row| 10 * row)));
     }
 }

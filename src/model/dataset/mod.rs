@@ -4,9 +4,11 @@
 mod column;
 #[cfg(test)]
 mod fixtures;
+mod index;
 mod intake;
 mod key;
 mod links;
+mod missing;
 #[cfg(test)]
 mod tests;
 
