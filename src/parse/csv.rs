@@ -30,6 +30,7 @@ pub struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// A row whose numbers in the `exact` places were written by a program.
+    #[inline]
     pub(super) fn new(record: (&'r [u8], &'r [Span]), line: u32, encoding: Encoding, exact: &'r [bool]) -> Row<'r> {
         Row { text: record.0, cells: record.1, line, encoding, exact }
     }

@@ -80,6 +80,7 @@ impl<R: Read> Records<R> {
     }
 
     /// The text of the current record and where its cells lie in it.
+    #[inline]
     pub(super) fn record(&self) -> (&[u8], &[Span]) {
         let text = self.plain.map_or(&self.unquoted[..], |(from, to)| &self.held[from..to]);
         (text, &self.cells)

@@ -167,6 +167,7 @@ impl<'s> ColumnIntake<'s> {
         }
     }
 
+    #[inline]
     fn note_unique(&mut self, at: &mut At<'_, '_>, cell: &[u8]) {
         let Some(keys) = &mut self.unique else { return };
         keys.begin();
@@ -293,7 +294,7 @@ impl<'s> ColumnIntake<'s> {
         let spelling = self.understand(at, cell, missing);
         // Wrong spellings are not worth remembering without end.
         if self.spellings.len() < 4 * MOST_SPELLINGS {
-            self.index.add(hash, self.spellings.len() as u32);
+            self.index.find_or_add(hash, self.spellings.len() as u32, |_| false);
             self.spellings.push((cell.into(), spelling));
         }
         self.spelled(at, cell, spelling);
@@ -321,6 +322,7 @@ impl<'s> ColumnIntake<'s> {
         Spelling::Known { word, entry: entry as u32 }
     }
 
+    #[inline]
     fn spelled(&mut self, at: &mut At<'_, '_>, cell: &[u8], spelling: Spelling) {
         match spelling {
             Spelling::Missing => return self.empty(at),
@@ -354,6 +356,7 @@ impl<'s> ColumnIntake<'s> {
         self.note_unique(at, cell);
     }
 
+    #[inline]
     fn check_pattern(&self, at: &mut At<'_, '_>) {
         if let Some(pattern) = &self.field.constraints.pattern
             && !pattern.is_match(&text(at))

@@ -20,27 +20,40 @@ impl Index {
         if self.slots.is_empty() {
             return None;
         }
+        self.search(hash, same).ok()
+    }
+
+    /// The same; when there is none, `new` is noted as the position of such a value. It is below `u32::MAX`.
+    #[inline]
+    pub(super) fn find_or_add(&mut self, hash: u64, new: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
+        if self.taken >= self.slots.len() / 4 * 3 {
+            self.grow();
+        }
+        match self.search(hash, same) {
+            Ok(position) => Some(position),
+            Err(free) => {
+                self.slots[free] = hash >> 32 << 32 | u64::from(new + 1);
+                self.taken += 1;
+                None
+            }
+        }
+    }
+
+    /// The position of such a value, or the slot where it belongs.
+    #[inline]
+    fn search(&self, hash: u64, same: impl Fn(u32) -> bool) -> Result<u32, usize> {
         let mut at = self.home(hash);
         loop {
             let slot = self.slots[at];
             if slot == 0 {
-                return None;
+                return Err(at);
             }
             let position = slot as u32 - 1;
             if slot >> 32 == hash >> 32 && same(position) {
-                return Some(position);
+                return Ok(position);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
-    }
-
-    /// Notes a position whose value was not found; below `u32::MAX`.
-    pub(super) fn add(&mut self, hash: u64, position: u32) {
-        if self.taken >= self.slots.len() / 4 * 3 {
-            self.grow();
-        }
-        self.taken += 1;
-        self.place(hash >> 32 << 32 | u64::from(position + 1));
     }
 
     /// Where the search begins: the foremost bits of the hash.
@@ -73,7 +86,17 @@ pub(super) fn hash_of(bytes: &[u8]) -> u64 {
     for word in &mut words {
         sum = folded(sum, u64::from_le_bytes(word.try_into().expect("chunks are eight bytes long")));
     }
-    let last = words.remainder().iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    // The last word may overlap the one before: the length is in the sum, so nothing is confused.
+    let last = match bytes {
+        [.., a, b, c, d, e, f, g, h] => u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]),
+        [a, b, c, d, ..] => {
+            let [.., e, f, g, h] = bytes else { return sum };
+            u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h])
+        }
+        [a, .., c] => u64::from(*a) | u64::from(bytes[1]) << 8 | u64::from(*c) << 16,
+        [a] => u64::from(*a),
+        [] => 0,
+    };
     folded(sum, last)
 }
 
@@ -89,14 +112,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_byte_and_the_length_count() {
+        let bytes: Vec<u8> = (1..=20).collect();
+        for length in 0..=bytes.len() {
+            let hash = hash_of(&bytes[..length]);
+            assert!(length == 20 || hash != hash_of(&bytes[..=length]));
+            for changed in 0..length {
+                let mut other = bytes[..length].to_vec();
+                other[changed] ^= 1;
+                assert_ne!(hash_of(&other), hash, "byte {changed} of {length}");
+            }
+        }
+    }
+
+    #[test]
     fn everything_added_is_found_again_and_nothing_else() {
         let words: Vec<String> = (0..5_000).map(|i| format!("2026/{i:05}")).collect();
         let mut index = Index::default();
         for (i, word) in words.iter().enumerate() {
-            let find = |index: &Index| index.find(hash_of(word.as_bytes()), |at| words[at as usize] == *word);
-            assert_eq!(find(&index), None);
-            index.add(hash_of(word.as_bytes()), i as u32);
-            assert_eq!(find(&index), Some(i as u32));
+            let mut find = |new| index.find_or_add(hash_of(word.as_bytes()), new, |at| words[at as usize] == *word);
+            assert_eq!((find(i as u32), find(7)), (None, Some(i as u32)));
         }
         let all = |i: usize| index.find(hash_of(words[i].as_bytes()), |at| words[at as usize] == words[i]);
         assert!((0..words.len()).all(|i| all(i) == Some(i as u32)));
@@ -105,7 +140,7 @@ mod tests {
     #[test]
     fn values_of_one_hash_are_told_apart() {
         let mut index = Index::default();
-        (0..40).for_each(|position| index.add(u64::MAX, position));
+        assert!((0..40).all(|position| index.find_or_add(u64::MAX, position, |_| false).is_none()));
         assert!((0..40).all(|position| index.find(u64::MAX, |at| at == position) == Some(position)));
         assert_eq!(index.find(u64::MAX, |at| at == 40), None);
     }

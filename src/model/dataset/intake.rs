@@ -73,9 +73,11 @@ pub(super) fn read(
         }
     }
     let rows = intake.rows as usize;
-    let lines = std::mem::take(&mut intake.lines);
+    // Keys are needed no longer, and the finished table is soon large itself.
+    drop(intake.keys);
+    let (columns, lines) = (intake.columns, intake.lines);
     let mut table = TableBuilder::new();
-    for column in intake.columns {
+    for column in columns {
         let field = column.field();
         let described = Column { name: Arc::clone(&field.name), title: field.title.clone(), kind: kind_of(&field.kind) };
         if let Some(values) = column.into_values() {

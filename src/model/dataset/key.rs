@@ -32,26 +32,21 @@ impl Keys {
 
     /// Remembers the key as that of `row`; gives back the row that has it already. Rows come in rising order.
     pub(super) fn remember(&mut self, row: u32) -> Option<u32> {
-        let key = packed(&self.scratch);
-        if key > self.greatest {
-            self.greatest = key;
-            if let Some(index) = &mut self.index {
-                index.add(hash_of(key), self.keys.len() as u32);
-            }
-            self.keep(key, row);
-            return None;
-        }
-        let keys = &self.keys;
-        let index = self.index.get_or_insert_with(|| {
+        let (key, number) = (packed(&self.scratch), self.keys.len() as u32);
+        let is_greatest = key > self.greatest;
+        self.greatest = self.greatest.max(key);
+        if self.index.is_none() && !is_greatest {
             let mut index = Index::default();
-            keys.iter().enumerate().for_each(|(number, key)| index.add(hash_of(*key), number as u32));
-            index
-        });
-        let hash = hash_of(key);
-        if let Some(number) = index.find(hash, |number| keys[number as usize] == key) {
-            return Some(self.rows.get(number as usize).copied().unwrap_or(number));
+            self.keys.iter().enumerate().for_each(|(number, key)| {
+                index.find_or_add(hash_of(*key), number as u32, |_| false);
+            });
+            self.index = Some(index);
         }
-        index.add(hash, self.keys.len() as u32);
+        if let Some(index) = &mut self.index
+            && let Some(first) = index.find_or_add(hash_of(key), number, |first| self.keys[first as usize] == key)
+        {
+            return Some(self.rows.get(first as usize).copied().unwrap_or(first));
+        }
         self.keep(key, row);
         None
     }

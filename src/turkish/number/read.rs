@@ -26,6 +26,7 @@ pub struct Parsed {
 
 impl Parsed {
     /// The number as written; correctly rounded up to 15 digits.
+    #[inline]
     pub fn to_f64(self) -> f64 {
         self.unscaled as f64 / 10f64.powi(i32::from(self.places))
     }
