@@ -2,6 +2,12 @@
 //! checked and grouped by unit × month with count, median and p90. `rows [N]`, a million by default.
 //! Prints wall and CPU seconds and the peak of memory. Not a comparison: `benches/peers` runs the others beside it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a measurement writes its own input, reads the clock and says what it found"
+)]
+
 use std::io::{BufWriter, Write};
 use std::time::Instant;
 

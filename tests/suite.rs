@@ -116,10 +116,11 @@ fn run(case: &Case) -> Vec<Finding> {
     let Ok(mut outcome) = catch_unwind(building) else {
         return vec![Finding::Fault("the build panicked".to_owned())];
     };
-    outcome.diagnostics = outcome.diagnostics.into_iter().filter(|d| !is_quiet(d, &quiet)).fold(Diagnostics::new(), |mut all, d| {
-        all.push(d);
-        all
-    });
+    outcome.diagnostics =
+        outcome.diagnostics.into_iter().filter(|d| !is_quiet(d, &quiet)).fold(Diagnostics::new(), |mut all, d| {
+            all.push(d);
+            all
+        });
     findings.extend(diagnostics(case, &outcome, &world));
     for block in case.blocks.iter().filter(|b| !b.is_input()) {
         match block.name.as_str() {

@@ -1,6 +1,12 @@
 //! The themes of this repository make every kind of page, as the browser checks and the law ask. Not a look at them:
 //! that is `tests/browser`.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the disk themselves, and end where something is wrong"
+)]
+
 use std::path::Path;
 
 use tellal::pipeline::{self, Memo, Options};

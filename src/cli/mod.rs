@@ -16,6 +16,7 @@ mod make_sample;
 mod new;
 mod progress;
 mod query;
+mod regulation;
 pub mod sample;
 mod serve;
 mod session;
@@ -68,6 +69,9 @@ enum Command {
     /// Answers about the data.
     #[command(alias = "sorgu")]
     Query(query::Args),
+    /// Reads a regulation text.
+    #[command(alias = "mevzuat")]
+    Regulation(regulation::Args),
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
@@ -96,6 +100,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::New(args) => new::run(args, &session),
         Command::Init(args) => init::run(args, &session),
         Command::Query(args) => query::run(args, &session),
+        Command::Regulation(args) => regulation::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),

@@ -91,6 +91,17 @@ codes! {
     REPORT_LAYOUT = "report-layout", Warning;
     /// Letters of a report for which there is no shape in its fonts.
     REPORT_LETTERS = "report-letters", Warning;
+    // regulations
+    /// A page that asks for a regulation the repository does not hold.
+    UNKNOWN_REGULATION = "unknown-regulation", Error;
+    /// A regulation text in which no clause was found.
+    REGULATION_WITHOUT_CLAUSES = "regulation-without-clauses", Warning;
+    /// A label that does not come after the one before it.
+    REGULATION_NUMBERING = "regulation-numbering", Warning;
+    /// Words of a regulation that belong to no clause.
+    REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
+    /// A regulation cites a clause that it does not have.
+    REGULATION_DANGLING = "regulation-dangling", Warning;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

@@ -33,8 +33,12 @@ impl Lang {
             ($lang:literal: $($file:literal),*) => { &[$(($file, include_str!(concat!("catalog/", $lang, "/", $file, ".ftl")))),*] };
         }
         match self {
-            Lang::Tr => catalogues!("tr": "cli", "content", "data", "figures", "files", "links", "publish", "theme"),
-            Lang::En => catalogues!("en": "cli", "content", "data", "figures", "files", "links", "publish", "theme"),
+            Lang::Tr => {
+                catalogues!("tr": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "theme")
+            }
+            Lang::En => {
+                catalogues!("en": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "theme")
+            }
         }
     }
 }

@@ -2,9 +2,10 @@
 
 pub mod content;
 pub mod dataset;
-pub mod registry;
-pub mod sources;
 pub mod figure;
+pub mod registry;
+pub mod regulation;
+pub mod sources;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
 pub fn kind_title(kind: &str) -> String {

@@ -11,7 +11,8 @@ use crate::table::Table;
 /// Everything a figure's SQL may name.
 pub fn of(datasets: &Datasets, registries: &Registries) -> Sources {
     let units = registry("birimler", "Birimler", registries.units_table(), "data/birimler/birimler.yaml");
-    let neighbourhoods = registry("mahalleler", "Mahalleler", registries.neighbourhoods_table(), "data/mahalleler/mahalleler.yaml");
+    let neighbourhoods =
+        registry("mahalleler", "Mahalleler", registries.neighbourhoods_table(), "data/mahalleler/mahalleler.yaml");
     let mut list = vec![units, neighbourhoods];
     list.extend(datasets.iter().map(dataset));
     Sources::new(list)

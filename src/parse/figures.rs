@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::World;
 
 /// A figure as declared (gösterge bildirimi).
 #[derive(Clone, Debug)]
@@ -106,6 +107,20 @@ pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date
 const KEYS: &[&str] = &["title", "unit", "method", "sql", "chart", "disclose", "columns", "period", "audience"];
 
 type Keys = IndexMap<String, Spanned<Value>>;
+
+/// Finds and reads every `figures.yaml` below `data/`.
+pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<FigureSyntax> {
+    let mut declared = Vec::new();
+    for file in world.list(diag, "data").into_iter().filter(|f| f.path.ends_with("/figures.yaml")) {
+        match world.read(&file.path) {
+            Ok(bytes) => declared.extend(parse(diag, &file.path, &bytes)),
+            Err(error) => {
+                diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file.path)).with("cause", error.to_string()));
+            }
+        }
+    }
+    declared
+}
 
 /// Reads one file. What cannot be understood is left out, and why has been said.
 pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Vec<FigureSyntax> {

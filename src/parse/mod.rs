@@ -2,17 +2,19 @@
 //! What was understood is given back; what was not is a diagnostic with its place.
 
 pub mod capped;
+pub mod content;
 pub mod csv;
 pub mod dialect;
 pub mod encoding;
-pub mod content;
 pub mod figures;
 pub mod markdown;
 pub mod page;
+pub mod regulation;
 pub mod schema;
 pub mod site;
 mod record;
 mod stream;
+pub mod theme;
 pub mod tree;
 pub mod xlsx;
 pub mod yaml;

@@ -83,6 +83,8 @@ pub struct FrontMatter {
     pub group: Option<String>,
     /// Another template of the theme than the page's own.
     pub template: Option<String>,
+    /// Name of the regulation of `data/mevzuat` whose text follows the page's own.
+    pub regulation: Option<String>,
 }
 
 /// Names of all front matter keys, for hints.
@@ -106,6 +108,7 @@ const KEYS: &[&str] = &[
     "source",
     "group",
     "template",
+    "regulation",
 ];
 
 /// `each: {figure: birimler, as: birim}`

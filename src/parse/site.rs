@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::source::World;
 
 /// Where the site file stands.
 pub const FILE: &str = "site.yaml";
@@ -118,6 +119,17 @@ pub struct NavLink {
     pub title: String,
     /// Its address from the root of the site.
     pub url: String,
+}
+
+/// Finds and reads `site.yaml`.
+pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Option<Site> {
+    match world.read(FILE) {
+        Ok(bytes) => parse(diag, &bytes),
+        Err(error) => {
+            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(FILE)).with("cause", error.to_string()));
+            None
+        }
+    }
 }
 
 /// Reads `site.yaml`; without a readable one there is nothing to build, and why has been said.

@@ -48,6 +48,28 @@ impl<L> Prose<L> {
             _ => None,
         })
     }
+
+    /// Everything a link may lead to: headings and items with an anchor, in reading order.
+    pub fn anchors(&self) -> Vec<&str> {
+        let mut anchors = Vec::new();
+        push_anchors(&self.blocks, &mut anchors);
+        anchors
+    }
+}
+
+fn push_anchors<'b>(blocks: &'b [Block], anchors: &mut Vec<&'b str>) {
+    for block in blocks {
+        match block {
+            Block::Heading(h) => anchors.push(&h.id),
+            Block::List { items, .. } => {
+                for item in items {
+                    anchors.extend(item.anchor.as_deref());
+                    push_anchors(&item.blocks, anchors);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl<L: Clone> Prose<L> {
@@ -76,7 +98,7 @@ pub enum Block {
         /// First number; `None` for bullets.
         start: Option<u64>,
         /// The items; tight ones hold [`Block::Plain`].
-        items: Vec<Vec<Block>>,
+        items: Vec<Item>,
     },
     /// Text without a paragraph of its own: a tight list item.
     Plain(Vec<Inline>),
@@ -111,6 +133,23 @@ pub enum Block {
     Footnotes(Vec<Vec<Block>>),
     /// Sanitised HTML.
     Html(Box<str>),
+}
+
+/// An item of a list (liste öğesi).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Item {
+    /// The anchor, unique on its page, where a link may lead here.
+    pub anchor: Option<Box<str>>,
+    /// The label in place of a bullet, as it was printed: `ff)`, `(1)`.
+    pub label: Option<Box<str>>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+impl From<Vec<Block>> for Item {
+    fn from(blocks: Vec<Block>) -> Item {
+        Item { blocks, ..Item::default() }
+    }
 }
 
 /// A heading (başlık).

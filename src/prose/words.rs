@@ -7,7 +7,7 @@ pub(super) fn rewrite(block: &mut Block, f: &dyn Fn(&str) -> Option<String>) {
     match block {
         Block::Heading(heading) => inlines(&mut heading.content, f),
         Block::Paragraph(content) | Block::Plain(content) | Block::Figure { caption: content, .. } => inlines(content, f),
-        Block::List { items, .. } => items.iter_mut().flatten().for_each(|b| rewrite(b, f)),
+        Block::List { items, .. } => items.iter_mut().flat_map(|i| &mut i.blocks).for_each(|b| rewrite(b, f)),
         Block::Quote { blocks, .. } => blocks.iter_mut().for_each(|b| rewrite(b, f)),
         Block::Table(table) => {
             table.head.iter_mut().for_each(|cell| inlines(cell, f));

@@ -6,7 +6,7 @@
 use super::escape::escape;
 use super::figure;
 use super::words::Words;
-use crate::prose::{Alert, Align, Block, Heading, Inline, LinkId, Prose, TextTable, plain_text};
+use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, Prose, TextTable, plain_text};
 use crate::view::Shown;
 
 /// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
@@ -94,9 +94,10 @@ impl<'a> Writer<'a> {
         self.push("\">#</a></div>\n");
     }
 
-    fn list(&mut self, start: Option<u64>, items: &'a [Vec<Block>]) {
-        let tasks = items.iter().any(|item| begins_with_task(item));
+    fn list(&mut self, start: Option<u64>, items: &'a [Item]) {
+        let tasks = items.iter().any(|item| begins_with_task(&item.blocks));
         match start {
+            None if items.iter().any(|item| item.anchor.is_some()) => self.push("<ul class=\"hukumler\" role=\"list\">\n"),
             None if tasks => self.push("<ul class=\"gorevler\">\n"),
             None => self.push("<ul>\n"),
             Some(1) => self.push("<ol>\n"),
@@ -107,11 +108,37 @@ impl<'a> Writer<'a> {
             }
         }
         for item in items {
-            self.push("<li>");
-            self.blocks(item);
-            self.push("</li>\n");
+            self.item(item);
         }
         self.push(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    /// An item with its printed label, and the link to it where it has an anchor.
+    fn item(&mut self, item: &'a Item) {
+        match &item.anchor {
+            Some(anchor) => {
+                self.push("<li id=\"");
+                self.escaped(anchor);
+                self.push("\">");
+            }
+            None => self.push("<li>"),
+        }
+        if let Some(label) = &item.label {
+            self.push("<span class=\"etiket\">");
+            self.escaped(label);
+            self.push("</span> ");
+        }
+        self.blocks(&item.blocks);
+        if let Some(anchor) = &item.anchor {
+            self.push("<a class=\"capa\" href=\"#");
+            self.escaped(anchor);
+            self.push("\" aria-label=\"");
+            self.push(&self.words.heading_link);
+            self.push(": ");
+            self.escaped(item.label.as_deref().unwrap_or(anchor));
+            self.push("\">#</a>");
+        }
+        self.push("</li>\n");
     }
 
     fn alert(&mut self, alert: Alert, blocks: &'a [Block]) {

@@ -9,14 +9,12 @@ pub mod press;
 mod report;
 #[cfg(test)]
 mod sample;
-mod site;
 pub mod svg;
 pub mod theme;
 mod words;
 pub mod xlsx;
 pub mod xml;
 
-pub use site::{ContactDoc, FooterDoc, SiteDoc};
 pub use words::Words;
 
 use std::marker::PhantomData;

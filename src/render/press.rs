@@ -9,10 +9,10 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, SiteDoc, csv_out, html, pdf, xlsx, xml};
+use super::{Artifact, csv_out, html, pdf, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
-use crate::view::{Audience, Body, Document, PageDoc, Shown};
+use crate::view::{Audience, Body, Document, PageDoc, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -88,12 +88,12 @@ impl<'p> Press<'p> {
                     }
                 })
             }
-            Body::Pdf(report) => self.remembered(path, &*report, &Prose::default(), || {
-                pdf::write(diag, &report, &Place::file(Arc::clone(path)))
-            }),
-            Body::Xlsx(report) => self.remembered(path, &*report, &Prose::default(), || {
-                xlsx::write(diag, &report, &Place::file(Arc::clone(path)))
-            }),
+            Body::Pdf(report) => {
+                self.remembered(path, &*report, &Prose::default(), || pdf::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
+            Body::Xlsx(report) => {
+                self.remembered(path, &*report, &Prose::default(), || xlsx::write(diag, &report, &Place::file(Arc::clone(path))))
+            }
             Body::Redirect { url } => match self.dressed.redirect(&url) {
                 Ok(html) => Some(html.into()),
                 Err(complaint) => {

@@ -57,7 +57,8 @@ pub fn each_figure(blocks: &[Block], visit: &mut impl FnMut(LinkId)) {
     for block in blocks {
         match block {
             Block::Figure { link, .. } => visit(*link),
-            Block::List { items, .. } | Block::Footnotes(items) => items.iter().for_each(|item| each_figure(item, visit)),
+            Block::List { items, .. } => items.iter().for_each(|item| each_figure(&item.blocks, visit)),
+            Block::Footnotes(notes) => notes.iter().for_each(|note| each_figure(note, visit)),
             Block::Quote { blocks, .. } => each_figure(blocks, visit),
             Block::Definitions(entries) => {
                 entries.iter().flat_map(|(_, texts)| texts).for_each(|text| each_figure(text, visit));

@@ -148,7 +148,7 @@ pub fn whole() -> ReportDoc {
         heading(2, "Aylara göre"),
         mention(0),
         heading(3, "Yöntem"),
-        Block::List { start: None, items: vec![vec![Block::Plain(text("Mükerrer kayıtlar dahildir."))]] },
+        Block::List { start: None, items: vec![vec![Block::Plain(text("Mükerrer kayıtlar dahildir."))].into()] },
         heading(2, "Müdürlüklere göre"),
         mention(1),
     ];

@@ -8,10 +8,9 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::site::SiteDoc;
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::view::PageDoc;
+use crate::view::{PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
 pub const TEMPLATES: [&str; 7] = ["error", "home", "list", "page", "redirect", "section", "terms"];

@@ -21,6 +21,7 @@ pub struct Values(Store);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word(u32);
 
+#[allow(clippy::large_enum_variant, reason = "one a column: a box would save nothing")]
 enum Store {
     Text(Texts),
     Whole { values: Vec<i64>, gaps: Gaps },
@@ -222,6 +223,7 @@ fn with<T>(values: Vec<T>, present: &[bool]) -> impl Iterator<Item = Option<T>> 
 }
 
 /// Words: as numbers into a list of distinct words, until there are too many of them.
+#[allow(clippy::large_enum_variant, reason = "one a column: a box would save nothing")]
 enum Texts {
     Repeating { words: IndexSet<Box<str>>, codes: Vec<u32> },
     Plain { done: StringChunked, growing: StringChunkedBuilder, grown: usize, words: IndexSet<Box<str>> },

@@ -167,8 +167,13 @@ fn read(value: AnyValue<'_>, kind: Kind) -> Cell {
         AnyValue::Int64(number) => Cell::Integer(number),
         AnyValue::Float64(number) if number.is_finite() => Cell::Decimal(number),
         AnyValue::Date(days) => calendar::date_of(days).map_or(Cell::Null, Cell::Date),
-        AnyValue::Datetime(millis, _, _) => calendar::date_time_of(millis).map_or(Cell::Null, Cell::DateTime),
+        // A column of one repeated value hands out owned values.
+        AnyValue::Datetime(millis, _, _) | AnyValue::DatetimeOwned(millis, _, _) => {
+            calendar::date_time_of(millis).map_or(Cell::Null, Cell::DateTime)
+        }
         AnyValue::Boolean(yes) => Cell::Boolean(yes),
-        _ => Cell::Null,
+        AnyValue::Null | AnyValue::Float64(_) => Cell::Null,
+        // Types that no column of ours has; nothing is lost if the engine ever answers with one.
+        other => Cell::Text(other.to_string().into()),
     }
 }

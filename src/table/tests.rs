@@ -199,3 +199,18 @@ fn joined_text_columns_keep_every_word_when_there_are_too_many_to_remember() {
     assert_eq!(shown(&table.rows(0, 3)), ["bir", "-", "s0"]);
     assert_eq!(shown(&table.rows(70_001, 9)), ["s69999", "son"]);
 }
+
+#[test]
+fn the_first_and_last_moment_of_a_whole_table_are_not_lost() {
+    let at = |day| jiff::civil::date(2026, 7, day).at(9, 30, 0, 0);
+    let mut moments = Values::new(Kind::DateTime);
+    moments.push_date_time(at(3));
+    moments.push_date_time(at(1));
+    let mut builder = TableBuilder::new();
+    builder.column(Column::new("an", Kind::DateTime), moments);
+    let mut sql = Sql::new();
+    sql.add("t", builder.finish());
+    let answer = sql.run("SELECT min(an) AS ilk, max(an) AS son FROM t").expect("runs");
+    let row = answer.reveal("test").row(0);
+    assert!(row[0] == Cell::DateTime(at(1)) && row[1] == Cell::DateTime(at(3)));
+}

@@ -1,5 +1,6 @@
 //! What several tests share: the real theme as files in memory, and what people are told as text. Not a test.
 
+#![allow(clippy::disallowed_methods, reason = "tests look at the disk themselves")]
 #![allow(dead_code, reason = "every test is a program of its own and takes what it needs")]
 
 use std::fs;
@@ -10,6 +11,9 @@ use std::sync::OnceLock;
 use tellal::diag::{Diagnostics, Format, Lang, Words, report};
 use tellal::pipeline::{self, Memo, Options, Outcome};
 use tellal::source::{Memory, World};
+
+/// A theme of a few lines, so that what is compared does not change with the looks of the other.
+pub const SMALL_THEME: &str = "benches/tema-sade";
 
 /// A world that holds nothing but the theme that comes with the program.
 pub fn themed() -> Memory {

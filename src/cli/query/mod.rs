@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let progress = Progress::start(session.words.say("cli-querying", &[]));
     let world = Disk::new(&args.root);
     let mut diagnostics = Diagnostics::new();
-    let tables = pipeline::tables(&mut diagnostics, &world);
+    let tables = pipeline::tables(&mut diagnostics, &world, args.sql.as_deref());
     diagnostics.sort();
 
     let Some(sql) = &args.sql else {

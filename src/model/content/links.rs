@@ -228,11 +228,12 @@ impl Desk<'_> {
         target: &str,
     ) -> Link {
         let Some(anchor) = anchor else { return Link::Here(url.into()) };
-        if page.syntax.body.headings().any(|h| &*h.id == anchor) {
+        let anchors = page.syntax.body.anchors();
+        if anchors.contains(&anchor) {
             return Link::Here(format!("{url}#{anchor}").into());
         }
         let complaint = Diagnostic::new(Code::BROKEN_ANCHOR, place()).with("target", target.to_owned());
-        diag.push(match parse::nearest(anchor, page.syntax.body.headings().map(|h| &*h.id)) {
+        diag.push(match parse::nearest(anchor, anchors.into_iter()) {
             Some(near) => complaint.with("nearest", format!("#{near}")).hint("nearest"),
             None => complaint,
         });

@@ -6,13 +6,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::at::At;
 use super::index::{Index, hash_of};
 use super::key::Keys;
 use super::missing::Missing;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::Code;
 use crate::model::registry::{Match, Names, Registries};
-use crate::parse::capped::Capped;
-use crate::parse::csv::Row;
 use crate::parse::schema::{Class, Field, FieldType};
 use crate::table::{Kind, Values, Word};
 use crate::turkish::date::Moment;
@@ -51,15 +50,6 @@ pub(super) struct ColumnIntake<'s> {
     pub(super) day: Option<Date>,
     /// The registry code of the current row, of a column of references.
     pub(super) code: Option<Arc<str>>,
-}
-
-/// Where a cell stands and what to complain to.
-pub(super) struct At<'a, 'r> {
-    pub(super) diag: &'a mut Diagnostics,
-    pub(super) capped: &'a mut Capped,
-    pub(super) row: &'a Row<'r>,
-    pub(super) column: usize,
-    pub(super) row_number: u32,
 }
 
 /// The kind of column a type becomes.
@@ -408,17 +398,6 @@ impl<'s> ColumnIntake<'s> {
                 None => d,
             }
         });
-    }
-}
-
-impl At<'_, '_> {
-    /// Complains about this cell, unless there were too many such complaints already.
-    pub(super) fn complain(&mut self, code: Code, field: &Field, words: impl FnOnce(Diagnostic) -> Diagnostic) {
-        if self.capped.is_full(code, Some(&field.name), self.row.line) {
-            return;
-        }
-        let place = Place::cell(Arc::clone(self.capped.file()), self.row.line, Arc::clone(&field.name));
-        self.capped.push(self.diag, words(Diagnostic::new(code, place)));
     }
 }
 

@@ -1,6 +1,12 @@
 //! Foreign files through the reader: suites of delimited files with their expected cells, and real exports. The repository's
 //! own data are looked at elsewhere.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the disk themselves, and end where something is wrong"
+)]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::column::{At, ColumnIntake, check_validity, kind_of, shows};
+use super::at::At;
+use super::column::{ColumnIntake, check_validity, kind_of, shows};
 use super::key::Keys;
 use super::missing::Missing;
 use super::{Dataset, dataset_key};

@@ -1,6 +1,7 @@
 //! Data files → typed, checked datasets. A personal column is never read into any type: it is an error of the file and
 //! its cells are skipped. Only the columns somebody wants are kept. Not figures: nothing is counted here.
 
+mod at;
 mod column;
 #[cfg(test)]
 mod fixtures;

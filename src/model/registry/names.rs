@@ -66,7 +66,7 @@ mod tests {
         let mut names = Names::default();
         let (first, second): (Arc<str>, Arc<str>) = ("81012".into(), "99".into());
         names.add("Çay", &first);
-        assert_eq!(names.find(" ÇAY "), Match::Code(first.clone()));
+        assert_eq!(names.find(" ÇAY "), Match::Code(Arc::clone(&first)));
         assert_eq!(names.find("Cayy"), Match::Unknown(Some("Çay".into())));
         assert_eq!(names.find("Pehlivanlar"), Match::Unknown(None));
         names.add("çay", &second);

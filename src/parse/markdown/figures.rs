@@ -23,7 +23,7 @@ pub(super) fn lift(blocks: Vec<Block>, links: &[RawLink]) -> Vec<Block> {
             Block::Plain(content) => split(content, Block::Plain, &mut out),
             Block::Quote { alert, blocks } => out.push(Block::Quote { alert, blocks: lift(blocks, links) }),
             Block::List { start, items } => {
-                out.push(Block::List { start, items: items.into_iter().map(|i| lift(i, links)).collect() });
+                out.push(Block::List { start, items: items.into_iter().map(|i| lift(i.blocks, links).into()).collect() });
             }
             other => out.push(other),
         }

@@ -10,7 +10,7 @@ use super::html;
 use super::nest::{Lines, Nest};
 use super::{LinkSyntax, RawLink};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::prose::{Alert, Align, Block, Heading, Inline, LinkId, TextTable, plain_text};
+use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, TextTable, plain_text};
 use crate::turkish;
 
 /// Texts of links that say nothing out of their sentence (WCAG 2.2, 2.4.4), folded.
@@ -30,7 +30,7 @@ pub(super) struct Builder<'t, 'd> {
     inlines: Lines,
     links: Vec<RawLink>,
     open_links: Vec<LinkId>,
-    lists: Vec<(Option<u64>, Vec<Vec<Block>>)>,
+    lists: Vec<(Option<u64>, Vec<Item>)>,
     table: Option<TextTable>,
     row: Vec<Vec<Inline>>,
     code: Option<String>,
@@ -187,7 +187,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 self.close_tight_text();
                 let blocks = self.blocks.close();
                 if let Some((_, items)) = self.lists.last_mut() {
-                    items.push(blocks);
+                    items.push(blocks.into());
                 }
             }
             TagEnd::FootnoteDefinition => self.end_footnote(),

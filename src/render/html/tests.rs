@@ -84,7 +84,7 @@ fn a_footnote_leads_back_to_each_of_its_references() {
 
 #[test]
 fn lists_know_their_first_number_and_their_tasks() {
-    let item = |inlines: Vec<Inline>| vec![Block::Plain(inlines)];
+    let item = |inlines: Vec<Inline>| Item::from(vec![Block::Plain(inlines)]);
     assert_eq!(
         html(vec![Block::List { start: Some(3), items: vec![item(vec![text("c")])] }], vec![]),
         "<ol start=\"3\">\n<li>c</li>\n</ol>\n"
@@ -100,6 +100,17 @@ fn lists_know_their_first_number_and_their_tasks() {
         tasks,
         "<ul class=\"gorevler\">\n<li><span class=\"gorev tamam\" role=\"img\" aria-label=\"task_done\"></span> a</li>\n\
          <li><span class=\"gorev\" role=\"img\" aria-label=\"task_open\"></span> b</li>\n</ul>\n"
+    );
+}
+
+#[test]
+fn a_clause_keeps_its_label_and_can_be_linked_to() {
+    let clause =
+        Item { anchor: Some("2-ff".into()), label: Some("ff)".into()), blocks: vec![Block::Plain(vec![text("Sağlamak")])] };
+    assert_eq!(
+        html(vec![Block::List { start: None, items: vec![clause] }], vec![]),
+        "<ul class=\"hukumler\" role=\"list\">\n<li id=\"2-ff\"><span class=\"etiket\">ff)</span> Sağlamak\
+         <a class=\"capa\" href=\"#2-ff\" aria-label=\"heading_link: ff)\">#</a></li>\n</ul>\n"
     );
 }
 

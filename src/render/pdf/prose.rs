@@ -3,7 +3,7 @@
 
 use super::data::Reader;
 use super::nodes::{Definition, Mark, Node, Word};
-use crate::prose::{Alert, Align, Block, Heading, Inline, LinkId, TextTable, plain_text};
+use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, TextTable, plain_text};
 use crate::render::report;
 use crate::view::Shown;
 
@@ -44,7 +44,10 @@ fn node(reader: &mut Reader, block: &Block, depth: usize) -> Option<Node> {
         Block::Paragraph(c) => Node::Paragraph { c: words(reader, c) },
         Block::Plain(c) => Node::Plain { c: words(reader, c) },
         Block::List { start, items } => {
-            let items = items.iter().map(|item| nested(reader, item, depth + 1)).collect();
+            if items.iter().any(|item| item.label.is_some()) {
+                return Some(labelled(reader, items, depth));
+            }
+            let items = items.iter().map(|item| nested(reader, &item.blocks, depth + 1)).collect();
             match start {
                 Some(start) => Node::Numbers { start: *start, items },
                 None => Node::Bullets { items },
@@ -69,6 +72,16 @@ fn node(reader: &mut Reader, block: &Block, depth: usize) -> Option<Node> {
             (!text.is_empty()).then(|| Node::Paragraph { c: vec![Word::Text(text)] })?
         }
     })
+}
+
+/// A list whose labels are its own: a term list, so that each label is printed as it was.
+fn labelled(reader: &mut Reader, items: &[Item], depth: usize) -> Node {
+    let mut definitions = Vec::with_capacity(items.len());
+    for item in items {
+        let label = reader.letters.printable(item.label.as_deref().unwrap_or("•"));
+        definitions.push(Definition { term: vec![Word::Text(label)], c: nested(reader, &item.blocks, depth + 1) });
+    }
+    Node::Definitions { items: definitions }
 }
 
 /// A heading of a level that leaves no gap after the one before, or a paragraph where it says nothing: PDF/UA-1 asks both.
@@ -193,7 +206,7 @@ fn block_text(block: &Block) -> String {
     match block {
         Block::Heading(h) => plain_text(&h.content),
         Block::Paragraph(c) | Block::Plain(c) | Block::Figure { caption: c, .. } => plain_text(c),
-        Block::List { items, .. } => items.iter().map(|item| inner(item)).collect::<Vec<_>>().join(" "),
+        Block::List { items, .. } => items.iter().map(|item| inner(&item.blocks)).collect::<Vec<_>>().join(" "),
         Block::Quote { blocks, .. } => inner(blocks),
         Block::Code { text, .. } => text.to_string(),
         Block::Table(t) => t.rows.iter().flatten().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" "),

@@ -133,7 +133,7 @@ fn sets_every_kind_of_block_at_any_depth() {
     ];
     for depth in 0..40 {
         deep = match depth % 2 {
-            0 => vec![paragraph("üst"), Block::List { start: Some(depth), items: vec![deep, Vec::new()] }],
+            0 => vec![paragraph("üst"), Block::List { start: Some(depth), items: vec![deep.into(), Vec::new().into()] }],
             _ => vec![Block::Quote { alert: None, blocks: deep }],
         };
     }

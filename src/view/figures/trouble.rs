@@ -1,7 +1,7 @@
 //! Why a figure could not give what a page asked, as a complaint at the page's line.
 
 use crate::diag::{Code, Diagnostic, Place};
-use crate::model::figure::nearest;
+use crate::parse::nearest;
 
 /// Why a figure could not give what was asked (gösterge sorunu).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -65,6 +65,10 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
         let file = page.syntax.file.to_string();
         sources.push(SourceDoc { title: "Bu sayfanın metni".to_owned(), file, synthetic: false });
     }
+    if let Some(name) = &page.syntax.front.regulation {
+        let file = format!("{}/{name}.txt", crate::model::regulation::FOLDER);
+        sources.push(SourceDoc { title: "Metin".to_owned(), file, synthetic: false });
+    }
     if let Some(words) = &page.syntax.front.source {
         sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
     }

@@ -1,0 +1,88 @@
+//! `tellal regulation` (mevzuat): reads any regulation text, inside a repository or not, and shows what was understood.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use serde_json::{Value, json};
+
+use super::session::{Exit, Session, colour_on_stderr};
+use crate::diag::{Diagnostics, Format, report};
+use crate::parse::encoding::Encoding;
+use crate::parse::regulation::{self, Node, RegulationText};
+use crate::publish::Trouble;
+use crate::source::{Disk, World};
+
+/// Arguments of `regulation`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The text.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// What to make of it.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    to: Form,
+}
+
+/// The values of `--to`.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Form {
+    /// The tree with all that was found, as one JSON object.
+    Json,
+    /// The tree in the canonical layout.
+    Text,
+}
+
+/// Prints the tree; complaints go to standard error, and into the object with `--to json`.
+pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
+    let folder = args.file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let world = Disk::new(folder);
+    let bytes = world.read(&name).map_err(|error| Trouble::outside("publish-cannot-read", &args.file, &error))?;
+
+    let mut diagnostics = Diagnostics::new();
+    let (encoding, mark) = Encoding::of(&bytes);
+    let (source, _) = encoding.decode(&bytes[mark..]);
+    let file = name.as_str().into();
+    let text = regulation::parse(&mut diagnostics, &file, &source);
+    let references = regulation::references(&text);
+    regulation::check_references(&mut diagnostics, &file, &references);
+    diagnostics.sort();
+    match args.to {
+        Form::Text => {
+            session.print(&regulation::canonical(&text))?;
+            session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
+        }
+        Form::Json => {
+            let mut object = object(&text, &references, &args.file);
+            let lines = report(&diagnostics, &session.words, Format::Json, &|_, _| None);
+            let complaints = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).collect();
+            object["diagnostics"] = Value::Array(complaints);
+            session.print(&format!("{object:#}\n"))?;
+        }
+    }
+    Ok(if diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
+}
+
+/// `{"title", "source", "alphabet", "nodes", "events", "references"}`.
+fn object(text: &RegulationText, references: &[regulation::Reference], file: &Path) -> Value {
+    let events = regulation::events(text);
+    json!({
+        "title": text.title,
+        "source": file.display().to_string(),
+        "alphabet": text.alphabet.map(regulation::Alphabet::as_str),
+        "nodes": text.nodes.iter().map(node).collect::<Vec<_>>(),
+        "events": events.iter().map(|e| json!({
+            "kind": e.kind.as_str(), "date": e.date.map(|d| d.to_string()), "number": e.number, "body": e.body, "line": e.line,
+        })).collect::<Vec<_>>(),
+        "references": references.iter().map(|r| json!({
+            "from": r.from, "text": r.text, "target": r.target.to_string(), "line": r.line,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn node(node: &Node) -> Value {
+    json!({
+        "id": node.id, "kind": node.kind.as_str(), "label": node.label, "heading": node.heading, "text": node.text, "line": node.line,
+        "children": node.children.iter().map(self::node).collect::<Vec<_>>(),
+    })
+}

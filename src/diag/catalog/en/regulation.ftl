@@ -1,0 +1,25 @@
+# Texts of regulations and laws.
+
+unknown-regulation = there is no such regulation: `{ $name }`
+    .hint = Write the name of a YAML file in `data/mevzuat` without its ending
+    .hint-nearest = Write `{ $nearest }`
+    .explain = The key `regulation` of the front matter names the regulation whose text is shown below the page. The name is that of a YAML file in `data/mevzuat` without its ending; the text is in the `.txt` file beside it.
+regulation-without-clauses = no article, chapter, number or point was found in the text
+    .hint = Check that this is the right file and that the numbers at the starts of its lines are there
+    .explain = A regulation consists of articles, numbered headings or points. None was seen in this file; it is shown as plain paragraphs. The numbers may have been lost when the text was copied: look at the original and write them back at the starts of the lines.
+regulation-numbering = `{ $label }` comes after `{ $before }`
+    .hint = Look at the original: a point may be missing or numbered twice
+    .explain = Points and paragraphs go on in order. Where they do not, either a line was lost in copying or the slip is in the text itself. Labels are never mended; the text is published as it is. If the slip is in the original, nothing needs to be done.
+regulation-loose-text = words that belong to no clause: “{ $text }”
+    .hint = Check that the number at the start of the line is there, if the words belong to an article or a point
+    .explain = These lines stand before the first clause or outside all clauses: signatures, publication data, lists of annexes. They are not lost, they are shown as paragraphs. If they should be part of a clause, the number at the start of the line may have been lost.
+regulation-dangling = a citation of something the text does not have: “{ $text }”
+    .hint = Compare the article's and paragraph's number in the citation with the original
+    .explain = The text refers to one of its own articles, but that article or paragraph is not there. Its number may have changed, it may have been taken out, or the citation may belong to a law that is not named. If the slip is in the original, leave the text as it is; the citation is shown without a link.
+
+# The command line.
+
+cli-regulation = Reads the text of a regulation or law and shows what was understood
+cli-regulation-file = A plain text file; it may lie outside a repository
+cli-regulation-to = Form of the output: json or text (text by default)
+cli-value-file = FILE

@@ -1,0 +1,25 @@
+# Yönetmelik ve kanun metinleri.
+
+unknown-regulation = böyle bir düzenleme yok: `{ $name }`
+    .hint = `data/mevzuat` klasöründeki bir YAML dosyasının adını uzantısız yazın
+    .hint-nearest = `{ $nearest }` yazın
+    .explain = Ön bilgideki `regulation`, sayfanın altında metni gösterilecek düzenlemeyi adıyla anar. Ad, `data/mevzuat` klasöründeki YAML dosyasının uzantısız adıdır; metin onun yanındaki `.txt` dosyasındadır.
+regulation-without-clauses = metinde madde, bölüm, numara ya da bent bulunamadı
+    .hint = Metnin doğru dosya olduğunu ve satır başlarındaki numaraların durduğunu denetleyin
+    .explain = Bir düzenleme metni maddelerden, numaralı başlıklardan ya da bentlerden oluşur. Bu dosyada hiçbiri görülmedi; metin tek parça paragraf olarak gösterilir. Numaralar metin kopyalanırken düşmüş olabilir: aslına bakıp satır başlarına geri yazın.
+regulation-numbering = `{ $before }` etiketinden sonra `{ $label }` geliyor
+    .hint = Aslına bakın: bir bent eksik ya da iki kez numaralanmış olabilir
+    .explain = Bentler ve fıkralar sırayla ilerler. Sıra bozulduğunda ya metin kopyalanırken bir satır düşmüştür ya da yanlışlık metnin kendisindedir. Etiketler düzeltilmez; metin nasılsa öyle yayımlanır. Yanlışlık asıl metindeyse bir şey yapmanız gerekmez.
+regulation-loose-text = hiçbir hükme bağlanamayan metin: “{ $text }”
+    .hint = Metin bir maddeye ya da bende aitse başındaki numaranın durduğunu denetleyin
+    .explain = Bu satırlar ilk hükümden önce ya da hükümlerin dışında duruyor: imza, künye, ek listesi gibi. Kaybolmazlar, paragraf olarak gösterilirler. Bir hükmün parçası olmaları gerekiyorsa satır başındaki numara düşmüş olabilir.
+regulation-dangling = metinde karşılığı olmayan atıf: “{ $text }”
+    .hint = Atıftaki madde ve fıkra numarasını aslıyla karşılaştırın
+    .explain = Metin kendi maddelerinden birine gönderme yapıyor, ama o madde ya da fıkra metinde yok. Numara değişmiş, madde çıkarılmış ya da atıf adı anılmayan bir kanuna ait olabilir. Yanlışlık asıl metindeyse metni değiştirmeyin; atıf bağlantısız gösterilir.
+
+# Komut satırı.
+
+cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
+cli-regulation-file = Düz metin dosyası; depo dışında da olabilir
+cli-regulation-to = Çıktının biçimi: json ya da text (belirtilmezse text)
+cli-value-file = DOSYA

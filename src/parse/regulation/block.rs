@@ -1,0 +1,197 @@
+//! Lines → blocks: a label with its words, or a paragraph, however often it was wrapped. Decides where a label is
+//! meant as one; not how blocks nest.
+
+use super::alphabet;
+use super::characters::{begins_small, ends_clause, ends_sentence, is_capitals, is_gap};
+use super::heading;
+use super::label::{self, Form, Label};
+use super::lines::Line;
+use super::spacing::Spacing;
+
+/// A label with its words, or a paragraph (öbek). Offsets are bytes of the whole text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    pub label: Option<Label>,
+    /// Where it begins, its label included.
+    pub start: u32,
+    /// Its words without the label; empty when the label is all.
+    pub body: (u32, u32),
+    /// Line it begins at.
+    pub line: u32,
+}
+
+impl Block {
+    /// Its words without the label, as they stand.
+    pub fn body<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.body.0 as usize..self.body.1 as usize]
+    }
+
+    pub fn form(&self) -> Option<Form> {
+        self.label.map(|l| l.form)
+    }
+
+    pub fn is_bare(&self) -> bool {
+        self.body.0 == self.body.1
+    }
+}
+
+/// All blocks of the text.
+pub(super) fn group(text: &str, lines: &[Line], spacing: Spacing) -> Vec<Block> {
+    let mut grouper = Grouper { text, spacing, blocks: Vec::with_capacity(lines.len() / 2 + 1), last: Last::default() };
+    let mut before: Option<Line> = None;
+    for line in lines {
+        // A label may reach into the next lines: `Madde⏎13-`.
+        let taken = grouper.blocks.last().is_some_and(|b| b.label.is_some_and(|l| l.end > line.start));
+        if taken {
+            grouper.rest_of_label(*line);
+        } else {
+            grouper.line(before, *line);
+        }
+        before = Some(*line);
+    }
+    grouper.blocks
+}
+
+/// The labels seen last, by form: what may come next follows from them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Last {
+    paragraph: u32,
+    number: u32,
+    letter: Option<Label>,
+}
+
+struct Grouper<'t> {
+    text: &'t str,
+    spacing: Spacing,
+    blocks: Vec<Block>,
+    last: Last,
+}
+
+impl Grouper<'_> {
+    fn line(&mut self, before: Option<Line>, line: Line) {
+        match label::read(self.text, line.start as usize).filter(|l| self.is_meant(before, line, l)) {
+            Some(label) => self.open(line, label),
+            None if self.goes_on(before, line) => {
+                let block = self.blocks.last_mut().expect("only an open block goes on");
+                if block.is_bare() {
+                    block.body.0 = line.start;
+                }
+                block.body.1 = line.end;
+            }
+            None => self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number }),
+        }
+    }
+
+    /// A block with `label`, and further ones for labels that follow on the same line: `MADDE 4- (1) a) Gelen…`.
+    fn open(&mut self, line: Line, label: Label) {
+        self.note(&label);
+        self.blocks.push(Block { label: Some(label), start: label.start, body: (label.end, label.end), line: line.number });
+        self.rest_of_label(line);
+    }
+
+    /// What stands after the last block's label on the line where the label ends.
+    fn rest_of_label(&mut self, line: Line) {
+        let Some(label) = self.blocks.last().and_then(|b| b.label) else { return };
+        if label.end >= line.end {
+            return;
+        }
+        let rest = &self.text[label.end as usize..line.end as usize];
+        let start = line.end - rest.trim_start_matches(is_gap).len() as u32;
+        let inner = label::read(self.text, start as usize).filter(|inner| {
+            let deeper = match label.form {
+                Form::Article => matches!(inner.form, Form::Paragraph | Form::Letter | Form::Bullet | Form::Number),
+                Form::Paragraph => matches!(inner.form, Form::Letter | Form::Number),
+                _ => false,
+            };
+            deeper && !inner.weak && (inner.form == Form::Paragraph || self.begins_list(inner))
+        });
+        match inner {
+            Some(inner) => self.open(line, inner),
+            None => {
+                let block = self.blocks.last_mut().expect("its label was just looked at");
+                block.body = (start, line.end);
+            }
+        }
+    }
+
+    fn note(&mut self, label: &Label) {
+        match label.form {
+            Form::Division(_) | Form::Article => self.last = Last::default(),
+            Form::Paragraph => self.last = Last { paragraph: label.value, ..Last::default() },
+            Form::Decimal(_) | Form::Capital | Form::Bullet => {}
+            Form::Number => self.last.number = label.value,
+            Form::Letter => self.last.letter = Some(*label),
+        }
+    }
+
+    fn name(&self, label: &Label) -> &str {
+        &self.text[label.name.0 as usize..label.name.1 as usize]
+    }
+
+    fn begins_list(&self, label: &Label) -> bool {
+        match label.form {
+            Form::Letter => alphabet::begins(self.name(label)),
+            Form::Number | Form::Paragraph => label.value == 1,
+            Form::Capital => matches!(self.name(label), "A" | "I"),
+            _ => true,
+        }
+    }
+
+    /// True when `label` comes right after the last one of its form.
+    fn follows(&self, label: &Label) -> bool {
+        match label.form {
+            Form::Paragraph => label.value == self.last.paragraph + 1,
+            Form::Number => label.value == self.last.number + 1,
+            Form::Letter => self.last.letter.is_some_and(|l| alphabet::follows(self.name(&l), self.name(label))),
+            _ => true,
+        }
+    }
+
+    /// True when a form at the start of `line` is a label there and not a piece of a wrapped sentence.
+    fn is_meant(&self, before: Option<Line>, line: Line, label: &Label) -> bool {
+        let Some(before) = before else { return true };
+        if matches!(label.form, Form::Division(_) | Form::Article) {
+            return true;
+        }
+        let words = before.words(self.text);
+        let opens = match self.spacing {
+            Spacing::Lines => true,
+            Spacing::Wrapped => line.gap > 0 || ends_clause(words),
+            Spacing::Doubled => line.gap > 1 || ends_clause(words) || words.ends_with(','),
+        };
+        let expected = self.begins_list(label) || self.follows(label);
+        match label.form {
+            Form::Letter | Form::Number if label.weak => opens && (expected || is_capitals(line.words(self.text))),
+            Form::Letter | Form::Paragraph | Form::Number => opens || self.follows(label),
+            Form::Decimal(_) => opens || expected && line.gap >= before.gap.min(1),
+            _ => opens,
+        }
+    }
+
+    /// True when a line without a label belongs to the block before it.
+    fn goes_on(&self, before: Option<Line>, line: Line) -> bool {
+        let (Some(before), Some(block)) = (before, self.blocks.last()) else { return false };
+        let (was, is) = (before.words(self.text), line.words(self.text));
+        let small = begins_small(is);
+        if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
+            return true;
+        }
+        match self.spacing {
+            Spacing::Lines => small && line.gap == 0 && !ends_clause(was) && !was.ends_with(','),
+            Spacing::Wrapped if line.gap == 0 => true,
+            Spacing::Wrapped => small && !block.is_bare() && !ends_clause(was) && !was.ends_with(','),
+            Spacing::Doubled if small => !block.is_bare(),
+            Spacing::Doubled => {
+                let capitals = is_capitals(is) && heading::is_short(is);
+                let titled = is_capitals(block.body(self.text));
+                let ended = ends_sentence(was);
+                let heading =
+                    matches!(block.form(), Some(Form::Decimal(_) | Form::Number)) && heading::is_short(block.body(self.text));
+                !(block.is_bare()
+                    || titled && !capitals
+                    || capitals && !titled && (line.gap > 1 || ended)
+                    || line.gap > 1 && (ended || heading || titled))
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The canonical layout: one line a clause, a blank line before what has a heading. The words and labels stay as they
+//! are; only wrapping, gaps and page breaks go.
+
+use super::tree::{Kind, Node, RegulationText};
+
+/// The text in the canonical layout; laying it out again changes nothing.
+pub fn canonical(text: &RegulationText) -> String {
+    let mut out = String::new();
+    if !text.title.is_empty() {
+        out.push_str(&text.title);
+        out.push('\n');
+    }
+    for node in &text.nodes {
+        write(&mut out, node, false);
+    }
+    out
+}
+
+/// `joined` is true for the words that stand on their label's line.
+fn write(out: &mut String, node: &Node, joined: bool) {
+    let headed = matches!(node.kind, Kind::Part | Kind::Chapter | Kind::Heading | Kind::Article);
+    if headed && !out.is_empty() {
+        out.push('\n');
+    }
+    let heading = node.heading.as_deref();
+    if node.kind == Kind::Article {
+        out.extend(heading.map(|h| format!("{h}\n")));
+    }
+    let own = if node.kind == Kind::Article { None } else { heading };
+    let below = matches!(node.kind, Kind::Part | Kind::Chapter);
+    let text = Some(&*node.text).filter(|t| !t.is_empty());
+    if joined {
+        out.push(' ');
+    }
+    let first: Vec<&str> = [node.printed.as_deref(), own.filter(|_| !below)].into_iter().flatten().collect();
+    let on_line = if own.is_some() { None } else { text };
+    out.push_str(&first.iter().copied().chain(on_line).collect::<Vec<_>>().join(" "));
+    let continues = node.text.is_empty() && node.kind == Kind::Article;
+    let mut children = node.children.iter();
+    // `MADDE 2- Bu Yönetmelik…`: a paragraph without a number has no line of its own.
+    if continues && let Some(child) = node.children.first().filter(|c| c.kind == Kind::Paragraph && c.label.is_none()) {
+        write(out, child, true);
+        children.next();
+    } else {
+        out.push('\n');
+    }
+    if below && let Some(own) = own {
+        out.push_str(own);
+        out.push('\n');
+    }
+    if own.is_some() && let Some(text) = text {
+        out.push_str(text);
+        out.push('\n');
+    }
+    for child in children {
+        write(out, child, false);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::parse::regulation::parse;
+
+    fn laid_out(source: &str) -> String {
+        canonical(&parse(&mut Diagnostics::new(), &"m.txt".into(), source))
+    }
+
+    #[test]
+    fn the_seed_laid_out_is_short_and_stays_so() {
+        let seed = include_str!("../../../tests/regulation/bilgi-islem-2021.txt");
+        let once = laid_out(seed);
+        assert!(once.contains("\n1.2.2. Müdürlüğün personel yapısı aşağıdaki gibidir;\na) Memur\nb) Sözleşmeli Personel\nc) İştirak Çalışanı\n\n1.3. Temel İlkeler\n"), "{once}");
+        assert!(once.contains("sürdürülebilirlik,\ntemel ilkeleri esas alır.\n\n2. GÖREV"), "{once}");
+        assert_eq!(laid_out(&once), once);
+    }
+
+    #[test]
+    fn articles_stand_below_their_headings() {
+        let source = "BİRİNCİ BÖLÜM\nAmaç ve Kapsam\n\nAmaç\nMADDE 1- Bu yönetmelik\nesasları düzenler.\n\nKapsam\nMADDE 2- (1) Belediyeyi kapsar.\n";
+        let once = laid_out(source);
+        assert_eq!(
+            once,
+            "BİRİNCİ BÖLÜM\nAmaç ve Kapsam\n\nAmaç\nMADDE 1- Bu yönetmelik esasları düzenler.\n\nKapsam\nMADDE 2-\n(1) Belediyeyi kapsar.\n"
+        );
+        assert_eq!(laid_out(&once), once);
+    }
+}

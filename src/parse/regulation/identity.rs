@@ -1,0 +1,101 @@
+//! Names of clauses in links. A name is made of labels, not of positions, so that it stays when a clause is put in
+//! before it; and letters are never folded: `ı` and `i` are two points.
+
+use std::collections::BTreeMap;
+
+use super::tree::{Kind, Node};
+use crate::turkish;
+
+/// Names every clause.
+pub(super) fn name(nodes: &mut [Node]) {
+    let mut names = Names::default();
+    names.children(nodes, "", None);
+}
+
+#[derive(Default)]
+struct Names {
+    /// How often each name was wanted.
+    wanted: BTreeMap<Box<str>, u32>,
+}
+
+impl Names {
+    fn children(&mut self, nodes: &mut [Node], parent: &str, within: Option<Kind>) {
+        let mut count = Count::default();
+        for node in nodes {
+            let wanted = wanted(node, parent, within, &mut count);
+            node.id = self.unique(wanted);
+            // Articles are counted through the whole text and headings named by their words.
+            let (kind, id) = (node.kind, node.id.clone());
+            self.children(&mut node.children, &id, Some(kind));
+        }
+    }
+
+    /// The underscore stands in no name that is made of labels, so a second `a)` meets nothing else.
+    fn unique(&mut self, wanted: String) -> Box<str> {
+        let times = self.wanted.entry(wanted.as_str().into()).or_insert(0);
+        *times += 1;
+        if *times == 1 { wanted.into() } else { format!("{wanted}_{times}").into() }
+    }
+}
+
+/// How many clauses without a label there were under one parent.
+#[derive(Default)]
+struct Count {
+    paragraph: u32,
+    bullet: u32,
+    text: u32,
+}
+
+fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) -> String {
+    let label = node.label.as_deref().map(plain);
+    let under = |name: String| if parent.is_empty() { name } else { format!("{parent}-{name}") };
+    match (node.kind, label) {
+        (Kind::Part, _) => under(format!("kisim-{}", node.value)),
+        (Kind::Chapter, _) => under(format!("bolum-{}", node.value)),
+        (Kind::Article, Some(label)) => article(&label, node),
+        (Kind::Article, None) => "madde".to_owned(),
+        // A decimal label holds the labels above it.
+        (Kind::Heading, Some(label)) => label,
+        (Kind::Heading, None) => match turkish::slug(node.heading.as_deref().unwrap_or_default()) {
+            slug if slug.is_empty() => under("baslik".to_owned()),
+            slug => slug,
+        },
+        (Kind::Paragraph, Some(label)) => {
+            count.paragraph = node.value;
+            under(format!("f{label}"))
+        }
+        (Kind::Paragraph, None) => {
+            count.paragraph += 1;
+            under(format!("f{}", count.paragraph))
+        }
+        (Kind::Point, Some(label)) if matches!(within, Some(Kind::Article | Kind::Paragraph)) => under(format!("b-{label}")),
+        (Kind::Point | Kind::Subpoint, Some(label)) => under(label),
+        (Kind::Point | Kind::Subpoint, None) => {
+            count.bullet += 1;
+            under(format!("n{}", count.bullet))
+        }
+        (Kind::Text, _) => {
+            count.text += 1;
+            under(format!("m{}", count.text))
+        }
+    }
+}
+
+/// `26/A` → `madde-26-A`, `Geçici 1` → `gecici-madde-1`.
+fn article(label: &str, node: &Node) -> String {
+    let printed = node.label.as_deref().unwrap_or_default();
+    match printed.rsplit_once(' ') {
+        Some((prefix, number)) => format!("{}-madde-{}", turkish::slug(prefix), plain(number)),
+        None if printed.starts_with(|c: char| c.is_ascii_digit()) => format!("madde-{label}"),
+        None => format!("{}-madde", turkish::slug(printed)),
+    }
+}
+
+/// Inner punctuation becomes a hyphen, gaps go; letters stay as they are.
+fn plain(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for c in label.chars().filter(|c| !super::characters::is_gap(*c)) {
+        out.push(if c.is_alphanumeric() { c } else { '-' });
+    }
+    out
+}

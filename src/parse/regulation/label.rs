@@ -1,0 +1,469 @@
+//! Labels at the start of a line: MADDE 4-, (1), a), 1.2.1, 1), •. Recognises their form only; whether a form is meant
+//! as a label at its place is for `block` and `attach` to say, who know what stands before.
+
+use super::characters::is_gap;
+use super::division;
+
+/// What a label's form says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// KİTAP, KISIM, BÖLÜM, AYIRIM with its rank.
+    Division(u8),
+    /// MADDE, with or without Ek, Geçici, Mükerrer.
+    Article,
+    /// `(1)`: a paragraph of an article (fıkra).
+    Paragraph,
+    /// `1.2` or `1.2.1.`; the number of its levels, from 2.
+    Decimal(u8),
+    /// `1.`, `1)` or `1-`.
+    Number,
+    /// `a)`, `ç)`, `aa)` (bent).
+    Letter,
+    /// `A)`, `A.`, `I.`, `IV-`.
+    Capital,
+    /// `•`, `-`.
+    Bullet,
+}
+
+/// A label at a place (etiket). Offsets are bytes of the whole text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    pub form: Form,
+    /// Where it begins.
+    pub start: u32,
+    /// Past its punctuation.
+    pub end: u32,
+    /// What names it, without keyword and punctuation: `26/A`, `ç`, `1.2.1`.
+    pub name: (u32, u32),
+    /// Where the prefix Ek, Geçici or Mükerrer stands; empty without one.
+    pub prefix: (u32, u32),
+    /// Its number, or its letter's code; 0 for bullets.
+    pub value: u32,
+    /// True for punctuation that also stands after common words and numbers: `a.`, `1-`.
+    pub weak: bool,
+}
+
+impl Label {
+    /// The name as printed, with its prefix: `Geçici 1`, `26/A`.
+    pub fn spoken(&self, text: &str) -> String {
+        let part = |range: (u32, u32)| super::characters::unwrapped(&text[range.0 as usize..range.1 as usize]);
+        match (part(self.prefix), part(self.name)) {
+            (prefix, name) if prefix.is_empty() => name,
+            (prefix, name) if name.is_empty() => prefix,
+            (prefix, name) => format!("{prefix} {name}"),
+        }
+    }
+}
+
+/// The label at byte `at`, which is the first character of a line or stands after another label.
+pub(super) fn read(text: &str, at: usize) -> Option<Label> {
+    let mut cursor = Cursor { text, at };
+    match cursor.peek()? {
+        '(' => paragraph(cursor),
+        '0'..='9' => division(text, at).or_else(|| numbered(cursor)),
+        'a'..='z' | 'ç' | 'ğ' | 'ı' | 'ö' | 'ş' | 'ü' => letter(cursor),
+        '•' | '·' | '‣' | '▪' | '●' | '○' | '■' | '\u{f0b7}' | '\u{f0a7}' | '*' | '-' | '–' | '—' | '➢' | '✓' | '►' =>
+        {
+            cursor.next();
+            let glyph = cursor.at;
+            // A dash right before a word is a hyphen or a minus.
+            cursor.peek().filter(|c| is_gap(*c) && *c != '\n')?;
+            let name = (glyph as u32, glyph as u32);
+            Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak: false })
+        }
+        c if c.is_uppercase() => article(cursor).or_else(|| division(text, at)).or_else(|| capital(cursor)),
+        _ => None,
+    }
+}
+
+fn division(text: &str, at: usize) -> Option<Label> {
+    let found = division::read(text, at)?;
+    let none = (at as u32, at as u32);
+    let mut end = Cursor { text, at: found.end as usize };
+    end.skip_punctuation();
+    Some(Label {
+        form: Form::Division(found.rank),
+        start: at as u32,
+        end: end.at as u32,
+        name: found.name,
+        prefix: none,
+        value: found.value,
+        weak: false,
+    })
+}
+
+const PREFIXES: [&str; 10] =
+    ["EK", "Ek", "GEÇİCİ", "Geçici", "GEÇICI", "Gecici", "MÜKERRER", "Mükerrer", "EK GEÇİCİ", "Ek Geçici"];
+
+fn article(mut cursor: Cursor<'_>) -> Option<Label> {
+    let start = cursor.at;
+    let mut prefix_end = start;
+    let mut prefixed = false;
+    while let Some(word) = PREFIXES.iter().rev().find(|p| cursor.rest().starts_with(**p)) {
+        cursor.at += word.len();
+        prefix_end = cursor.at;
+        cursor.skip_gaps(2);
+        prefixed = true;
+        if prefix_end == cursor.at {
+            return None;
+        }
+    }
+    if !(cursor.take("MADDE") || cursor.take("Madde") || prefixed && cursor.take("madde")) {
+        return None;
+    }
+    cursor.skip_punctuation();
+    cursor.skip_gaps(2);
+    cursor.skip_punctuation();
+    let name = cursor.at;
+    let value = cursor.digits(4);
+    if value.is_some() {
+        cursor.insertion();
+    } else {
+        cursor.at = name;
+    }
+    let named = cursor.at;
+    let ended = cursor.skip_punctuation();
+    let after = cursor.rest().trim_start_matches([' ', '\u{a0}', '\t']).chars().next();
+    // `Madde 18 uyarınca` and `Madde 5’in` are citations.
+    let cited = after.is_some_and(|c| matches!(c, '\'' | '’') || !ended && (c.is_lowercase() || matches!(c, ',' | ';')));
+    // `GEÇİCİ MADDE –` stands alone in laws that have only one.
+    if cited || value.is_none() && !(prefixed && ended) {
+        return None;
+    }
+    Some(Label {
+        form: Form::Article,
+        start: start as u32,
+        end: cursor.at as u32,
+        name: (name as u32, named as u32),
+        prefix: (start as u32, prefix_end as u32),
+        value: value.unwrap_or(0),
+        weak: false,
+    })
+}
+
+fn paragraph(mut cursor: Cursor<'_>) -> Option<Label> {
+    let start = cursor.at;
+    cursor.next();
+    cursor.skip_gaps(0);
+    let name = cursor.at;
+    let value = cursor.digits(3)?;
+    let named = cursor.at;
+    cursor.skip_gaps(0);
+    if !cursor.take(")") {
+        return None;
+    }
+    cursor.skip_punctuation();
+    Some(Label {
+        form: Form::Paragraph,
+        start: start as u32,
+        end: cursor.at as u32,
+        name: (name as u32, named as u32),
+        prefix: (start as u32, start as u32),
+        value,
+        weak: false,
+    })
+}
+
+/// `1.`, `1)`, `1-`, `1.2`, `1.2.1.`; never `97 sayılı`, `5.000 metre`, `03.04.2021`.
+fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
+    let start = cursor.at;
+    let mut value = cursor.level()?;
+    let mut levels = 1;
+    let mut end = cursor.at;
+    let mut closed = false;
+    loop {
+        match cursor.peek() {
+            Some('.') => {
+                cursor.next();
+                closed = true;
+                match cursor.level() {
+                    Some(next) => {
+                        (value, levels, end, closed) = (next, levels + 1, cursor.at, false);
+                    }
+                    None => break,
+                }
+            }
+            Some(')' | '-' | '–') if levels == 1 => {
+                let mark = cursor.next();
+                let weak = mark != Some(')');
+                let spaced = cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() && !weak || !weak && c.is_lowercase());
+                return spaced.then_some(Label {
+                    form: Form::Number,
+                    start: start as u32,
+                    end: cursor.at as u32,
+                    name: (start as u32, end as u32),
+                    prefix: (start as u32, start as u32),
+                    value,
+                    weak,
+                });
+            }
+            _ => break,
+        }
+    }
+    if levels > 5 || levels == 1 && !closed || !cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() && closed) {
+        return None;
+    }
+    // A decimal alone on its line, or before a small letter, is a number in a sentence: `1.5 katı`.
+    let rest = cursor.rest().trim_start_matches(is_gap);
+    // `23. Maddesi uyarınca` cites an article.
+    if rest.chars().next().is_none_or(char::is_lowercase) || rest.starts_with("Madde") {
+        return None;
+    }
+    cursor.at = if closed { cursor.at } else { end };
+    if cursor.peek() == Some('-') {
+        cursor.next();
+    }
+    Some(Label {
+        form: if levels == 1 { Form::Number } else { Form::Decimal(levels) },
+        start: start as u32,
+        end: cursor.at as u32,
+        name: (start as u32, end as u32),
+        prefix: (start as u32, start as u32),
+        value,
+        weak: levels == 1,
+    })
+}
+
+fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
+    let start = cursor.at;
+    let first = cursor.next()?;
+    if cursor.peek() == Some(first) {
+        cursor.next();
+    }
+    let named = cursor.at;
+    cursor.skip_gaps(0);
+    let mark = cursor.next()?;
+    let weak = match mark {
+        ')' => false,
+        '.' | '-' | '–' if cursor.at - mark.len_utf8() == named && cursor.peek().is_some_and(is_gap) => true,
+        _ => return None,
+    };
+    // `a) ve b) bentleri` names points; a small second mark (`a)-`) belongs to the label.
+    cursor.skip_punctuation_after_bracket(weak);
+    let rest = cursor.rest().trim_start_matches([' ', '\u{a0}']);
+    if ["bend", "bent", "fıkra", "ve ", "veya ", "ile "].iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
+    Some(Label {
+        form: Form::Letter,
+        start: start as u32,
+        end: cursor.at as u32,
+        name: (start as u32, named as u32),
+        prefix: (start as u32, start as u32),
+        value: u32::from(first),
+        weak,
+    })
+}
+
+fn capital(mut cursor: Cursor<'_>) -> Option<Label> {
+    let start = cursor.at;
+    let first = cursor.next()?;
+    if first == 'I' || first == 'V' || first == 'X' {
+        while cursor.peek().is_some_and(|c| matches!(c, 'I' | 'V' | 'X')) {
+            cursor.next();
+        }
+    }
+    let named = cursor.at;
+    let mark = cursor.next()?;
+    if !matches!(mark, ')' | '.' | '-' | '–') || !cursor.peek().is_some_and(is_gap) && mark != ')' {
+        return None;
+    }
+    // `T. C.` and `A. Yılmaz` are initials: what follows a label is a longer word.
+    let word = cursor.rest().trim_start_matches(is_gap).split(is_gap).next().unwrap_or_default();
+    if word.chars().count() < 3 {
+        return None;
+    }
+    Some(Label {
+        form: Form::Capital,
+        start: start as u32,
+        end: cursor.at as u32,
+        name: (start as u32, named as u32),
+        prefix: (start as u32, start as u32),
+        value: u32::from(first),
+        weak: mark != ')',
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let c = self.peek()?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+
+    fn take(&mut self, word: &str) -> bool {
+        let there = self.rest().starts_with(word);
+        self.at += if there { word.len() } else { 0 };
+        there
+    }
+
+    /// Over gaps with at most `lines` line ends; not at all when there are more.
+    fn skip_gaps(&mut self, lines: usize) {
+        let start = self.at;
+        let mut ends = 0;
+        while let Some(c) = self.peek().filter(|c| is_gap(*c)) {
+            ends += usize::from(c == '\n');
+            if ends > lines {
+                self.at = start;
+                return;
+            }
+            self.at += c.len_utf8();
+        }
+    }
+
+    /// Over dashes, colons, dots and brackets with spaces between; true when there were any.
+    fn skip_punctuation(&mut self) -> bool {
+        let mut end = self.at;
+        let mut found = false;
+        loop {
+            self.skip_gaps(0);
+            if !self.peek().is_some_and(|c| matches!(c, '-' | '–' | '—' | '−' | ':' | '.' | ')' | '‒' | '―' | '_')) {
+                break;
+            }
+            self.next();
+            end = self.at;
+            found = true;
+        }
+        self.at = end;
+        found
+    }
+
+    fn skip_punctuation_after_bracket(&mut self, weak: bool) {
+        if !weak && self.peek().is_some_and(|c| matches!(c, '-' | '.' | ':')) {
+            self.next();
+        }
+    }
+
+    /// A number of at most `most` digits.
+    fn digits(&mut self, most: usize) -> Option<u32> {
+        let count = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        if count == 0 || count > most {
+            return None;
+        }
+        let value = self.rest()[..count].parse().ok()?;
+        self.at += count;
+        Some(value)
+    }
+
+    /// A level of a decimal label: one or two digits that do not begin with 0.
+    fn level(&mut self) -> Option<u32> {
+        if self.peek() == Some('0') {
+            return None;
+        }
+        self.digits(2)
+    }
+
+    /// The letter of an inserted article: `/A`, ` / a`.
+    fn insertion(&mut self) {
+        let start = self.at;
+        self.skip_gaps(0);
+        if self.take("/") {
+            self.skip_gaps(0);
+            let letter = self.next().is_some_and(char::is_alphanumeric);
+            if letter && self.peek().is_none_or(|c| !c.is_alphanumeric()) {
+                return;
+            }
+        }
+        self.at = start;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(text: &str) -> Option<(Form, String, &str)> {
+        let label = read(text, 0)?;
+        Some((label.form, label.spoken(text), &text[..label.end as usize]))
+    }
+
+    #[test]
+    fn articles_in_every_spelling() {
+        let table = [
+            ("MADDE 1- (1) Bu", "1", "MADDE 1-"),
+            ("MADDE 1-(1)Bu", "1", "MADDE 1-"),
+            ("MADDE:1 Bu", "1", "MADDE:1"),
+            ("MADDE :4 Bu", "4", "MADDE :4"),
+            ("MADDE 1 – Bu", "1", "MADDE 1 –"),
+            ("MADDE 4 : (1)", "4", "MADDE 4 :"),
+            ("MADDE 2:\n\nBu", "2", "MADDE 2:"),
+            ("MADDE 1\n• Bu", "1", "MADDE 1"),
+            ("MADDE 1 • Bu", "1", "MADDE 1"),
+            ("Madde\n13-\nBelediye", "13", "Madde\n13-"),
+            ("MADDE\n1 – (1)", "1", "MADDE\n1 –"),
+            ("Madde 3 -Dayanaklar", "3", "Madde 3 -"),
+            ("MADDE 4- (1)- Destek", "4", "MADDE 4-"),
+            ("Ek Madde 2- Bu", "Ek 2", "Ek Madde 2-"),
+            ("GEÇİCİ MADDE 1 – Bu", "GEÇİCİ 1", "GEÇİCİ MADDE 1 –"),
+            ("Mükerrer Madde 20- Bu", "Mükerrer 20", "Mükerrer Madde 20-"),
+            ("Madde 26/A- Bu", "26/A", "Madde 26/A-"),
+            ("Ek Geçici Madde 3 - Bu", "Ek Geçici 3", "Ek Geçici Madde 3 -"),
+            ("MADDE 5 Bu", "5", "MADDE 5"),
+        ];
+        for (text, name, printed) in table {
+            assert_eq!(label(text), Some((Form::Article, name.to_owned(), printed)), "{text}");
+        }
+    }
+
+    #[test]
+    fn clauses_in_every_spelling() {
+        let table = [
+            ("(1) Bu", Form::Paragraph, "1", "(1)"),
+            ("(1)- Destek", Form::Paragraph, "1", "(1)-"),
+            ("1.2.1 Müdürlüğün", Form::Decimal(3), "1.2.1", "1.2.1"),
+            ("1.2.2. Müdürlüğün", Form::Decimal(3), "1.2.2", "1.2.2."),
+            ("1. GENEL", Form::Number, "1", "1."),
+            ("1) Bu", Form::Number, "1", "1)"),
+            ("a) Memur", Form::Letter, "a", "a)"),
+            ("ff) Belediyemiz", Form::Letter, "ff", "ff)"),
+            ("ı)Yapmak", Form::Letter, "ı", "ı)"),
+            ("a)      Müdür", Form::Letter, "a", "a)"),
+            ("a. Müdür", Form::Letter, "a", "a."),
+            ("IV. İrade", Form::Capital, "IV", "IV."),
+            ("A) Görevler", Form::Capital, "A", "A)"),
+            ("• Meclis", Form::Bullet, "", "•"),
+            ("- Meclis", Form::Bullet, "", "-"),
+        ];
+        for (text, form, name, printed) in table {
+            assert_eq!(label(text), Some((form, name.to_owned(), printed)), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_only_look_like_labels() {
+        let sentences = [
+            "97 sayılı meclis kararı",
+            "18/m maddesi uyarınca",
+            "23. Maddesi uyarınca",
+            "(PC), yazıcıların",
+            "Madde 5’inci fıkrası",
+            "Madde 18 uyarınca",
+            "03.04.2021 tarihinde",
+            "5.000 metreden",
+            "1.5 katı",
+            "b) bendinde",
+            "T. C.",
+            "ve b) gibi",
+            "-5 derece",
+            "Maddeler",
+            "",
+        ];
+        for text in sentences {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+}

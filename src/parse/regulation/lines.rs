@@ -1,0 +1,58 @@
+//! The lines of a text that say something, each with the gap before it. Not sentences: a line here is a printed line.
+
+use super::characters::is_gap;
+
+/// A line with words on it (satır). Offsets are bytes of the whole text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// First character that is not white space.
+    pub start: u32,
+    /// Past the last character that is not white space.
+    pub end: u32,
+    /// Number of the line in its file, from 1.
+    pub number: u32,
+    /// Blank lines before it; a form feed counts as two.
+    pub gap: u32,
+}
+
+impl Line {
+    /// Its words.
+    pub fn words(self, text: &str) -> &str {
+        &text[self.start as usize..self.end as usize]
+    }
+}
+
+/// All lines of `text` that are not blank.
+pub(super) fn split(text: &str) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(text.len() / 60 + 1);
+    let (mut at, mut number, mut gap) = (0, 0, 0);
+    for raw in text.split_inclusive('\n') {
+        number += 1;
+        let words = raw.trim_matches(is_gap);
+        if raw.contains('\u{c}') {
+            gap += 2;
+        }
+        if words.is_empty() {
+            gap += 1;
+        } else {
+            let start = at + raw.len() - raw.trim_start_matches(is_gap).len();
+            lines.push(Line { start: start as u32, end: (start + words.len()) as u32, number, gap });
+            gap = 0;
+        }
+        at += raw.len();
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_are_counted_not_kept() {
+        let text = "\n a b \r\n\n\u{c}c\n";
+        let lines = split(text);
+        let read: Vec<(&str, u32, u32)> = lines.iter().map(|l| (l.words(text), l.number, l.gap)).collect();
+        assert_eq!(read, [("a b", 2, 1), ("c", 4, 3)]);
+    }
+}

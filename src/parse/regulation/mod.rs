@@ -1,0 +1,55 @@
+//! Regulation text (mevzuat metni) → a lossless tree of clauses. Not what the clauses mean: dates, repeals and links
+//! between regulations are the model's.
+//!
+//! Any UTF-8 text gives a tree, and the tree gives the text back byte for byte. The steps, a file each: lines, the
+//! spacing of the whole text, labels at line starts, blocks (a clause's lines put together again), headings, nesting,
+//! names. Then [`references`] and [`events`] read the words. What fits nowhere stays as a paragraph with a complaint at its line.
+
+mod alphabet;
+mod attach;
+mod block;
+mod canonical;
+mod characters;
+mod citation;
+mod division;
+mod event;
+mod heading;
+mod identity;
+mod label;
+mod lines;
+mod numbering;
+mod spacing;
+mod title;
+mod tree;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::diag::Diagnostics;
+
+pub use alphabet::Alphabet;
+pub use canonical::canonical;
+pub use citation::{Provision, Reference, Target, check as check_references, references};
+pub use event::{Event, EventKind, events};
+pub use tree::{Kind, Node, RegulationText};
+
+/// Longest text read, in bytes: places in it are 32-bit numbers.
+pub const LIMIT: usize = 256 << 20;
+
+/// Reads a regulation of any form. Total: every text gives a tree; complaints go to `diag` with line and column.
+pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> RegulationText {
+    let lines = lines::split(source);
+    let spacing = spacing::infer(source, &lines);
+    let blocks = block::group(source, &lines, spacing);
+    let (title, blocks) = title::split(source, blocks);
+    let roles = heading::roles(source, &blocks);
+    let mut nodes = attach::nest(source, &blocks, &roles);
+    let alphabet = alphabet::of(&nodes);
+    identity::name(&mut nodes);
+    let text = RegulationText::new(source, title, alphabet, nodes);
+    numbering::check(diag, file, &text);
+    text
+}

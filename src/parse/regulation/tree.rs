@@ -1,0 +1,135 @@
+//! The tree of a regulation: clauses with their words, and every byte of the source in its place. Not prose: the model
+//! makes a page of it.
+
+use std::ops::Range;
+
+use super::Alphabet;
+
+/// A regulation as read (mevzuat metni).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegulationText {
+    /// The words above the first clause that name it; empty when there are none.
+    pub title: String,
+    /// The letters its lists use.
+    pub alphabet: Option<Alphabet>,
+    /// The clauses, in reading order.
+    pub nodes: Vec<Node>,
+    /// The text as it came.
+    source: Box<str>,
+    /// The bytes before the first clause.
+    front: u32,
+}
+
+/// A clause (hüküm): a part, a heading, an article, a point, or text between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name in links, unique in the text: `madde-4-f1-b-c`, `2-ff`.
+    pub id: Box<str>,
+    /// The label without keyword and punctuation: `26/A`, `ç`, `1.2.1`, `Geçici 1`.
+    pub label: Option<Box<str>>,
+    /// The label as printed: `MADDE 26/A –`, `ç)`, `1.2.1`.
+    pub printed: Option<Box<str>>,
+    /// The heading.
+    pub heading: Option<Box<str>>,
+    /// Its own words, wrapped lines joined; empty when all it says is in its children.
+    pub text: Box<str>,
+    /// Line it begins at, from 1.
+    pub line: u32,
+    /// Its number, or its letter's code; 0 without one.
+    pub(super) value: u32,
+    /// The source from its first byte to the next clause's, its children excluded.
+    pub(super) own: Range<u32>,
+    /// Clauses within it.
+    pub children: Vec<Node>,
+}
+
+/// What a clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// KİTAP, KISIM.
+    Part,
+    /// BÖLÜM, AYIRIM.
+    Chapter,
+    /// A decimal clause (`1.2.1`) or a heading without a number.
+    Heading,
+    /// MADDE.
+    Article,
+    /// Fıkra.
+    Paragraph,
+    /// Bent.
+    Point,
+    /// Alt bent.
+    Subpoint,
+    /// Words between clauses: the tail of a list, a note, a line nobody numbered.
+    Text,
+}
+
+impl Kind {
+    /// The machine name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Part => "part",
+            Kind::Chapter => "chapter",
+            Kind::Heading => "heading",
+            Kind::Article => "article",
+            Kind::Paragraph => "paragraph",
+            Kind::Point => "point",
+            Kind::Subpoint => "subpoint",
+            Kind::Text => "text",
+        }
+    }
+}
+
+impl RegulationText {
+    pub(super) fn new(source: &str, title: String, alphabet: Option<Alphabet>, nodes: Vec<Node>) -> Self {
+        let front = nodes.first().map_or(source.len() as u32, |n| n.own.start);
+        RegulationText { title, alphabet, nodes, source: source.into(), front }
+    }
+
+    /// The text as it came, put together from the tree.
+    pub fn to_source(&self) -> String {
+        let mut out = String::with_capacity(self.source.len());
+        out.push_str(&self.source[..self.front as usize]);
+        self.each(&mut |node| out.push_str(self.source_of(node)));
+        out
+    }
+
+    /// What stands in the source between a clause's first byte and the next clause.
+    pub fn source_of(&self, node: &Node) -> &str {
+        &self.source[node.own.start as usize..node.own.end as usize]
+    }
+
+    /// The line of the file that word `number` (from 0) of a clause's own text stands at.
+    pub(super) fn line_of(&self, node: &Node, number: usize) -> u32 {
+        let own = self.source_of(node);
+        let is_gap = super::characters::is_gap;
+        // The text is what the clause ends with, so its words count from the end.
+        let words = node.text.split(' ').count();
+        let all = own.split(is_gap).filter(|w| !w.is_empty()).count();
+        let wanted = all.saturating_sub(words) + number;
+        let before: &str = own.split(is_gap).filter(|w| !w.is_empty()).nth(wanted).map_or("", |word| {
+            // Words are pieces of `own`, so their distance is their place.
+            &own[..word.as_ptr() as usize - own.as_ptr() as usize]
+        });
+        self.line_at(node) + before.matches('\n').count() as u32
+    }
+
+    /// The line a clause's first byte stands at; its label may stand lower, below its heading.
+    fn line_at(&self, node: &Node) -> u32 {
+        let heading = node.heading.is_some() && !node.text.is_empty();
+        if heading { self.source[..node.own.start as usize].matches('\n').count() as u32 + 1 } else { node.line }
+    }
+
+    /// Calls `visit` with every clause, in reading order.
+    pub fn each<'n>(&'n self, visit: &mut impl FnMut(&'n Node)) {
+        fn walk<'n>(nodes: &'n [Node], visit: &mut impl FnMut(&'n Node)) {
+            for node in nodes {
+                visit(node);
+                walk(&node.children, visit);
+            }
+        }
+        walk(&self.nodes, visit);
+    }
+}

@@ -1,0 +1,83 @@
+//! What every page of one site shares: name, navigation, footer. Not what a single page says: that is a `PageDoc`.
+
+use serde::Serialize;
+
+use super::{Audience, LinkDoc};
+use crate::parse::site::{NavLink, Site};
+
+/// The frame of a site (site çerçevesi), which templates see as `site`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct SiteDoc {
+    /// Whose site it is: `Çaycuma Belediyesi`.
+    pub name: String,
+    /// One sentence below the name, where the municipality has one.
+    pub motto: Option<String>,
+    /// `public`, `internal` or `reports`.
+    pub audience: &'static str,
+    /// BCP 47 tag of its language: `tr`.
+    pub lang: String,
+    /// Absolute address without a slash at the end: `https://www.example.bel.tr`.
+    pub base_url: String,
+    /// The main navigation; `PageDoc::nav_active` counts these.
+    pub nav: Vec<LinkDoc>,
+    /// The footer's columns of links.
+    pub footer: Vec<FooterDoc>,
+    /// How to reach the municipality: only what it has confirmed.
+    pub contact: Vec<ContactDoc>,
+}
+
+/// A column of the footer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct FooterDoc {
+    /// Its heading.
+    pub title: String,
+    /// Its links.
+    pub links: Vec<LinkDoc>,
+}
+
+/// A way to reach the municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ContactDoc {
+    /// `Telefon`, `Adres`.
+    pub label: String,
+    /// `153`, as read.
+    pub text: String,
+    /// `tel:153`, where it can be followed.
+    pub url: Option<String>,
+}
+
+impl SiteDoc {
+    /// The frame of audience `A`'s site with the menu `nav`.
+    pub fn of<A: Audience>(site: &Site, nav: &[NavLink]) -> SiteDoc {
+        let footer = (A::NAME == "public" && !site.nav.footer.is_empty())
+            .then(|| FooterDoc { title: "Kurumsal".to_owned(), links: links(&site.nav.footer) });
+        SiteDoc {
+            name: site.title.clone(),
+            motto: None,
+            audience: A::NAME,
+            lang: site.language.clone(),
+            base_url: site.base_url.clone(),
+            nav: links(nav),
+            footer: footer.into_iter().collect(),
+            contact: contact(site),
+        }
+    }
+}
+
+fn links(nav: &[NavLink]) -> Vec<LinkDoc> {
+    nav.iter().map(|n| LinkDoc { title: n.title.clone(), url: n.url.clone() }).collect()
+}
+
+fn contact(site: &Site) -> Vec<ContactDoc> {
+    let municipality = &site.municipality;
+    let phone = |text: &str| format!("tel:{}", text.chars().filter(char::is_ascii_digit).collect::<String>());
+    let ways = [
+        ("Adres", &municipality.address, None),
+        ("Telefon", &municipality.phone, municipality.phone.as_deref().map(phone)),
+        ("E-posta", &municipality.email, municipality.email.as_deref().map(|e| format!("mailto:{e}"))),
+    ];
+    let known = ways.into_iter().filter_map(|(label, text, url)| {
+        text.as_ref().map(|text| ContactDoc { label: label.to_owned(), text: text.clone(), url })
+    });
+    known.collect()
+}
