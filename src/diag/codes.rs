@@ -150,6 +150,8 @@ codes! {
     DUPLICATE_DATASET = "duplicate-dataset", Error;
     /// A schema that contradicts itself.
     BAD_SCHEMA = "bad-schema", Error;
+    /// A primary key made of a secret or a staff column.
+    PROTECTED_KEY = "protected-key", Note;
     /// A personal column in a committed file.
     PERSONAL_COLUMN = "personal-column", Error;
     /// A column nobody declared, and therefore taken for personal.

@@ -12,6 +12,7 @@ pub mod page;
 pub mod regulation;
 pub mod schema;
 pub mod site;
+mod record;
 mod stream;
 pub mod theme;
 pub mod tree;
