@@ -60,11 +60,7 @@ pub(super) fn origin(
     hash_of(world, hasher, files.iter())
 }
 
-fn hash_of<'f>(
-    world: &dyn World,
-    mut hasher: blake3::Hasher,
-    files: impl Iterator<Item = &'f Arc<str>>,
-) -> Option<blake3::Hash> {
+fn hash_of<'f>(world: &dyn World, mut hasher: blake3::Hasher, files: impl Iterator<Item = &'f Arc<str>>) -> Option<blake3::Hash> {
     for file in files {
         hasher.update(&(file.len() as u64).to_le_bytes());
         hasher.update(file.as_bytes());
