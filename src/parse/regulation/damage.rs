@@ -67,7 +67,7 @@ pub(super) fn undone(read: &str, repairs: &[Repair]) -> String {
 fn is_suspicious(source: &str) -> bool {
     source.as_bytes().windows(2).any(|pair| match pair[0] {
         0xC3 => matches!(pair[1], 0x83 | 0x84 | 0x85 | 0x9D | 0x9E | 0xBD | 0xBE | 0x90 | 0xB0),
-        0xC4 => matches!(pair[1], 0xA0 | 0xA1 | 0xA2),
+        0xC4 => matches!(pair[1], 0xA0..=0xA2),
         0xC2 => pair[1] < 0xA0,
         0xCC => true,
         0xEF => pair[1] == 0xBF,
