@@ -66,7 +66,8 @@ impl Writer<'_> {
         };
         row(governor, regulation.governor.as_ref().map(decision));
         row("Yürürlük", regulation.in_force.map(turkish::date::long));
-        let repeals: Vec<String> = regulation.repeals.iter().map(|r| format!("{} ({})", r.title, decision(&r.decision))).collect();
+        let repeals: Vec<String> =
+            regulation.repeals.iter().map(|r| format!("{} ({})", r.title, decision(&r.decision))).collect();
         row("Yürürlükten kaldırdığı", (!repeals.is_empty()).then(|| repeals.join("; ")));
         row("Yürütme", regulation.executed_by.clone());
         row("Metnin dosyası", Some(regulation.file.to_string()));
@@ -186,14 +187,16 @@ mod tests {
     use crate::model::regulation::load;
     use crate::source::Memory;
 
-    const TEXT: &str =
-        "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) 5393 sayılı Kanunun 18 inci maddesi ve bu Yönergenin 1 inci maddesi uygulanır.\n";
+    const TEXT: &str = "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) 5393 sayılı Kanunun 18 inci maddesi ve bu Yönergenin 1 inci maddesi uygulanır.\n";
     const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-03, sayi: 38}\n\
                           yururluk: 2021-04-30\ndayanak:\n  - {kanun: 5393, madde: 18, bent: m}\n";
 
     fn page(front: &str, record: &str) -> (Arc<PageSyntax>, Vec<&'static str>) {
         let law = "- {sayi: 5393, ad: Belediye Kanunu, adres: 'https://ornek.tr/5393'}\n";
-        let world = Memory::new().with("data/kanunlar.yaml", law).with("data/mevzuat/ornek.yaml", record).with("data/mevzuat/ornek.txt", TEXT);
+        let world = Memory::new()
+            .with("data/kanunlar.yaml", law)
+            .with("data/mevzuat/ornek.yaml", record)
+            .with("data/mevzuat/ornek.txt", TEXT);
         let mut diag = Diagnostics::new();
         let regulations = load(&mut diag, &world);
         let page = parse::page::parse(&mut diag, &"content/public/mevzuat/ornek.md".into(), front.as_bytes()).unwrap();

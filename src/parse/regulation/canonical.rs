@@ -48,7 +48,9 @@ fn write(out: &mut String, node: &Node, joined: bool) {
         out.push_str(own);
         out.push('\n');
     }
-    if own.is_some() && let Some(text) = text {
+    if own.is_some()
+        && let Some(text) = text
+    {
         out.push_str(text);
         out.push('\n');
     }

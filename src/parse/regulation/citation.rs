@@ -184,7 +184,11 @@ impl Reader<'_> {
             let is = |stem| words::begins(word.text, stem);
             if is("kanun") || is("yasa") || is("khk") || is("kararname") {
                 // `Kanun Hükmünde Kararnamenin` ends a word or two later.
-                let to = if self.words.get(to + 1).is_some_and(|w| words::begins(w.text, "hukmunde")) { (to + 2).min(self.words.len() - 1) } else { to };
+                let to = if self.words.get(to + 1).is_some_and(|w| words::begins(w.text, "hukmunde")) {
+                    (to + 2).min(self.words.len() - 1)
+                } else {
+                    to
+                };
                 return Some(Named { law, from: i, to, fresh: true });
             }
             if word.opens || is("karar") || is("gazete") || is("onay") || is("sayili") || is("resmi") {
@@ -253,13 +257,15 @@ impl Reader<'_> {
     /// `birinci fıkrasının`, `(2) numaralı fıkrası`, `2. fıkra`.
     fn paragraph_after(&self, i: usize) -> Option<(u32, usize)> {
         let word = self.words.get(i)?.text;
-        let number = words::ordinal(word)
-            .or_else(|| words::number(word.trim_matches(['(', ')', ','])).filter(|(_, rest)| words::is_ordinal_ending(rest)).map(|(n, _)| n))?;
+        let number = words::ordinal(word).or_else(|| {
+            words::number(word.trim_matches(['(', ')', ','])).filter(|(_, rest)| words::is_ordinal_ending(rest)).map(|(n, _)| n)
+        })?;
         let is_paragraph = |at: usize| self.words.get(at).is_some_and(|w| words::begins(w.text, "fikra"));
         if is_paragraph(i + 1) {
             return Some((number, i + 1));
         }
-        (self.words.get(i + 1).is_some_and(|w| words::begins(w.text, "numarali")) && is_paragraph(i + 2)).then_some((number, i + 2))
+        (self.words.get(i + 1).is_some_and(|w| words::begins(w.text, "numarali")) && is_paragraph(i + 2))
+            .then_some((number, i + 2))
     }
 
     /// `(b) bendi`, `b bendinde`.
@@ -273,7 +279,8 @@ impl Reader<'_> {
     /// `Bu Yönetmeliğin 5 inci maddesi`, `bu Kanunun 18 inci maddesi`.
     fn names_itself(&self, first: usize) -> bool {
         let before = |back: usize| first.checked_sub(back).map(|at| self.words[at].text);
-        let is_text = before(1).is_some_and(|w| ["yonetmeli", "kanun", "yonerge", "teblig", "tuzu"].iter().any(|s| words::begins(w, s)));
+        let is_text =
+            before(1).is_some_and(|w| ["yonetmeli", "kanun", "yonerge", "teblig", "tuzu"].iter().any(|s| words::begins(w, s)));
         is_text && (2..=3).any(|back| before(back).is_some_and(|w| words::begins(w, "bu") && w.len() == 2))
     }
 
@@ -359,16 +366,30 @@ mod tests {
     fn citations_as_regulations_write_them() {
         let table: [(&str, &[(&str, &str)]); 12] = [
             ("5393 sayılı yasanın 18/m maddesi uyarınca", &[("5393 sayılı yasanın 18/m maddesi", "5393/18-m")]),
-            ("3/7/2005 tarihli ve 5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi",
-                &[("5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi", "5393/15-f1-b")]),
+            (
+                "3/7/2005 tarihli ve 5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi",
+                &[("5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi", "5393/15-f1-b")],
+            ),
             ("5393 Sayılı Belediye Kanununun 48'inci maddesi", &[("5393 Sayılı Belediye Kanununun 48'inci maddesi", "5393/48")]),
             ("5393 sayılı Belediye Kanununun 15/b maddesi", &[("5393 sayılı Belediye Kanununun 15/b maddesi", "5393/15-b")]),
-            ("657 sayılı Devlet Memurları Kanunu, 5393 sayılı Kanun.", &[("657 sayılı Devlet Memurları Kanunu", "657"), ("5393 sayılı Kanun", "5393")]),
-            ("1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine istinaden", &[("1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine", "1593/222")]),
-            ("6245 sayılı Kanunun 15nci maddesinin (b) bendinde", &[("6245 sayılı Kanunun 15nci maddesinin (b) bendinde", "6245/15-b")]),
+            (
+                "657 sayılı Devlet Memurları Kanunu, 5393 sayılı Kanun.",
+                &[("657 sayılı Devlet Memurları Kanunu", "657"), ("5393 sayılı Kanun", "5393")],
+            ),
+            (
+                "1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine istinaden",
+                &[("1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine", "1593/222")],
+            ),
+            (
+                "6245 sayılı Kanunun 15nci maddesinin (b) bendinde",
+                &[("6245 sayılı Kanunun 15nci maddesinin (b) bendinde", "6245/15-b")],
+            ),
             ("4734 sayılı Kanunun 26/A maddesi", &[("4734 sayılı Kanunun 26/A maddesi", "4734/26/A")]),
             ("bu Yönetmeliğin 2 nci maddesinin (a) bendi", &[("2 nci maddesinin (a) bendi", "#madde-2-f1-b-a")]),
-            ("5393 sayılı Kanun uygulanır. 2 nci maddesine bakılır.", &[("5393 sayılı Kanun", "5393"), ("2 nci maddesine", "#madde-2")]),
+            (
+                "5393 sayılı Kanun uygulanır. 2 nci maddesine bakılır.",
+                &[("5393 sayılı Kanun", "5393"), ("2 nci maddesine", "#madde-2")],
+            ),
             ("99 uncu maddesine göre", &[("99 uncu maddesine", "?99")]),
             ("04/11/2015 tarih ve 97 sayılı meclis kararı ile birlikte maddeler", &[]),
         ];
@@ -381,8 +402,13 @@ mod tests {
     #[test]
     fn an_article_without_its_law_belongs_to_the_law_before_it() {
         assert_eq!(
-            read("1. KABUL\n\nBu Yönetmelik, 5393 sayılı yasanın 18/m\nmaddesi uyarınca kabul edilmiş, 23.\nmaddesi uyarınca yürürlüğe girmiştir.\n"),
-            [("5393 sayılı yasanın 18/m maddesi".to_owned(), "5393/18-m".to_owned(), 3), ("23. maddesi".to_owned(), "5393/23".to_owned(), 4)]
+            read(
+                "1. KABUL\n\nBu Yönetmelik, 5393 sayılı yasanın 18/m\nmaddesi uyarınca kabul edilmiş, 23.\nmaddesi uyarınca yürürlüğe girmiştir.\n"
+            ),
+            [
+                ("5393 sayılı yasanın 18/m maddesi".to_owned(), "5393/18-m".to_owned(), 3),
+                ("23. maddesi".to_owned(), "5393/23".to_owned(), 4)
+            ]
         );
     }
 }

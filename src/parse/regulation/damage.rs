@@ -109,7 +109,10 @@ fn report_lost(diag: &mut Diagnostics, file: &Arc<str>, source: &str) {
     if let Some(word) = mixed.filter(|_| mixed_count >= 3) {
         say(word, "yanlış harfler / wrong letters");
     }
-    if words > 300 && !turkish && let Some(word) = source.split(is_gap).find(|w| !w.is_empty()) {
+    if words > 300
+        && !turkish
+        && let Some(word) = source.split(is_gap).find(|w| !w.is_empty())
+    {
         say(word, "Türkçe harf yok / no Turkish letters");
     }
 }
@@ -157,7 +160,10 @@ mod tests {
             ("BĠRĠNCĠ BÖLÜM\nÇalıĢma ĠĢleri\nMADDE 1- Bu.\n", "1:2 regulation-repaired"),
             ("BÝRÝNCÝ BÖLÜM\nÇalýþma Ýþleri\nMADDE 1- Bu.\n", "1:2 regulation-repaired"),
             ("BÄ°RÄ°NCÄ° BÃ–LÃœM\nÃ‡alÄ±ÅŸma Ä°ÅŸleri\nMADDE 1- Bu.\n", "1:2 regulation-repaired"),
-            ("BI\u{307}RI\u{307}NCI\u{307} BO\u{308}LU\u{308}M\nC\u{327}alıs\u{327}ma I\u{307}s\u{327}leri\nMADDE 1- Bu.\n", "1:2 regulation-repaired"),
+            (
+                "BI\u{307}RI\u{307}NCI\u{307} BO\u{308}LU\u{308}M\nC\u{327}alıs\u{327}ma I\u{307}s\u{327}leri\nMADDE 1- Bu.\n",
+                "1:2 regulation-repaired",
+            ),
         ] {
             assert_eq!(read(source), ("chapter Çalışma İşleri".to_owned(), vec![place.to_owned()]), "{source}");
         }

@@ -72,7 +72,8 @@ fn of_clause(events: &mut Vec<Event>, text: &RegulationText, node: &Node) {
 
 fn sentence(events: &mut Vec<Event>, text: &RegulationText, node: &Node, words: &[Word<'_>], range: std::ops::Range<usize>) {
     let here = &words[range.clone()];
-    let says = |stems: &[&str]| here.windows(stems.len()).position(|w| w.iter().zip(stems).all(|(w, s)| words::begins(w.text, s)));
+    let says =
+        |stems: &[&str]| here.windows(stems.len()).position(|w| w.iter().zip(stems).all(|(w, s)| words::begins(w.text, s)));
     let repeals = says(&["yururlukten", "kaldir"]).is_some();
     let before = events.len();
     for i in range.clone() {
@@ -154,7 +155,14 @@ mod tests {
             .iter()
             .map(|e| {
                 let date = e.date.map(|d| d.to_string()).unwrap_or_default();
-                format!("{} {date} {} {} {}:{}", e.kind.as_str(), e.number.as_deref().unwrap_or("-"), e.body.as_deref().unwrap_or("-"), e.from, e.line)
+                format!(
+                    "{} {date} {} {} {}:{}",
+                    e.kind.as_str(),
+                    e.number.as_deref().unwrap_or("-"),
+                    e.body.as_deref().unwrap_or("-"),
+                    e.from,
+                    e.line
+                )
             })
             .collect();
         assert_eq!(

@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn a_number_before_a_full_stop_ends_no_sentence() {
-        let opens: Vec<&str> = of("Kabul edilmiş, 23. Maddesi uyarınca. Bu vb. Son").iter().filter(|w| w.opens).map(|w| w.text).collect();
+        let opens: Vec<&str> =
+            of("Kabul edilmiş, 23. Maddesi uyarınca. Bu vb. Son").iter().filter(|w| w.opens).map(|w| w.text).collect();
         assert_eq!(opens, ["Kabul", "Bu"]);
     }
 
