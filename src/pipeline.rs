@@ -45,6 +45,7 @@ pub struct Outcome {
 pub struct Memo {
     keep: bool,
     syntax: SyntaxMemo,
+    datasets: dataset::Memo,
     pages: [PageMemo; 3],
 }
 
@@ -90,7 +91,10 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let registries = registry::load(diag, world);
     let wanted = Wanted::by(declared.iter().map(|f| &*f.sql));
-    let datasets = dataset::load(diag, world, &registries, &wanted);
+    let datasets = match memo.keep {
+        true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
+        false => dataset::load(diag, world, &registries, &wanted),
+    };
     let sources = sources::of(&datasets, &registries);
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);

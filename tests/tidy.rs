@@ -38,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "disclose",
             "model::content",
             "model::kind_title",
+            "model::regulation::FOLDER",
             "parse::page",
             "parse::site",
             "parse::nearest",

@@ -53,8 +53,12 @@ codes! {
     UNKNOWN_KEY = "unknown-key", Error;
     /// A required key is not there.
     MISSING_KEY = "missing-key", Error;
+    /// One key twice in one mapping.
+    REPEATED_KEY = "repeated-key", Error;
     /// A value of the wrong type or outside what is allowed.
     BAD_VALUE = "bad-value", Error;
+    /// A theme that has no folder.
+    UNKNOWN_THEME = "unknown-theme", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     // pages and links
@@ -146,6 +150,8 @@ codes! {
     DUPLICATE_DATASET = "duplicate-dataset", Error;
     /// A schema that contradicts itself.
     BAD_SCHEMA = "bad-schema", Error;
+    /// A primary key made of a secret or a staff column.
+    PROTECTED_KEY = "protected-key", Note;
     /// A personal column in a committed file.
     PERSONAL_COLUMN = "personal-column", Error;
     /// A column nobody declared, and therefore taken for personal.

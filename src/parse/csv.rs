@@ -1,29 +1,26 @@
-//! A delimited file → header and rows with exact line numbers. The `csv` crate cuts the cells; what it would pass over
-//! in silence (ragged rows, quotations that never close, `sep=`, TOPLAM rows, NUL bytes) is found here. Cells stay bytes:
+//! A delimited file → header and rows with exact line numbers. `record` cuts the cells; what it would pass over in
+//! silence (ragged rows, quotations that never close, `sep=`, TOPLAM rows, NUL bytes) is said here. Cells stay bytes:
 //! whoever wants one decodes it. Not typed intake: no cell is understood.
 
 use std::borrow::Cow;
 use std::io::{self, Cursor, Read};
-use std::rc::Rc;
 use std::sync::Arc;
-
-use csv::ByteRecord;
 
 use super::capped::Capped;
 use super::dialect::{Dialect, Header, is_total};
 use super::encoding::Encoding;
-use super::stream::{END_MARK, Lines, Progress};
+use super::record::{Next, Records, Span};
+use super::stream::{Blocks, Skip};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::World;
 
 /// How much of a file decides its encoding and dialect.
 const HEAD: usize = 64 << 10;
-/// The cell of the mark that [`Lines`] puts behind the last line.
-const END: &[u8] = b"\x04";
 
 /// A row of a data file (satır).
 pub struct Row<'r> {
-    record: &'r ByteRecord,
+    text: &'r [u8],
+    cells: &'r [Span],
     /// Line of its beginning, from 1.
     pub line: u32,
     encoding: Encoding,
@@ -33,13 +30,15 @@ pub struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// A row whose numbers in the `exact` places were written by a program.
-    pub(super) fn new(record: &'r ByteRecord, line: u32, encoding: Encoding, exact: &'r [bool]) -> Row<'r> {
-        Row { record, line, encoding, exact }
+    #[inline]
+    pub(super) fn new(record: (&'r [u8], &'r [Span]), line: u32, encoding: Encoding, exact: &'r [bool]) -> Row<'r> {
+        Row { text: record.0, cells: record.1, line, encoding, exact }
     }
 
     /// The bytes of a cell, without white space around them; empty past the end.
+    #[inline]
     pub fn bytes(&self, column: usize) -> &'r [u8] {
-        self.record.get(column).unwrap_or_default().trim_ascii()
+        self.cells.get(column).map_or(&[], |(from, to)| &self.text[*from as usize..*to as usize])
     }
 
     /// The words of some bytes of this row, and whether they contradict the encoding of the file.
@@ -61,14 +60,6 @@ pub trait Sink {
     fn header(&mut self, diag: &mut Diagnostics, capped: &mut Capped, header: &Header) -> bool;
     /// A row as wide as the header.
     fn row(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>);
-}
-
-/// The settings of the tokeniser.
-pub(super) fn tokeniser(delimiter: u8) -> csv::ReaderBuilder {
-    let mut builder = csv::ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(delimiter).terminator(csv::Terminator::Any(b'\n'));
-    builder.buffer_capacity(128 << 10);
-    builder
 }
 
 /// Reads a file of the world from its first byte to its last, in blocks. Gives back its encoding.
@@ -95,171 +86,87 @@ fn read_source(
     let mut head = Vec::new();
     source.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
     let (encoding, mark) = Encoding::of(&head);
-    let mut unified = Vec::new();
-    Lines::new(&head[mark..], encoding, Rc::default()).read_to_end(&mut unified)?;
-    let dialect = Dialect::of(&unified, encoding, &|name| sink.knows(name));
+    let start = Blocks::new(&head[mark..], encoding).all()?;
+    let dialect = Dialect::of(&start, encoding, &|name| sink.knows(name));
     if dialect.sep_line {
         capped.push(diag, Diagnostic::new(Code::SEP_LINE, Place::row(Arc::clone(capped.file()), 1)));
     }
-    let progress = Rc::new(Progress::default());
-    let all = Cursor::new(head).chain(source);
-    let mut all = Lines::new(Skip { rest: mark, inner: all }, encoding, Rc::clone(&progress));
+    let all = Skip::new(mark, Cursor::new(head).chain(source));
+    let mut records = Records::new(Blocks::new(all, encoding), dialect.delimiter);
     for _ in 0..dialect.skip_lines {
-        skip_line(&mut all)?;
+        records.skip_line()?;
     }
-    progress.record_end.set(progress.given.get());
-    let mut records = Records {
-        reader: tokeniser(dialect.delimiter).from_reader(all),
-        progress: Rc::clone(&progress),
-        file: Arc::clone(capped.file()),
-        bytes_before: progress.given.get(),
-        lines_before: dialect.skip_lines,
-        line: dialect.skip_lines + 1,
-        record: ByteRecord::new(),
-    };
-    records.run(diag, capped, encoding, sink);
-    if progress.nul_line.get() > 0 {
-        let line = u32::try_from(progress.nul_line.get()).unwrap_or(u32::MAX);
+    let result = rows(diag, capped, &mut records, encoding, sink);
+    if let Some(line) = records.nul_line() {
         diag.push(Diagnostic::new(Code::NUL_BYTE, Place::row(Arc::clone(capped.file()), line)));
     }
-    Ok(encoding)
+    result.map(|()| encoding)
 }
 
-/// A reader without the first bytes of another.
-struct Skip<R> {
-    rest: usize,
-    inner: R,
-}
-
-impl<R: Read> Read for Skip<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.rest > 0 {
-            let mut away = [0; 8];
-            let read = self.inner.read(&mut away[..self.rest.min(8)])?;
-            if read == 0 {
-                return Ok(0);
+fn rows(
+    diag: &mut Diagnostics,
+    capped: &mut Capped,
+    records: &mut Records<impl Read>,
+    encoding: Encoding,
+    sink: &mut dyn Sink,
+) -> io::Result<()> {
+    let file = Arc::clone(capped.file());
+    let place = |line| Place::row(Arc::clone(&file), line);
+    let mut header: Option<Header> = None;
+    loop {
+        let (line, several_lines) = match records.next()? {
+            Next::Record { line, several_lines } => (line, several_lines),
+            Next::Unclosed { line } => {
+                diag.push(Diagnostic::new(Code::UNCLOSED_QUOTE, place(line)));
+                return Ok(());
             }
-            self.rest -= read;
+            Next::TooLong { line } => {
+                diag.push(Diagnostic::new(Code::RECORD_TOO_LONG, place(line)).with("limit", "16 MiB"));
+                return Ok(());
+            }
+            Next::End => break,
+        };
+        let (text, cells) = records.record();
+        let row = Row::new((text, cells), line, encoding, &[]);
+        let Some(header) = &header else {
+            let names = (0..cells.len()).map(|column| row.decode(row.bytes(column)).0.as_ref().into()).collect();
+            let found = Header { names, line };
+            if !sink.header(diag, capped, &found) {
+                return Ok(());
+            }
+            header = Some(found);
+            continue;
+        };
+        let is_written = |span: &&Span| span.0 < span.1;
+        let Some(first) = cells.iter().find(is_written) else { continue };
+        if looks_like_total(&row, &text[first.0 as usize..first.1 as usize]) {
+            capped.push(diag, Diagnostic::new(Code::TOTAL_ROW, place(line)));
+            continue;
         }
-        self.inner.read(out)
+        let wanted = header.names.len();
+        // Empty cells past the header are what Excel leaves behind columns that were once there.
+        let has_spare = cells.iter().skip(wanted).any(|span| is_written(&span));
+        if has_spare || cells.len() < wanted {
+            let complaint = Diagnostic::new(Code::RAGGED_ROW, place(line))
+                .with("found", cells.len().to_string())
+                .with("expected", wanted.to_string());
+            capped.push(diag, if several_lines { complaint.hint("quote") } else { complaint });
+            continue;
+        }
+        if records.has_mark() {
+            lint_quotes(diag, capped, &row, header);
+        }
+        sink.row(diag, capped, &row);
     }
-}
-
-fn skip_line(source: &mut impl Read) -> io::Result<()> {
-    let mut byte = [0];
-    while source.read(&mut byte)? == 1 && byte[0] != b'\n' {}
+    if header.is_none() {
+        diag.push(Diagnostic::new(Code::NO_HEADER, Place::file(file)));
+    }
     Ok(())
 }
 
-struct Records<R> {
-    reader: csv::Reader<R>,
-    progress: Rc<Progress>,
-    file: Arc<str>,
-    bytes_before: u64,
-    lines_before: u64,
-    /// The line where the next record begins, blank lines aside.
-    line: u64,
-    record: ByteRecord,
-}
-
-/// What came next in the file.
-enum Next {
-    Row { line: u32, several_lines: bool },
-    Unclosed { line: u32 },
-    End,
-}
-
-impl<R: Read> Records<R> {
-    fn run(&mut self, diag: &mut Diagnostics, capped: &mut Capped, encoding: Encoding, sink: &mut dyn Sink) {
-        let file = Arc::clone(capped.file());
-        let mut header: Option<Header> = None;
-        loop {
-            let (line, several_lines) = match self.next() {
-                Ok(Next::Row { line, several_lines }) => (line, several_lines),
-                Ok(Next::Unclosed { line }) => return diag.push(Diagnostic::new(Code::UNCLOSED_QUOTE, Place::row(file, line))),
-                Ok(Next::End) => break,
-                Err(complaint) => return diag.push(complaint),
-            };
-            let Some(header) = &header else {
-                let names = self.record.iter().map(|cell| encoding.decode(cell.trim_ascii()).0.as_ref().into()).collect();
-                let found = Header { names, line };
-                if !sink.header(diag, capped, &found) {
-                    return;
-                }
-                header = Some(found);
-                continue;
-            };
-            let row = Row::new(&self.record, line, encoding, &[]);
-            if !self.record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                continue;
-            }
-            if looks_like_total(&row, self.record.len()) {
-                capped.push(diag, Diagnostic::new(Code::TOTAL_ROW, Place::row(Arc::clone(&file), line)));
-                continue;
-            }
-            let wanted = header.names.len();
-            // Empty cells past the header are what Excel leaves behind columns that were once there.
-            let spare = self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
-            if spare || self.record.len() < wanted {
-                let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(&file), line))
-                    .with("found", self.record.len().to_string())
-                    .with("expected", wanted.to_string());
-                capped.push(diag, if several_lines { complaint.hint("quote") } else { complaint });
-                continue;
-            }
-            if self.record.as_slice().contains(&b'"') {
-                lint_quotes(diag, capped, &row, header);
-            }
-            sink.row(diag, capped, &row);
-        }
-        if header.is_none() {
-            diag.push(Diagnostic::new(Code::NO_HEADER, Place::file(file)));
-        }
-    }
-
-    fn next(&mut self) -> Result<Next, Diagnostic> {
-        let read = self.reader.read_byte_record(&mut self.record);
-        let after = self.reader.position().line() + self.lines_before;
-        match read {
-            Ok(true) if self.record.len() == 1 && &self.record[0] == END => return Ok(Next::End),
-            Ok(true) => {}
-            Ok(false) => return Ok(Next::End),
-            Err(error) => return Err(self.broken(&error)),
-        }
-        self.progress.record_end.set(self.bytes_before + self.reader.position().byte());
-        let unclosed = self.record.as_slice().ends_with(END_MARK);
-        let inner = match after - self.line {
-            0 | 1 => 0,
-            _ => self.record.as_slice().iter().filter(|b| **b == b'\n').count() as u64,
-        };
-        // Counted back from the end: blank lines before a record are no part of it.
-        let start = clip(after.saturating_sub(inner + u64::from(!unclosed)));
-        self.line = after;
-        Ok(match unclosed {
-            true => Next::Unclosed { line: start },
-            false => Next::Row { line: start, several_lines: inner > 0 },
-        })
-    }
-
-    fn broken(&self, error: &csv::Error) -> Diagnostic {
-        match error.kind() {
-            csv::ErrorKind::Io(e) if e.kind() == io::ErrorKind::FileTooLarge => {
-                Diagnostic::new(Code::RECORD_TOO_LONG, Place::row(Arc::clone(&self.file), clip(self.line)))
-                    .with("limit", "16 MiB")
-            }
-            _ => Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(&self.file))).with("cause", error.to_string()),
-        }
-    }
-}
-
-fn clip(line: u64) -> u32 {
-    u32::try_from(line).unwrap_or(u32::MAX)
-}
-
-fn looks_like_total(row: &Row<'_>, columns: usize) -> bool {
-    let Some(first) = (0..columns).map(|i| row.bytes(i)).find(|cell| !cell.is_empty()) else { return false };
+fn looks_like_total(row: &Row<'_>, first: &[u8]) -> bool {
     let starts = matches!(first[0].to_ascii_lowercase(), b't' | b'g' | b'a' | b'y');
-    starts && first.len() <= 16 && is_total(&row.decode(first).0)
+    starts && first.len() <= 16 && is_total(&row.encoding.decode(first).0)
 }
 
 /// A quotation mark left in the middle of a cell whose text ends with one: `"x "acil" y"`.

@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use super::encoding::Encoding;
+use super::record::{Next, Records};
+use super::stream::Blocks;
 use crate::turkish::fold;
 
 /// How many records from the top may be titles before the header.
@@ -24,7 +26,7 @@ pub struct Dialect {
 }
 
 impl Dialect {
-    /// Looks at the first block of a file (after its byte order mark, with unified line ends). `knows` says whether a
+    /// Looks at the first block of a file (after its byte order mark, in UTF-8 or as it is). `knows` says whether a
     /// folded header is one the schema expects.
     pub fn of(head: &[u8], encoding: Encoding, knows: &dyn Fn(&str) -> bool) -> Dialect {
         let (said, body) = sep_line(head);
@@ -59,14 +61,15 @@ impl Judgement {
 }
 
 fn judge(body: &[u8], delimiter: u8, encoding: Encoding, knows: &dyn Fn(&str) -> bool) -> Judgement {
-    let mut reader = super::csv::tokeniser(delimiter).from_reader(body);
-    let mut record = csv::ByteRecord::new();
+    let mut records = Records::new(Blocks::new(body, Encoding::Utf8), delimiter);
     let mut rows: Vec<(u64, usize, usize)> = Vec::new();
-    while rows.len() < MOST_TITLE_ROWS && reader.read_byte_record(&mut record).unwrap_or(false) {
-        let inner = record.as_slice().iter().filter(|b| **b == b'\n').count() as u64;
-        let line = (reader.position().line() - 1).saturating_sub(1 + inner);
-        let known = record.iter().filter(|cell| knows(&fold(&encoding.decode(cell).0))).count();
-        rows.push((line, record.len(), known));
+    while rows.len() < MOST_TITLE_ROWS
+        && let Ok(Next::Record { line, .. } | Next::Unclosed { line }) = records.next()
+    {
+        let (text, cells) = records.record();
+        let words = |(from, to): &(u32, u32)| fold(&encoding.decode(&text[*from as usize..*to as usize]).0);
+        let known = cells.iter().filter(|cell| knows(&words(cell))).count();
+        rows.push((u64::from(line - 1), cells.len(), known));
     }
     let most_known = rows.iter().map(|r| r.2).max().unwrap_or(0);
     let width = rows.iter().map(|r| r.1).max().unwrap_or(0);
@@ -80,14 +83,15 @@ fn judge(body: &[u8], delimiter: u8, encoding: Encoding, knows: &dyn Fn(&str) ->
 
 /// The delimiter of a `sep=;` line, and what follows that line.
 fn sep_line(head: &[u8]) -> (Option<u8>, &[u8]) {
-    let end = head.iter().position(|b| *b == b'\n').unwrap_or(head.len());
-    let line = head[..end].trim_ascii_end();
+    let end = head.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(head.len());
+    let (line, rest) = (head[..end].trim_ascii_end(), &head[end..]);
+    let rest = rest.strip_prefix(b"\r\n").or_else(|| rest.get(1..)).unwrap_or_default();
     match line {
         [s, e, p, b'=', d] if [s.to_ascii_lowercase(), e.to_ascii_lowercase(), p.to_ascii_lowercase()] == *b"sep" => {
-            (Some(*d), head.get(end + 1..).unwrap_or_default())
+            (Some(*d), rest)
         }
         // A tab was trimmed away above.
-        b"sep=" if head.get(4) == Some(&b'\t') => (Some(b'\t'), head.get(end + 1..).unwrap_or_default()),
+        b"sep=" if head.get(4) == Some(&b'\t') => (Some(b'\t'), rest),
         _ => (None, head),
     }
 }
@@ -125,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_sep_line_and_titles_stand_before_the_header() {
-        assert_eq!(of("sep=;\nNo;Birim\n"), Dialect { delimiter: b';', skip_lines: 1, sep_line: true, confirmed: true });
+        for end in ["\n", "\r\n", "\r"] {
+            let said = of(&["sep=;", "No;Birim", ""].join(end));
+            assert_eq!(said, Dialect { delimiter: b';', skip_lines: 1, sep_line: true, confirmed: true });
+        }
         let titled = of("Çaycuma Belediyesi;;\n\nTemmuz 2026 listesi;;\nNo;Birim;Başvuru Tarihi\n1;a;2\n");
         assert_eq!((titled.skip_lines, titled.confirmed), (3, true));
     }

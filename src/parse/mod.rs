@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod figures;
 pub mod markdown;
 pub mod page;
+mod record;
 pub mod regulation;
 pub mod schema;
 pub mod site;

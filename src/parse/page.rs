@@ -81,8 +81,6 @@ pub struct FrontMatter {
     pub source: Option<String>,
     /// The heading under which the pages of `each` are listed on their section's page; not listed without it.
     pub group: Option<String>,
-    /// Another template of the theme than the page's own.
-    pub template: Option<String>,
     /// Name of the regulation of `data/mevzuat` whose text follows the page's own.
     pub regulation: Option<String>,
 }
@@ -107,7 +105,6 @@ const KEYS: &[&str] = &[
     "weight",
     "source",
     "group",
-    "template",
     "regulation",
 ];
 
@@ -172,7 +169,7 @@ impl<'de> Deserialize<'de> for Day {
         let text = String::deserialize(deserializer)?;
         turkish::date::parse(&text)
             .map(|moment| Day(moment.date()))
-            .map_err(|_| D::Error::custom(format!("`{text}` bir gün değil / not a day (2026-11-22)")))
+            .map_err(|_| D::Error::custom(format!("{text}{}2026-11-22", yaml::NOT_A)))
     }
 }
 

@@ -197,10 +197,21 @@ fn check(diag: &mut Diagnostics, schema: &Schema, place: &Place) {
             diag.push(bad(at(field.line), "empty-enum", &field.name));
         }
     }
-    let own = schema.primary_key.iter().chain(&schema.period).map(|name| (name, place.line));
+    let is_personal = |name: &str| schema.field(name).is_some_and(|f| f.class == Class::Personal);
+    let keys = schema.primary_key.iter().filter(|name| !is_personal(name));
+    let own = keys.chain(&schema.period).map(|name| (name, place.line));
     let own = own.chain(schema.fields.iter().filter_map(|f| f.valid_on.as_ref().map(|name| (name, f.line))));
+    for field in schema.primary_key.iter().filter_map(|name| schema.field(name)) {
+        match field.class {
+            Class::Personal => diag.push(bad(at(field.line), "personal-key", &field.name)),
+            Class::Secret | Class::Staff => {
+                diag.push(Diagnostic::new(Code::PROTECTED_KEY, at(field.line)).with("name", field.name.to_string()));
+            }
+            Class::Public | Class::Internal => {}
+        }
+    }
     for (name, line) in own.chain(schema.foreign_keys.iter().flat_map(|k| k.fields.iter().map(|n| (n, k.line)))) {
-        if schema.field(name).is_none_or(|f| f.class == Class::Personal) {
+        if schema.field(name).is_none() || is_personal(name) {
             diag.push(bad(at(line), "no-field", name));
         }
     }

@@ -119,6 +119,9 @@ pub struct NavLink {
     pub title: String,
     /// Its address from the root of the site.
     pub url: String,
+    /// Its line in `site.yaml`; 0 when it is not known.
+    #[serde(skip)]
+    pub line: u32,
 }
 
 /// Finds and reads `site.yaml`.
@@ -162,6 +165,11 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     }
     if !plain_name(&site.theme) {
         complain("theme", site.theme.clone(), "varsayilan");
+    }
+    let menus = [&mut site.nav.public, &mut site.nav.internal, &mut site.nav.reports, &mut site.nav.footer];
+    for link in menus.into_iter().flatten() {
+        let written = format!("url: {}", link.url);
+        link.line = text.lines().zip(1..).find(|(l, _)| l.contains(&written)).map_or(0, |(_, n)| n);
     }
     Some(site)
 }

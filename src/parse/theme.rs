@@ -30,6 +30,11 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str) -> ThemeFiles
             }
         }
     }
+    if files.is_empty() {
+        diag.push(
+            Diagnostic::new(Code::UNKNOWN_THEME, Place::file(super::site::FILE).field("theme")).with("name", name.to_owned()),
+        );
+    }
     let path = format!("{folder}/strings.yaml");
     let written = files.iter().find(|(file, _)| **file == *path);
     let text = written.and_then(|(file, bytes)| Some((file, super::utf8(diag, file, bytes)?)));

@@ -6,12 +6,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
-use csv::ByteRecord;
 
 use super::capped::Capped;
 use super::csv::{Row, Sink};
 use super::dialect::{Header, is_total};
 use super::encoding::Encoding;
+use super::record::joined;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::World;
 use crate::turkish::date::{Moment, from_excel_serial};
@@ -196,7 +196,7 @@ impl Rows<'_> {
                 .with("expected", header.names.len().to_string());
             return self.capped.push(diag, complaint);
         }
-        let record = ByteRecord::from(row.cells.iter().map(String::as_bytes).collect::<Vec<_>>());
-        self.sink.row(diag, self.capped, &Row::new(&record, row.line, Encoding::Utf8, &row.exact));
+        let (text, cells) = joined(&row.cells);
+        self.sink.row(diag, self.capped, &Row::new((&text, &cells), row.line, Encoding::Utf8, &row.exact));
     }
 }

@@ -23,18 +23,70 @@ pub fn read<T: DeserializeOwned>(diag: &mut Diagnostics, file: &Arc<str>, text: 
     match serde_yaml::from_str_with_options(text, options) {
         Ok(value) => Some(value),
         Err(error) => {
-            diag.push(complaint(file, &error, first_line));
+            diag.push(complaint(file, text, &error, first_line));
             None
         }
     }
 }
 
-fn complaint(file: &Arc<str>, error: &serde_yaml::Error, first_line: u32) -> Diagnostic {
-    let place = match error.location() {
-        Some(at) if at.line() > 0 => Place::at(Arc::clone(file), first_line + at.line() as u32 - 1, at.column() as u32),
-        _ => Place::at(Arc::clone(file), first_line, 0),
+/// The reader's words are English and about its own types; what they come down to has codes of its own.
+fn complaint(file: &Arc<str>, text: &str, error: &serde_yaml::Error, first_line: u32) -> Diagnostic {
+    let (line, column) = error.location().map_or((0, 0), |at| (at.line() as u32, at.column() as u32));
+    let place = if line > 0 {
+        Place::at(Arc::clone(file), first_line + line - 1, column)
+    } else {
+        Place::at(Arc::clone(file), first_line, 0)
     };
-    let cause = error.to_string();
-    let cause = cause.lines().next().unwrap_or_default().to_owned();
-    Diagnostic::new(Code::BAD_YAML, place).with("cause", cause)
+    let message = error.to_string();
+    let message = message.lines().next().unwrap_or_default();
+    let cause = message.rsplit_once(" at line ").map_or(message, |(cause, _)| cause);
+    if let Some((key, known)) = cause.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')) {
+        let known = known.trim_start_matches(", expected one of ").trim_start_matches(", expected ");
+        let known: Vec<&str> = known.split(", ").map(|name| name.trim_matches('`')).collect();
+        return super::unknown_key(place.field(key), key, &known);
+    }
+    if let Some(key) = cause.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        return Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), first_line, 1)).with("key", key.to_owned());
+    }
+    if let Some(rest) = cause.strip_prefix("duplicate mapping key: ") {
+        let key = rest.split(',').next().unwrap_or(rest);
+        return Diagnostic::new(Code::REPEATED_KEY, place.field(key)).with("key", key.to_owned());
+    }
+    match (expected(cause), line_of(text, line)) {
+        (Some(expected), Some((key, value))) => {
+            let complaint = Diagnostic::new(Code::BAD_VALUE, place.field(key)).with("key", key.to_owned());
+            complaint.with("value", value.to_owned()).with("expected", expected)
+        }
+        _ => Diagnostic::new(Code::BAD_YAML, place).with("cause", cause.to_owned()),
+    }
+}
+
+/// What should stand in place of a value of the wrong type; `None` when the complaint is about the YAML itself.
+fn expected(cause: &str) -> Option<String> {
+    if let Some((_, variants)) = cause.strip_prefix("unknown variant `").and_then(|rest| rest.split_once("expected ")) {
+        return Some(variants.trim_start_matches("one of ").replace('`', ""));
+    }
+    if let Some(own) = cause.split_once(NOT_A).map(|(_, expected)| expected) {
+        return Some(own.to_owned());
+    }
+    let known = [
+        ("string scalar", "metin / text"),
+        ("sequence start", "[a, b]"),
+        ("mapping start", "{a: b}"),
+        ("boolean", "true / false"),
+    ];
+    let numbers = ["integer", "number", "digit"].iter().any(|word| cause.contains(word));
+    let found = known.iter().find(|(word, _)| cause.contains(word)).map(|(_, expected)| *expected);
+    found.or(numbers.then_some("0 … 9")).filter(|_| cause.contains("expected") || cause.contains("invalid")).map(str::to_owned)
+}
+
+/// Stands between a value and what was expected in the messages of our own types.
+pub(super) const NOT_A: &str = " ≠ ";
+
+/// The key and the value written in a line of `text`, where it has this plain form.
+fn line_of(text: &str, line: u32) -> Option<(&str, &str)> {
+    let line = text.lines().nth(line.checked_sub(1)? as usize)?;
+    let (key, value) = line.trim_start_matches(['-', ' ']).split_once(':')?;
+    let plain = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    plain.then_some((key, value.trim()))
 }

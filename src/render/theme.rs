@@ -49,7 +49,9 @@ impl Theme {
         let (assets, addresses) = assets(&format!("{folder}/assets/"), files);
         tera.global_context().insert_value("words", Value::from_serializable(strings));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
-        for key in Words::KEYS.iter().filter(|key| !strings.contains_key(**key)) {
+        // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
+        let lacks = |key: &&&str| !strings.is_empty() && !strings.contains_key(**key);
+        for key in Words::KEYS.iter().filter(lacks) {
             diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{folder}/strings.yaml"))).with("key", *key));
         }
         Theme { tera, templates, words: Words::from_strings(strings), assets, hash: hash(files) }
@@ -121,7 +123,8 @@ fn sources<'f>(diag: &mut Diagnostics, folder: &str, files: &'f [(Arc<str>, Arc<
             Err(_) => diag.push(Diagnostic::new(Code::NOT_UTF8, Place::file(Arc::clone(path)))),
         }
     }
-    for name in TEMPLATES {
+    // A theme without any file has been complained about as a whole.
+    for name in TEMPLATES.into_iter().filter(|_| !files.is_empty()) {
         let file = format!("{name}.html");
         if !sources.iter().any(|(known, _)| *known == file) {
             diag.push(Diagnostic::new(Code::MISSING_TEMPLATE, Place::file(format!("{folder}{file}"))).with("template", name));

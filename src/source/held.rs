@@ -166,6 +166,10 @@ impl World for Held {
         }
     }
 
+    fn hash(&self, path: &str) -> io::Result<blake3::Hash> {
+        self.file(path).and_then(|f| f.hash).map_or_else(|| self.disk.hash(path), Ok)
+    }
+
     fn today(&self) -> Date {
         self.disk.today()
     }

@@ -36,6 +36,13 @@ pub trait World: Sync {
     /// A stream over a file too large to hold.
     fn open(&self, path: &str) -> std::io::Result<Box<dyn Read + Send>>;
 
+    /// The hash of a file's bytes: equal hashes are equal files.
+    fn hash(&self, path: &str) -> std::io::Result<blake3::Hash> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(self.open(path)?)?;
+        Ok(hasher.finalize())
+    }
+
     /// Today, read once: `SOURCE_DATE_EPOCH` when set, else the clock, in Türkiye's time (UTC+3 all year).
     fn today(&self) -> Date;
 }

@@ -61,6 +61,7 @@ impl Values {
     }
 
     /// Adds a word that [`Values::word`] gave for this very column.
+    #[inline]
     pub fn push_word(&mut self, word: Word) {
         match &mut self.0 {
             Store::Text(texts) => texts.push_word(word.0),
@@ -69,6 +70,7 @@ impl Values {
     }
 
     /// Adds a whole number or whole kuruş.
+    #[inline]
     pub fn push_integer(&mut self, number: i64) {
         match &mut self.0 {
             Store::Whole { values, .. } => values.push(number),
@@ -77,6 +79,7 @@ impl Values {
     }
 
     /// Adds a number with a fraction.
+    #[inline]
     pub fn push_decimal(&mut self, number: f64) {
         match &mut self.0 {
             Store::Decimal { values, .. } => values.push(number),
@@ -85,6 +88,7 @@ impl Values {
     }
 
     /// Adds a day.
+    #[inline]
     pub fn push_date(&mut self, date: Date) {
         match &mut self.0 {
             Store::Date { values, .. } => values.push(calendar::days_of(date)),
@@ -93,6 +97,7 @@ impl Values {
     }
 
     /// Adds a day with its time.
+    #[inline]
     pub fn push_date_time(&mut self, at: DateTime) {
         match &mut self.0 {
             Store::DateTime { values, .. } => values.push(calendar::millis_of(at)),
@@ -109,6 +114,7 @@ impl Values {
     }
 
     /// Adds a place without a value.
+    #[inline]
     pub fn push_null(&mut self) {
         match &mut self.0 {
             Store::Text(texts) => texts.push(None),
@@ -304,7 +310,10 @@ impl Texts {
         match self {
             Texts::Repeating { words, codes } => {
                 let words = StringChunked::from_iter_values(name, words.iter());
-                let places = IdxCa::from_iter_options(PlSmallStr::EMPTY, codes.into_iter().map(|c| (c != NO_WORD).then_some(c)));
+                let places = match codes.contains(&NO_WORD) {
+                    false => IdxCa::from_vec(PlSmallStr::EMPTY, codes),
+                    true => IdxCa::from_iter_options(PlSmallStr::EMPTY, codes.into_iter().map(|c| (c != NO_WORD).then_some(c))),
+                };
                 words.take(&places).expect("every number was given to a word of the list")
             }
             Texts::Plain { mut done, growing, .. } => {

@@ -9,6 +9,7 @@ pub(super) const DAY_MILLIS: i64 = 86_400_000;
 /// Days from 1 January 1970 to `date` in the proleptic Gregorian calendar.
 ///
 /// The year starts in March, so that the leap day is its last day and months need no table.
+#[inline]
 pub(super) fn days_of(date: Date) -> i32 {
     let month = i32::from(date.month());
     let year = i32::from(date.year()) - i32::from(month <= 2);
@@ -19,6 +20,7 @@ pub(super) fn days_of(date: Date) -> i32 {
 }
 
 /// The year and month of a day.
+#[inline]
 pub(super) fn year_month_of(days: i32) -> (i32, u32) {
     let shifted = i64::from(days) + 719_468;
     let era = shifted.div_euclid(146_097);
@@ -39,6 +41,7 @@ pub(super) fn date_of(days: i32) -> Option<Date> {
 }
 
 /// Milliseconds since 1970 of a local date and time.
+#[inline]
 pub(super) fn millis_of(at: DateTime) -> i64 {
     let seconds = i64::from(at.hour()) * 3_600 + i64::from(at.minute()) * 60 + i64::from(at.second());
     i64::from(days_of(at.date())) * DAY_MILLIS + seconds * 1_000 + i64::from(at.millisecond())

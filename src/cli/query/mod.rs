@@ -53,7 +53,8 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         session.print(&list)?;
         return Ok(Exit::Good);
     };
-    let answer = tables.run(sql);
+    // Only mentioned columns were kept; a slip is answered with all the names there are.
+    let answer = tables.run(sql).or_else(|_| pipeline::tables(&mut Diagnostics::new(), &world, None).run(sql));
     drop(progress);
     session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
     let table = answer.map_err(|error| {

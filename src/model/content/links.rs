@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::{Book, Content, Folder, Names, Page, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
-use crate::parse::{self, site::Site};
+use crate::parse::site::{self, Site};
 
 /// Where a link leads (çözülmüş bağlantı).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,26 @@ pub(super) fn resolve(
             links
         })
         .collect()
+}
+
+/// The menus of `site.yaml` lead somewhere, too. A site without pages has no menu to check.
+pub(super) fn check_menus(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>) {
+    let nav = &site.nav;
+    let menus = [
+        (Folder::Public, &nav.public),
+        (Folder::Public, &nav.footer),
+        (Folder::Internal, &nav.internal),
+        (Folder::Reports, &nav.reports),
+    ];
+    for (folder, menu) in menus {
+        let desk = Desk { folder, books, site, names };
+        let has_pages = !desk.book(folder).content.pages.is_empty();
+        for link in menu.iter().filter(|link| has_pages && !link.url.contains(':')) {
+            let place = || Place::at(site::FILE, link.line, u32::from(link.line > 0)).field("nav");
+            let path = link.url.split('#').next().unwrap_or_default();
+            desk.by_address(diag, place, path, None, &link.url);
+        }
+    }
 }
 
 /// What is needed to look a link up.

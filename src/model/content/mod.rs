@@ -116,6 +116,7 @@ pub fn resolve(
     let books = [&public, &internal, &reports].map(Book::of);
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
+    links::check_menus(diag, &books, settings.site, names);
     let [public_links, internal_links, report_links] = linked;
     drop(books);
     Contents {

@@ -66,8 +66,7 @@ pub struct Redirect {
 }
 
 /// Files that may be published as they are; anything else in `content/` is a mistake.
-const ASSETS: &[&str] =
-    &["png", "jpg", "jpeg", "webp", "gif", "svg", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
+const ASSETS: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
 
 /// The pages of `folder` that are published on the day of the build.
 pub(super) fn read(

@@ -2,17 +2,16 @@
 //! kept. Works on bytes; a cell is decoded only when its type needs letters, and each distinct word only once.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::at::At;
-use super::key::{Folded, Keys};
+use super::index::{Index, hash_of};
+use super::key::Keys;
+use super::missing::Missing;
 use crate::diag::Code;
 use crate::model::registry::{Match, Names, Registries};
-use crate::parse::csv::Row;
 use crate::parse::schema::{Class, Field, FieldType};
 use crate::table::{Kind, Values, Word};
 use crate::turkish::date::Moment;
@@ -38,7 +37,9 @@ enum Spelling {
 pub(super) struct ColumnIntake<'s> {
     field: &'s Field,
     values: Option<Values>,
-    spellings: HashMap<Box<[u8]>, Spelling, BuildHasherDefault<Folded>>,
+    /// Cells as their bytes stand in the file, so that each is decoded and looked up once.
+    spellings: Vec<(Box<[u8]>, Spelling)>,
+    index: Index,
     names: Option<Names>,
     /// The canonical values behind [`Spelling::Known`], in order of first appearance.
     entries: Vec<Arc<str>>,
@@ -70,7 +71,8 @@ impl<'s> ColumnIntake<'s> {
         let bound = |text: &Option<String>| text.as_deref().and_then(|text| bound(&field.kind, text));
         let mut intake = ColumnIntake {
             values: keep.then(|| Values::new(kind_of(&field.kind))),
-            spellings: HashMap::default(),
+            spellings: Vec::new(),
+            index: Index::default(),
             names,
             entries: Vec::new(),
             unique: field.constraints.unique.then(Keys::default),
@@ -104,6 +106,7 @@ impl<'s> ColumnIntake<'s> {
     /// A new file begins: other bytes may spell the same word.
     pub(super) fn next_file(&mut self) {
         self.spellings.clear();
+        self.index = Index::default();
     }
 
     /// A row in a file that lacks this column.
@@ -115,7 +118,7 @@ impl<'s> ColumnIntake<'s> {
     }
 
     /// Takes the cell of a row.
-    pub(super) fn take(&mut self, at: &mut At<'_, '_>, missing: &[String]) {
+    pub(super) fn take(&mut self, at: &mut At<'_, '_>, missing: &Missing<'_>) {
         let cell = at.row.bytes(at.column);
         (self.day, self.code) = (None, None);
         if cell.is_empty() {
@@ -126,13 +129,13 @@ impl<'s> ColumnIntake<'s> {
                 return self.words(at, cell, missing);
             }
             FieldType::Integer => self.integer(at, cell),
-            FieldType::Decimal => self.decimal(at),
+            FieldType::Decimal => self.decimal(at, cell),
             FieldType::Money => self.money(at),
             FieldType::Date | FieldType::DateTime => self.moment(at, cell),
             FieldType::Boolean => self.boolean(at),
         };
         if let Err(code) = understood {
-            if is_missing(at.row, cell, missing) {
+            if missing.contains(at.row, cell) {
                 return self.empty(at);
             }
             self.complain(at, code);
@@ -154,6 +157,7 @@ impl<'s> ColumnIntake<'s> {
         }
     }
 
+    #[inline]
     fn note_unique(&mut self, at: &mut At<'_, '_>, cell: &[u8]) {
         let Some(keys) = &mut self.unique else { return };
         keys.begin();
@@ -204,8 +208,12 @@ impl<'s> ColumnIntake<'s> {
         Ok(())
     }
 
-    fn decimal(&mut self, at: &At<'_, '_>) -> Result<(), Code> {
-        let number = number::parse(&text(at), self.separators(at)).map_err(code_of)?.to_f64();
+    fn decimal(&mut self, at: &At<'_, '_>, cell: &[u8]) -> Result<(), Code> {
+        let separators = self.separators(at);
+        let number = match number::parse_decimal_bytes(cell, separators) {
+            Some(number) => number.to_f64(),
+            None => number::parse(&text(at), separators).map_err(code_of)?.to_f64(),
+        };
         self.in_range(number)?;
         if let Some(values) = &mut self.values {
             values.push_decimal(number);
@@ -263,9 +271,10 @@ impl<'s> ColumnIntake<'s> {
     }
 
     /// Words: each distinct spelling is understood once.
-    fn words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &[String]) {
-        if let Some(spelling) = self.spellings.get(cell) {
-            let spelling = *spelling;
+    fn words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
+        let hash = hash_of(cell);
+        if let Some(known) = self.index.find(hash, |i| &*self.spellings[i as usize].0 == cell) {
+            let spelling = self.spellings[known as usize].1;
             return self.spelled(at, cell, spelling);
         }
         let is_list = self.names.is_some();
@@ -275,13 +284,14 @@ impl<'s> ColumnIntake<'s> {
         let spelling = self.understand(at, cell, missing);
         // Wrong spellings are not worth remembering without end.
         if self.spellings.len() < 4 * MOST_SPELLINGS {
-            self.spellings.insert(cell.into(), spelling);
+            self.index.find_or_add(hash, self.spellings.len() as u32, |_| false);
+            self.spellings.push((cell.into(), spelling));
         }
         self.spelled(at, cell, spelling);
     }
 
-    fn understand(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &[String]) -> Spelling {
-        if is_missing(at.row, cell, missing) {
+    fn understand(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) -> Spelling {
+        if missing.contains(at.row, cell) {
             return Spelling::Missing;
         }
         let words = self.checked_words(at);
@@ -302,6 +312,7 @@ impl<'s> ColumnIntake<'s> {
         Spelling::Known { word, entry: entry as u32 }
     }
 
+    #[inline]
     fn spelled(&mut self, at: &mut At<'_, '_>, cell: &[u8], spelling: Spelling) {
         match spelling {
             Spelling::Missing => return self.empty(at),
@@ -321,8 +332,8 @@ impl<'s> ColumnIntake<'s> {
     }
 
     /// Words of a column with too many different ones to remember.
-    fn plain_words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &[String]) {
-        if is_missing(at.row, cell, missing) {
+    fn plain_words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
+        if missing.contains(at.row, cell) {
             return self.empty(at);
         }
         if self.values.is_some() || !cell.is_ascii() {
@@ -335,6 +346,7 @@ impl<'s> ColumnIntake<'s> {
         self.note_unique(at, cell);
     }
 
+    #[inline]
     fn check_pattern(&self, at: &mut At<'_, '_>) {
         if let Some(pattern) = &self.field.constraints.pattern
             && !pattern.is_match(&text(at))
@@ -407,19 +419,6 @@ fn code_of(error: NumberError) -> Code {
         NumberError::Ambiguous => Code::AMBIGUOUS_NUMBER,
         _ => Code::BAD_NUMBER,
     }
-}
-
-/// True for one of the texts that mean "no value".
-fn is_missing<'r>(row: &Row<'r>, cell: &'r [u8], missing: &[String]) -> bool {
-    if missing.iter().any(|m| m.len() == cell.len() && m.as_bytes().eq_ignore_ascii_case(cell)) {
-        return true;
-    }
-    // Longer than any such text, or ASCII and compared above.
-    if cell.len() > 24 || cell.is_ascii() || missing.is_empty() {
-        return false;
-    }
-    let folded = fold(&row.decode(cell).0);
-    missing.contains(&folded)
 }
 
 /// A limit of the schema in the unit the cells are compared in: kuruş for money, days for days.

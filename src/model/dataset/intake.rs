@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use super::at::At;
 use super::column::{ColumnIntake, check_validity, kind_of, shows};
 use super::key::Keys;
+use super::missing::Missing;
 use super::{Dataset, dataset_key};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::{Names, Registries, aliases};
@@ -73,9 +74,11 @@ pub(super) fn read(
         }
     }
     let rows = intake.rows as usize;
-    let lines = std::mem::take(&mut intake.lines);
+    // Keys are needed no longer, and the finished table is soon large itself.
+    drop(intake.keys);
+    let (columns, lines) = (intake.columns, intake.lines);
     let mut table = TableBuilder::new();
-    for column in intake.columns {
+    for column in columns {
         let field = column.field();
         let described = Column { name: Arc::clone(&field.name), title: field.title.clone(), kind: kind_of(&field.kind) };
         if let Some(values) = column.into_values() {
@@ -121,8 +124,9 @@ struct Intake<'s> {
     places: Vec<Option<usize>>,
     /// Places in the current file that have no header; a value there is complained about once.
     unnamed: Vec<usize>,
-    /// For each column: the column with the day on which its reference must have been valid.
-    valid_on: Vec<Option<usize>>,
+    /// Columns of references, each with the column of the day on which it must have been valid.
+    valid_on: Vec<(usize, usize)>,
+    missing: Missing<'s>,
     key_columns: Vec<usize>,
     keys: Keys,
     headers: IndexMap<String, usize>,
@@ -133,6 +137,7 @@ struct Intake<'s> {
 impl<'s> Intake<'s> {
     fn new(schema: &'s Schema, registries: &'s Registries, columns: Vec<ColumnIntake<'s>>) -> Self {
         let position = |name: &Arc<str>| columns.iter().position(|c| c.field().name == *name);
+        let dated = columns.iter().enumerate().filter_map(|(i, c)| Some((i, c.field().valid_on.as_ref().and_then(position)?)));
         let mut headers = IndexMap::new();
         for (i, field) in schema.fields.iter().enumerate() {
             let spellings = field.headers.iter().map(String::as_str).chain(field.title.as_deref()).chain([&*field.name]);
@@ -141,7 +146,8 @@ impl<'s> Intake<'s> {
             }
         }
         Intake {
-            valid_on: columns.iter().map(|c| c.field().valid_on.as_ref().and_then(position)).collect(),
+            valid_on: dated.collect(),
+            missing: Missing::new(&schema.missing),
             key_columns: schema.primary_key.iter().filter_map(position).collect(),
             places: vec![None; columns.len()],
             unnamed: Vec::new(),
@@ -247,21 +253,20 @@ impl Sink for Intake<'_> {
             let at = Place::cell(Arc::clone(capped.file()), row.line, format!("#{number}"));
             diag.push(Diagnostic::new(Code::UNDECLARED_COLUMN, at).with("name", format!("#{number}")));
         }
-        let missing = &self.schema.missing;
         for (column, place) in self.columns.iter_mut().zip(&self.places) {
             match place {
                 Some(place) => {
                     let mut at = At { diag, capped, row, column: *place, row_number: self.rows };
-                    column.take(&mut at, missing);
+                    column.take(&mut at, &self.missing);
                 }
                 None => column.absent(),
             }
         }
-        for (i, day) in self.valid_on.iter().enumerate() {
-            let Some(day) = day.and_then(|d| self.columns[d].day) else { continue };
-            if let (Some(code), Some(place)) = (&self.columns[i].code, self.places[i]) {
+        for (reference, day) in &self.valid_on {
+            let Some(day) = self.columns[*day].day else { continue };
+            if let (Some(code), Some(place)) = (&self.columns[*reference].code, self.places[*reference]) {
                 let mut at = At { diag, capped, row, column: place, row_number: self.rows };
-                check_validity(&mut at, self.registries, self.columns[i].field(), code, day);
+                check_validity(&mut at, self.registries, self.columns[*reference].field(), code, day);
             }
         }
         self.rows += 1;

@@ -45,7 +45,7 @@ pub(super) fn columns(schema: &Schema, schemas: &Schemas) -> BTreeSet<Arc<str>> 
 }
 
 /// Complains about every row whose key the other dataset does not have.
-pub(super) fn check(diag: &mut Diagnostics, read: &[Read], schemas: &Schemas) {
+pub(super) fn check(diag: &mut Diagnostics, read: &[Arc<Read>], schemas: &Schemas) {
     for this in read {
         let schema = &this.dataset.schema;
         for link in links(schema, schemas) {

@@ -5,16 +5,22 @@ mod at;
 mod column;
 #[cfg(test)]
 mod fixtures;
+mod index;
 mod intake;
 mod key;
 mod links;
+mod memo;
+mod missing;
 #[cfg(test)]
 mod tests;
+
+pub use memo::Memo;
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use self::memo::Known;
 use super::registry::Registries;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
@@ -117,6 +123,28 @@ impl Datasets {
 
 /// Reads all datasets of a repository: every folder under `data/` with a `dataset.yaml`.
 pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries, wanted: &Wanted) -> Datasets {
+    load_with(diag, world, registries, wanted, None)
+}
+
+/// The same, but a dataset of which nothing changed since the last time is taken from `memo`, complaints included.
+/// `registries` must be those of this very world.
+pub fn load_changed(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    registries: &Registries,
+    wanted: &Wanted,
+    memo: &Memo,
+) -> Datasets {
+    load_with(diag, world, registries, wanted, Some(memo))
+}
+
+fn load_with(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    registries: &Registries,
+    wanted: &Wanted,
+    memo: Option<&Memo>,
+) -> Datasets {
     let files = world.list(diag, "data");
     let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
     for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
@@ -131,16 +159,29 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries, 
             schemas.insert(Arc::clone(&schema.name), Arc::new(schema));
         }
     }
+    let found: Vec<Vec<Arc<str>>> = schemas.values().map(|schema| data_files(diag, schema, &files)).collect();
+    let surroundings = memo.and_then(|_| memo::surroundings(world, &files, &found.iter().flatten().collect::<Vec<_>>()));
+    let mut remembered = memo.map(Memo::take).unwrap_or_default();
     let mut read = Vec::new();
-    for schema in schemas.values() {
-        let found = data_files(diag, schema, &files);
+    for (schema, found) in schemas.values().zip(found) {
         let linked = links::columns(schema, &schemas);
         let dates = |column: &str| schema.period.as_deref() == Some(column);
         let keeps = |column: &str| linked.contains(column) || dates(column) || wanted.wants(&schema.name, column);
-        read.push(intake::read(diag, world, registries, schema, &schemas, found, &keeps));
+        let origin = memo.and_then(|_| memo::origin(world, surroundings, schema, &found, &keeps));
+        let known = remembered.remove(&schema.name).filter(|known| origin.is_some() && known.origin == origin);
+        let known = known.unwrap_or_else(|| {
+            let mut complaints = Diagnostics::new();
+            let read = Arc::new(intake::read(&mut complaints, world, registries, schema, &schemas, found, &keeps));
+            Known { origin, read, complaints }
+        });
+        diag.extend(known.complaints.iter().cloned());
+        read.push(Arc::clone(&known.read));
+        if let Some(memo) = memo {
+            memo.keep(&schema.name, known);
+        }
     }
     links::check(diag, &read, &schemas);
-    Datasets(read.into_iter().map(|r| (Arc::clone(&r.dataset.schema.name), r.dataset)).collect())
+    Datasets(read.iter().map(|r| (Arc::clone(&r.dataset.schema.name), r.dataset.clone())).collect())
 }
 
 fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> Option<Schema> {

@@ -1,9 +1,11 @@
 //! Each mistake in a data file as a tiny case: the file, and what is said about it where.
 
+use jiff::civil::Date;
+
 use super::*;
 use crate::diag::{Lang, Severity, Words};
 use crate::model::registry;
-use crate::source::Memory;
+use crate::source::{FileEntry, Memory};
 use crate::table::Cell;
 
 const SCHEMA: &str = "
@@ -236,6 +238,75 @@ fn keys_into_another_dataset_must_be_there() {
         .with("data/zimmet/z.csv", "sicil\nA1\nA2\n");
     let (_, diag) = load_world(&world);
     assert_eq!(diag.iter().map(|d| (d.code.id(), d.place.line)).collect::<Vec<_>>(), [("broken-reference", 3)]);
+}
+
+/// A world that notes which files were opened for reading rows.
+struct Watched<'w> {
+    world: &'w Memory,
+    opened: std::sync::Mutex<Vec<String>>,
+}
+
+impl World for Watched<'_> {
+    fn list(&self, diag: &mut Diagnostics, folder: &str) -> Vec<FileEntry> {
+        self.world.list(diag, folder)
+    }
+    fn read(&self, path: &str) -> std::io::Result<Arc<[u8]>> {
+        self.world.read(path)
+    }
+    fn open(&self, path: &str) -> std::io::Result<Box<dyn std::io::Read + Send>> {
+        self.opened.lock().expect("nobody panicked").push(path.to_owned());
+        self.world.open(path)
+    }
+    fn hash(&self, path: &str) -> std::io::Result<blake3::Hash> {
+        self.world.hash(path)
+    }
+    fn today(&self) -> Date {
+        self.world.today()
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_read_again_and_says_the_same() {
+    let other = "name: diger\ntitle: D\nfields:\n  - {name: a, type: integer, class: internal}\n";
+    let world = world(&[("a.csv", format!("{HEADER}\n1;31.02.2026;Zabıta;;;;\n").as_bytes())])
+        .with("data/diger/dataset.yaml", other)
+        .with("data/diger/d.csv", "a\n1\n");
+    let memo = Memo::default();
+    let expect = |world: &Memory, wanted: &Wanted, opened: &[&str], said: &[&str]| {
+        let watched = Watched { world, opened: Default::default() };
+        let mut diag = Diagnostics::new();
+        let registries = registry::load(&mut diag, &watched);
+        let datasets = load_changed(&mut diag, &watched, &registries, wanted, &memo);
+        assert_eq!(*watched.opened.lock().expect("nobody panicked"), opened);
+        assert_eq!(diag.iter().map(|d| d.code.id()).collect::<Vec<_>>(), said);
+        assert_eq!(datasets.iter().map(|d| d.rows).collect::<Vec<_>>(), [1, 1]);
+    };
+    let (others, mine, few) = ("data/diger/d.csv", "data/istek/a.csv", Wanted::by(["SELECT a FROM diger"]));
+    expect(&world, &Wanted::All, &[others, mine], &["bad-date"]);
+    expect(&world, &Wanted::All, &[], &["bad-date"]);
+    let edited = world.clone().with("content/a.md", "# A").with("data/istek/figures.yaml", "");
+    expect(&edited, &Wanted::All, &[], &["bad-date"]);
+    let rows = world.clone().with(others, "a\nx\n");
+    expect(&rows, &Wanted::All, &[others], &["bad-number", "bad-date"]);
+    expect(&rows, &few, &[mine], &["bad-number", "bad-date"]);
+    let units = rows.clone().with("data/birimler/birimler.yaml", UNITS.replace("zabita", "zabitalar"));
+    expect(&units, &few, &[others, mine], &["bad-number", "bad-date"]);
+}
+
+#[test]
+fn a_personal_key_is_refused_and_a_protected_one_is_noted() {
+    let said = |class: &str| -> Vec<String> {
+        let fields = format!("  - {{name: a, type: string, class: {class}}}\n  - {{name: b, type: string, class: public}}\n");
+        let schema = format!("name: x\ntitle: X\nprimaryKey: [a]\nfields:\n{fields}");
+        let rows = if class == "personal" { "b\n1\n" } else { "a;b\n1;1\n" };
+        let (_, diag) = load_world(&Memory::new().with("data/x/dataset.yaml", schema).with("data/x/a.csv", rows));
+        words_are_there(&diag);
+        diag.iter().map(|d| format!("{}:{}", d.code.id(), d.place.line)).collect()
+    };
+    assert_eq!(said("personal"), ["bad-schema:5"]);
+    assert_eq!(said("staff"), ["protected-key:5"]);
+    assert_eq!(said("secret"), ["protected-key:5"]);
+    assert_eq!(said("internal"), [""; 0]);
 }
 
 #[test]

@@ -31,6 +31,7 @@ pub enum Moment {
 
 impl Moment {
     /// The day.
+    #[inline]
     pub fn date(self) -> Date {
         match self {
             Moment::Day(date) => date,
@@ -39,6 +40,7 @@ impl Moment {
     }
 
     /// The day and time; a day alone begins at midnight.
+    #[inline]
     pub fn date_time(self) -> DateTime {
         match self {
             Moment::Day(date) => date.to_datetime(Time::midnight()),

@@ -103,19 +103,23 @@ const FOLDED_MONTHS: [&str; 12] =
     ["ocak", "subat", "mart", "nisan", "mayis", "haziran", "temmuz", "agustos", "eylul", "ekim", "kasim", "aralik"];
 const FOLDED_WEEKDAYS: [&str; 7] = ["pazartesi", "sali", "carsamba", "persembe", "cuma", "cumartesi", "pazar"];
 
+#[inline]
 fn digit(byte: u8) -> Option<i8> {
     byte.is_ascii_digit().then(|| (byte - b'0') as i8)
 }
 
+#[inline]
 fn two(a: u8, b: u8) -> Option<i8> {
     Some(digit(a)? * 10 + digit(b)?)
 }
 
+#[inline]
 fn four(a: u8, b: u8, c: u8, d: u8) -> Option<i16> {
     Some(i16::from(two(a, b)?) * 100 + i16::from(two(c, d)?))
 }
 
 /// One or two digits and the mark after them.
+#[inline]
 fn one_or_two(text: &[u8]) -> Option<(i8, u8, &[u8])> {
     match text {
         [a, b, mark, rest @ ..] if b.is_ascii_digit() => Some((two(*a, *b)?, *mark, rest)),

@@ -6,7 +6,7 @@
 mod read;
 mod write;
 
-pub use read::{NumberError, Parsed, Separators, parse, parse_integer_bytes};
+pub use read::{NumberError, Parsed, Separators, parse, parse_decimal_bytes, parse_integer_bytes};
 pub(super) use read::{signed, strip_sign, unsigned};
 pub(super) use write::grouped_into;
 pub use write::{decimal, decimal_into, integer, integer_into, percent};

@@ -26,6 +26,7 @@ pub struct Parsed {
 
 impl Parsed {
     /// The number as written; correctly rounded up to 15 digits.
+    #[inline]
     pub fn to_f64(self) -> f64 {
         self.unscaled as f64 / 10f64.powi(i32::from(self.places))
     }
@@ -73,7 +74,7 @@ pub fn parse(text: &str, separators: Separators) -> Result<Parsed, NumberError> 
     if let Some(unscaled) = parse_integer_bytes(text.as_bytes()) {
         return Ok(Parsed { unscaled, places: 0, percent: false });
     }
-    if let Some(parsed) = short_decimal(text.as_bytes(), separators) {
+    if let Some(parsed) = parse_decimal_bytes(text.as_bytes(), separators) {
         return Ok(parsed);
     }
     let (outer, text) = strip_sign(text);
@@ -111,7 +112,8 @@ pub fn parse_integer_bytes(text: &[u8]) -> Option<i64> {
 
 /// The same for digits with one or two decimals (`12,5`), which have a single reading whether or not the column's
 /// separators are stated.
-fn short_decimal(text: &[u8], separators: Separators) -> Option<Parsed> {
+#[inline]
+pub fn parse_decimal_bytes(text: &[u8], separators: Separators) -> Option<Parsed> {
     let mark = match separators {
         Separators::Turkish | Separators::Unstated => b',',
         Separators::Plain | Separators::Us => b'.',
@@ -359,7 +361,7 @@ mod tests {
         #[test]
         fn the_short_way_and_the_long_way_read_alike(text in "[-0-9]{0,4}[,.][-0-9,.]{1,3}") {
             for separators in [Turkish, Plain, Us, Unstated] {
-                if let Some(parsed) = short_decimal(text.as_bytes(), separators) {
+                if let Some(parsed) = parse_decimal_bytes(text.as_bytes(), separators) {
                     let (magnitude, places) = unsigned(&text, separators).unwrap();
                     prop_assert_eq!(parsed, Parsed { unscaled: magnitude as i64, places, percent: false });
                 }

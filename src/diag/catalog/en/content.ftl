@@ -69,3 +69,15 @@ vague-link = the text of the link says nothing: `{ $text }`
     .explain =
         Links like “click here” tell nothing when a list of links is read aloud (WCAG 2.2, 2.4.4). Instead of “click
         here for the application form”, write “application form” and make that the link.
+
+repeated-key = the key `{ $key }` is written twice
+    .hint = Remove one of them
+    .explain =
+        Where one key stands twice in one place it is not clear which one counts. The build stops rather than
+        silently take the last.
+
+unknown-theme = there is no theme called `{ $name }`
+    .hint = Add the folder `themes/{ $name }/`, or correct `theme:` in `site.yaml`
+    .explain =
+        The look of the site comes from a folder below `themes/`. The key `theme:` in `site.yaml` is that folder's
+        name; there is no such folder, or it is empty.

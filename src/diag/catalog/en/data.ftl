@@ -86,6 +86,7 @@ bad-schema = { $why ->
         [public-text] `{ $name }` is free text and cannot be of class `public`
         [empty-enum] the field `{ $name }` has no list of values (`constraints: {"{"}enum: […]{"}"}`)
         [no-field] no field called `{ $name }` is read
+        [personal-key] `{ $name }` is personal data and cannot be a primary key (`primaryKey`)
         [no-dataset] there is no dataset or registry called `{ $name }`
        *[key-length] the two sides of the key `{ $name }` have different numbers of fields
     }
@@ -93,6 +94,12 @@ bad-schema = { $why ->
     .explain =
         A schema agrees with itself: field names are unique, keys name fields that exist, enumerations list their values.
         Free text (`text`) may hold personal data and is therefore never published.
+
+protected-key = the field `{ $name }` of the primary key is of a protected class (`secret` or `staff`)
+    .hint = Make a record number the key, if there is one that names neither a person nor a machine
+    .explain =
+        A key alone points to one row. Where it is a protected field, a file that holds a row twice cannot be told which
+        record that is, and other datasets must carry the field along. No published figure may look at it.
 
 personal-column = a column of personal data is in the repository: `{ $name }`
     .hint = Delete the column (`tellal import` leaves it out) and have it removed from the git history

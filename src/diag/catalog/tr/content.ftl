@@ -68,3 +68,15 @@ vague-link = bağlantının metni bir şey söylemiyor: `{ $text }`
     .explain =
         “Tıklayınız” ve “buradan” gibi bağlantılar, bağlantı listesinde dinlenince hiçbir şey anlatmaz (WCAG 2.2, 2.4.4).
         “Başvuru formu için tıklayınız” yerine “Başvuru formu” yazıp onu bağlantı yapın.
+
+repeated-key = `{ $key }` anahtarı iki kez yazılmış
+    .hint = Birini silin
+    .explain =
+        Aynı anahtar aynı yerde iki kez yazılırsa hangisinin geçerli olduğu belli değildir. Sonuncuyu sessizce almak
+        yerine yapı durur.
+
+unknown-theme = `{ $name }` adında bir tema yok
+    .hint = `themes/{ $name }/` klasörünü ekleyin ya da `site.yaml` içindeki `theme:` değerini düzeltin
+    .explain =
+        Sitenin görünümü `themes/` altındaki bir klasörden gelir. `site.yaml` dosyasındaki `theme:` anahtarı o klasörün
+        adıdır; böyle bir klasör yok ya da boş.

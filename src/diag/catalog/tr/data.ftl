@@ -88,6 +88,7 @@ bad-schema = { $why ->
         [public-text] `{ $name }` serbest metindir, sınıfı `public` olamaz
         [empty-enum] `{ $name }` alanının değer listesi (`constraints: {"{"}enum: […]{"}"}`) yok
         [no-field] `{ $name }` adında okunan bir alan yok
+        [personal-key] `{ $name }` kişisel veridir, birincil anahtar (`primaryKey`) olamaz
         [no-dataset] `{ $name }` adında bir veri kümesi ya da kayıt yok
        *[key-length] `{ $name }` anahtarının iki yanında farklı sayıda alan var
     }
@@ -95,6 +96,13 @@ bad-schema = { $why ->
     .explain =
         Şema kendi içinde tutarlı olmalıdır: alan adları tektir; anahtarlar var olan alanları gösterir; numaralı
         değerlerin listesi verilir. Serbest metin (`text`) kişisel bilgi içerebileceği için hiçbir zaman yayımlanmaz.
+
+protected-key = birincil anahtardaki `{ $name }` alanı korunan bir sınıfta (`secret` ya da `staff`)
+    .hint = Satırı kişiye ya da cihaza bağlamayan bir kayıt numarası varsa onu anahtar yapın
+    .explain =
+        Anahtar, bir satırı tek başına gösterir. Korunan bir alan anahtar olursa aynı satırı iki kez içeren dosyada hangi
+        kaydın tekrarlandığı gösterilemez ve başka veri kümeleri bu alanı taşımak zorunda kalır. Yayımlanan hiçbir rakam
+        bu alana bakamaz.
 
 personal-column = kişisel veri sütunu depoda: `{ $name }`
     .hint = Sütunu dosyadan silin (`tellal import` ile alınan dosyada bulunmaz) ve git geçmişinden temizletin
