@@ -214,13 +214,14 @@ mod tests {
         let order = [
             "Giriş.",
             "Belediye Meclisi, 3 Nisan 2021, sayı 38",
-            "5393 sayılı Kanun, madde 18/m",
+            "5393 sayılı Belediye Kanunu, madde 18/m",
             "resmî metin değildir",
             "MADDE 1- Amaç",
             "Bu yönerge;",
             "Bilgi,",
             "işlerini düzenler.",
-            "Yürürlüktedir.",
+            "18 inci maddesi",
+            " uygulanır.",
         ];
         let places: Vec<Option<usize>> = order.iter().map(|w| all.find(w)).collect();
         let targets: Vec<&str> = page.body.links.iter().map(|l| &*l.target).collect();

@@ -51,8 +51,11 @@ impl Nest<'_> {
             (_, Role::OfNext) => self.above = Some(*block),
             (_, Role::OfPrevious) => {
                 let heading = without_colon(words());
-                let node = &mut self.drafts.last_mut().expect("a heading of the one before has one before").node;
-                node.heading = Some(heading);
+                match self.drafts.last_mut().map(|draft| &mut draft.node.heading) {
+                    Some(place @ None) => *place = Some(heading),
+                    // The article has a heading above it; this is what it says.
+                    _ => self.words(block),
+                }
             }
             (None, Role::Heading) => {
                 let heading = without_colon(words());

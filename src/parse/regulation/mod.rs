@@ -25,6 +25,8 @@ mod tree;
 mod words;
 
 #[cfg(test)]
+mod field;
+#[cfg(test)]
 mod tests;
 
 use std::sync::Arc;

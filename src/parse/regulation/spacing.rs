@@ -21,8 +21,11 @@ pub(super) fn infer(text: &str, lines: &[Line]) -> Spacing {
     let (mut close, mut close_wrapped, mut apart, mut apart_wrapped) = (0, 0, 0, 0);
     for pair in lines.windows(2) {
         let next = pair[1].words(text);
+        let before = pair[0].words(text);
+        // `ifade eder.` after a point is the tail of its list, not the rest of its last line.
+        let tail = || before.ends_with(',') && label::read(text, pair[0].start as usize).is_some();
         let wrapped =
-            begins_small(next) && !ends_clause(pair[0].words(text)) && label::read(text, pair[1].start as usize).is_none();
+            begins_small(next) && !ends_clause(before) && !tail() && label::read(text, pair[1].start as usize).is_none();
         let (count, goes_on) = if pair[1].gap == 0 { (&mut close, &mut close_wrapped) } else { (&mut apart, &mut apart_wrapped) };
         *count += 1;
         *goes_on += usize::from(wrapped);

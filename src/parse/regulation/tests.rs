@@ -141,6 +141,14 @@ fn a_regulation_with_articles_has_chapters_paragraphs_points_and_a_tail() {
     assert_eq!(read.alphabet, Some(Alphabet::Turkish));
 }
 
+#[test]
+fn an_article_with_a_heading_above_keeps_what_stands_below_it() {
+    assert_eq!(
+        outline("MADDE 1- Bu.\nKapsam\nMADDE 2-\nGörev alanı\n(1) Şu.\n"),
+        "article 1\n  paragraph: Bu.\narticle 2 <Kapsam>\n  paragraph: Görev alanı\n  paragraph 1: Şu.\n"
+    );
+}
+
 /// Letters and digits, in order of neither.
 fn letters(text: &str) -> Vec<char> {
     let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
