@@ -111,8 +111,12 @@ impl Answers {
 
 /// Answers every figure. One that cannot be answered is left out, and why has been said at its line.
 pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> Answers {
-    let periods = period::Periods::of(sources);
     let figures: Vec<&Figure> = figures.iter().collect();
+    if figures.is_empty() {
+        // A site of pages alone need not wait until the tables' threads and kernels are up.
+        return Answers::default();
+    }
+    let periods = period::Periods::of(sources);
     let answered: Vec<(Option<Answer>, Diagnostics)> = figures
         .par_iter()
         .map(|figure| {
