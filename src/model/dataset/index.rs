@@ -81,7 +81,7 @@ impl Index {
 /// multiplication whose two halves are mixed.
 #[inline]
 pub(super) fn hash_of(bytes: &[u8]) -> u64 {
-    let mut sum = bytes.len() as u64;
+    let mut sum = (bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mut words = bytes.chunks_exact(8);
     for word in &mut words {
         sum = folded(sum, u64::from_le_bytes(word.try_into().expect("chunks are eight bytes long")));
@@ -103,7 +103,7 @@ pub(super) fn hash_of(bytes: &[u8]) -> u64 {
 /// One step of [`hash_of`].
 #[inline]
 pub(super) fn folded(sum: u64, word: u64) -> u64 {
-    let product = u128::from(sum ^ word ^ 0x9E37_79B9_7F4A_7C15) * 0xD1B5_4A32_D192_ED03;
+    let product = u128::from(sum ^ word ^ 0xA076_1D64_78BD_642F) * 0xD1B5_4A32_D192_ED03;
     product as u64 ^ (product >> 64) as u64
 }
 
