@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     fn list(&mut self, start: Option<u64>, items: &'a [Item]) {
         let tasks = items.iter().any(|item| begins_with_task(&item.blocks));
         match start {
-            None if items.iter().any(|item| item.anchor.is_some()) => self.push("<ul class=\"hukumler\" role=\"list\">\n"),
+            None if items.iter().any(|item| item.anchor.is_some()) => self.push("<ul class=\"hukumler\">\n"),
             None if tasks => self.push("<ul class=\"gorevler\">\n"),
             None => self.push("<ul>\n"),
             Some(1) => self.push("<ol>\n"),
