@@ -166,9 +166,16 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
         sources: from.iter().map(|s| origin(s)).collect(),
         synthetic: from.iter().any(|s| s.synthetic),
     };
-    let n = records.iter().map(|s| s.table.height() as u64).reduce(|a, b| a + b);
+    let rows = records.iter().map(|s| s.table.height() as u64).reduce(|a, b| a + b);
+    let n = rows.map(|rows| facts.counts.first().and_then(|count| counted(&table, count)).unwrap_or(rows));
     let order = order::of(&syntax.sql, &table);
     Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order })
+}
+
+/// The records a figure counts: the sum of its first count, which a `WHERE` makes fewer than its tables have rows.
+fn counted(table: &Table, count: &str) -> Option<u64> {
+    let mut cells = table.reveal("n: how many records the figure counts").column(count)?;
+    cells.try_fold(0, |sum: u64, cell| sum.checked_add(u64::try_from(cell.as_integer()?).ok()?))
 }
 
 /// The tables a figure may see: what citizens may see of it is computed where nothing else exists.
