@@ -106,9 +106,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let answers = query::answer(diag, &figures, &sources);
     let record = disclose::open(&answers, policy);
 
-    let public = view::public::documents(diag, &site, &units, &contents.public, &record);
-    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &answers);
-    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &answers);
+    let public = view::public::documents(diag, &site, &units, &contents.public, &regulations, &record);
+    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &regulations, &answers);
+    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &regulations, &answers);
     if diag.has_errors() {
         return None;
     }

@@ -396,3 +396,48 @@ fn the_preview_follows_edits_and_survives_broken_ones() {
     assert!(mended.contains("Düzeldi.") && !mended.contains("onizleme-hata"), "{mended}");
     assert!(!dir.path().join("il/dist").exists(), "the preview writes nothing");
 }
+
+/// The keys of an object, in order of the alphabet.
+fn keys(value: &serde_json::Value) -> String {
+    let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys.join(" ")
+}
+
+#[test]
+fn any_regulation_text_is_read_into_every_format() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/regulation/bilgi-islem-2021.txt"), dir.path().join("metin.txt"))
+        .unwrap();
+    let (code, json, told) = run(dir.path(), "regulation metin.txt --to json");
+    assert_eq!((code, told.as_str()), (0, ""));
+    let tree: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(keys(&tree), "alphabet diagnostics events nodes references source title");
+    assert_eq!((&tree["source"], &tree["alphabet"]), (&"metin.txt".into(), &"latin".into()));
+    let mut kinds = std::collections::BTreeMap::new();
+    let mut stack: Vec<&serde_json::Value> = tree["nodes"].as_array().unwrap().iter().collect();
+    while let Some(node) = stack.pop() {
+        assert_eq!(keys(node), "children heading id kind label line text");
+        assert!(node["line"].as_u64().unwrap() > 0 && node["text"].is_string() && node["id"].is_string(), "{node}");
+        *kinds.entry(node["kind"].as_str().unwrap()).or_insert(0) += 1;
+        stack.extend(node["children"].as_array().unwrap());
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), [("heading", 11), ("point", 45), ("text", 1)]);
+    let events = tree["events"].as_array().unwrap();
+    assert!(events.iter().all(|e| keys(e) == "body date kind line number"), "{events:?}");
+    let references = tree["references"].as_array().unwrap();
+    assert!(references.len() >= 2 && references.iter().all(|r| keys(r) == "from line target text"), "{references:?}");
+    for (form, part) in
+        [("akn", "<point eId=\"chp_2__list_1__point_ff\">"), ("md", "<a id=\"2-ff\"></a>ff) "), ("text", "\nff) ")]
+    {
+        let (code, out, told) = run(dir.path(), &format!("mevzuat metin.txt --to {form}"));
+        assert_eq!((code, told.as_str()), (0, ""), "{form}");
+        assert!(out.contains(part), "{form}: {out}");
+    }
+    fs::write(dir.path().join("bozuk.txt"), "Madde 1- (1) 9 uncu maddeye bakılır.\n").unwrap();
+    let (code, json, _) = run(dir.path(), "regulation bozuk.txt --to json");
+    let tree: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((code, keys(&tree["diagnostics"][0])), (0, "code column field file hint line message severity".to_owned()));
+    assert_eq!(run(dir.path(), "regulation yok.txt").0, 3);
+    assert_eq!(run(dir.path(), "regulation metin.txt --to docx").0, 2);
+}

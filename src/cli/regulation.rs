@@ -7,10 +7,13 @@ use serde_json::{Value, json};
 
 use super::session::{Exit, Session, colour_on_stderr};
 use crate::diag::{Diagnostics, Format, report};
+use crate::model::regulation as regulations;
 use crate::parse::encoding::Encoding;
 use crate::parse::regulation::{self, Node, RegulationText};
 use crate::publish::Trouble;
+use crate::render::regulation as render;
 use crate::source::{Disk, World};
+use crate::view::regulation as view;
 
 /// Arguments of `regulation`.
 #[derive(Debug, clap::Args)]
@@ -28,6 +31,10 @@ pub(super) struct Args {
 enum Form {
     /// The tree with all that was found, as one JSON object.
     Json,
+    /// Akoma Ntoso 3.0.
+    Akn,
+    /// Markdown with an anchor before every clause.
+    Md,
     /// The tree in the canonical layout.
     Text,
 }
@@ -50,6 +57,17 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     match args.to {
         Form::Text => {
             session.print(&regulation::canonical(&text))?;
+            session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
+        }
+        Form::Akn | Form::Md => {
+            // Laws cited by number are known where the command is given: in the folder of a repository.
+            let laws = regulations::laws(&mut Diagnostics::new(), &Disk::new(Path::new(".")));
+            let regulation = regulations::bare(file, text, references);
+            let document = view::document(&regulation, &laws, &view::Frame::default());
+            match args.to {
+                Form::Md => session.print(&render::markdown(&document))?,
+                _ => session.print(&String::from_utf8_lossy(&render::akn(&document)))?,
+            }
             session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
         }
         Form::Json => {

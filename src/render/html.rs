@@ -128,7 +128,9 @@ impl<'a> Writer<'a> {
             self.escaped(label);
             self.push("</span> ");
         }
-        self.blocks(&item.blocks);
+        // The way to it stands at the end of its own words, before what is within it.
+        let own = usize::from(matches!(item.blocks.first(), Some(Block::Plain(_))));
+        self.blocks(&item.blocks[..own]);
         if let Some(anchor) = &item.anchor {
             self.push("<a class=\"capa\" href=\"#");
             self.escaped(anchor);
@@ -138,6 +140,7 @@ impl<'a> Writer<'a> {
             self.escaped(item.label.as_deref().unwrap_or(anchor));
             self.push("\">#</a>");
         }
+        self.blocks(&item.blocks[own..]);
         self.push("</li>\n");
     }
 

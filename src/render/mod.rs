@@ -6,6 +6,7 @@ mod figure;
 pub mod html;
 pub mod pdf;
 pub mod press;
+pub mod regulation;
 mod report;
 #[cfg(test)]
 mod sample;

@@ -9,10 +9,10 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, pdf, xlsx, xml};
+use super::{Artifact, csv_out, html, pdf, regulation, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
-use crate::view::{Audience, Body, Document, PageDoc, Shown, SiteDoc};
+use crate::view::{Audience, Body, Document, PageDoc, RegulationForm, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -94,6 +94,13 @@ impl<'p> Press<'p> {
             Body::Xlsx(report) => {
                 self.remembered(path, &*report, &Prose::default(), || xlsx::write(diag, &report, &Place::file(Arc::clone(path))))
             }
+            Body::Regulation(form, text) => self.remembered(path, &*text, &Prose::default(), || {
+                Some(match form {
+                    RegulationForm::Akn => regulation::akn(&text),
+                    RegulationForm::JsonLd => regulation::json_ld(&text),
+                    RegulationForm::Markdown => regulation::markdown(&text).into_bytes(),
+                })
+            }),
             Body::Redirect { url } => match self.dressed.redirect(&url) {
                 Ok(html) => Some(html.into()),
                 Err(complaint) => {

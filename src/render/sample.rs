@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::prose::{Block, Heading, Inline, LinkId, Prose};
 use crate::view::chart::{CategoryKind, ChartData, ChartDoc, ChartKind, ChartSpec, ChartValue, Series, draw};
-use crate::view::{CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, ReportDoc, Shown, SourceDoc, TableDoc};
+use crate::view::{
+    CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, ReportDoc, ReportKind, Shown, SourceDoc, TableDoc,
+};
 
 /// Words without marks.
 pub fn text(words: &str) -> Vec<Inline> {
@@ -115,6 +117,7 @@ fn chart(months: &[&str]) -> ChartDoc {
 /// A report that says `blocks` with `links`.
 pub fn report(blocks: Vec<Block>, links: Vec<Shown>) -> ReportDoc {
     ReportDoc {
+        kind: ReportKind::Report,
         letterhead: vec!["T.C.".to_owned(), "Çaycuma Belediyesi".to_owned(), "Bilgi İşlem Müdürlüğü".to_owned()],
         title: "Halk Masası aylık raporu: Haziran 2026".to_owned(),
         summary: Some("Haziran 2026'da gelen başvurular ve müdürlüklere dağılımı.".to_owned()),

@@ -6,11 +6,14 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::audience::Audience;
 use super::figure::FigureDoc;
+use super::regulation::RegulationDoc;
 use crate::prose::Prose;
+use crate::turkish;
 
 /// A document of audience `A` and the file it becomes (belge).
 #[derive(Debug)]
@@ -53,6 +56,19 @@ pub enum Body {
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
     Xlsx(Arc<ReportDoc>),
+    /// A regulation in a format for machines.
+    Regulation(RegulationForm, Arc<RegulationDoc>),
+}
+
+/// The formats of a regulation besides its page and its PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegulationForm {
+    /// Akoma Ntoso 3.0.
+    Akn,
+    /// schema.org Legislation.
+    JsonLd,
+    /// Markdown with anchors.
+    Markdown,
 }
 
 /// What a link of a finished document is.
@@ -118,8 +134,10 @@ pub struct PageDoc {
     pub list: Option<ListDoc>,
     /// Groups of links, for the home page and term indexes.
     pub groups: Vec<GroupDoc>,
-    /// The same report in other formats.
+    /// The same report or regulation in other formats.
     pub downloads: Vec<DownloadDoc>,
+    /// True when `downloads` are those of a regulation's text.
+    pub regulation: bool,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
@@ -151,6 +169,13 @@ pub struct DateDoc {
     pub long: String,
     /// `22.11.2026`.
     pub short: String,
+}
+
+impl DateDoc {
+    /// A day in its three forms.
+    pub fn of(date: Date) -> DateDoc {
+        DateDoc { iso: date.to_string(), long: turkish::date::long(date), short: turkish::date::short(date) }
+    }
 }
 
 /// A source of facts.
@@ -216,6 +241,8 @@ pub struct GroupDoc {
 pub struct DownloadDoc {
     /// `PDF`, `XLSX`.
     pub format: &'static str,
+    /// Media type (RFC 6838).
+    pub mime: &'static str,
     /// The address.
     pub url: String,
 }
@@ -259,9 +286,20 @@ pub struct SitemapEntry {
     pub modified: Option<String>,
 }
 
+/// What a [`ReportDoc`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReportKind {
+    /// A report (rapor).
+    Report,
+    /// The text of a regulation (düzenleme metni).
+    Regulation,
+}
+
 /// A report that is laid out as PDF and XLSX (rapor).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ReportDoc {
+    /// What is printed.
+    pub kind: ReportKind,
     /// The publisher, as on official paper: line 1 "T.C.", line 2 the municipality, line 3 the unit.
     pub letterhead: Vec<String>,
     /// What it is about.

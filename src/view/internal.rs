@@ -7,6 +7,7 @@ use super::site::{self, Input};
 use super::{Document, Internal, Reports};
 use crate::diag::Diagnostics;
 use crate::model::content::Content;
+use crate::model::regulation::Regulations;
 use crate::parse::site::Site;
 use crate::query::Answers;
 
@@ -16,10 +17,11 @@ pub fn documents(
     site: &Site,
     units: &BTreeMap<String, String>,
     content: &Content,
+    regulations: &Regulations,
     answers: &Answers,
 ) -> Vec<Document<Internal>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.internal, figures: &figures })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.internal, figures: &figures, regulations })
 }
 
 /// All reports for distribution.
@@ -28,8 +30,9 @@ pub fn reports(
     site: &Site,
     units: &BTreeMap<String, String>,
     content: &Content,
+    regulations: &Regulations,
     answers: &Answers,
 ) -> Vec<Document<Reports>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures, regulations })
 }

@@ -8,6 +8,7 @@ use super::{Document, Public};
 use crate::diag::Diagnostics;
 use crate::disclose::OpenRecord;
 use crate::model::content::Content;
+use crate::model::regulation::Regulations;
 use crate::parse::site::Site;
 
 /// All documents for citizens.
@@ -16,8 +17,9 @@ pub fn documents(
     site: &Site,
     units: &BTreeMap<String, String>,
     content: &Content,
+    regulations: &Regulations,
     record: &OpenRecord,
 ) -> Vec<Document<Public>> {
     let figures = PublicFigures::new(record);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.public, figures: &figures })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.public, figures: &figures, regulations })
 }

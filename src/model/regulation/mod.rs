@@ -1,6 +1,7 @@
 //! The municipality's regulations (mevzuat) as facts: the text's tree and what its YAML says of it: who adopted it, when,
 //! what it repeals. A page of `content/` shows one with `regulation: <name>` in its front matter.
 
+mod backlinks;
 mod page;
 mod read;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use page::with_texts;
-pub use read::load;
+pub use read::{bare, laws, load};
 
 use crate::parse::regulation::{Reference, RegulationText};
 
@@ -33,6 +34,8 @@ pub struct Law {
     pub title: String,
     /// Where its official text is.
     pub url: String,
+    /// The day it was adopted (kabul), which its address in Akoma Ntoso needs.
+    pub adopted: Option<Date>,
 }
 
 /// A regulation (düzenleme).

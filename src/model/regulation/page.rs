@@ -1,8 +1,10 @@
 //! A regulation as the text of a page: its facts in a table, the word that the text is unofficial, its clauses with
 //! their anchors. Not HTML: it is prose like any other page's, and its links are looked up like any other's.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::backlinks::{self, Citing};
 use super::{Decision, Regulation, Regulations};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse;
@@ -36,7 +38,8 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSy
 }
 
 fn prose(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &Regulations) -> Prose<RawLink> {
-    let mut writer = Writer { regulation, regulations, links: introduction.links.to_vec() };
+    let citing = backlinks::of(regulation);
+    let mut writer = Writer { regulation, regulations, citing, links: introduction.links.to_vec() };
     let mut blocks = introduction.blocks.to_vec();
     blocks.push(writer.facts());
     blocks.extend(regulation.notes.iter().map(|note| Block::Paragraph(words(note))));
@@ -50,6 +53,8 @@ fn prose(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &R
 struct Writer<'r> {
     regulation: &'r Regulation,
     regulations: &'r Regulations,
+    /// Who cites each clause.
+    citing: BTreeMap<&'r str, Vec<Citing>>,
     links: Vec<RawLink>,
 }
 
@@ -144,8 +149,28 @@ impl Writer<'_> {
                 blocks.push(Block::Paragraph(self.text(node)));
             }
             self.clauses(blocks, &node.children, (level + 1).min(6));
+            blocks.extend(self.cited_by(node));
         }
         close(blocks, &mut list);
+    }
+
+    /// The ways to the clauses that cite this one.
+    fn cited_by(&mut self, node: &Node) -> Option<Block> {
+        let citing = self.citing.remove(&*node.id)?;
+        let lead = match node.kind {
+            Kind::Article => "Bu maddeye atıf yapanlar: ",
+            Kind::Paragraph => "Bu fıkraya atıf yapanlar: ",
+            Kind::Point | Kind::Subpoint => "Bu bende atıf yapanlar: ",
+            _ => "Bu hükme atıf yapanlar: ",
+        };
+        let mut content = vec![Inline::Emphasis(words(lead))];
+        for (place, citing) in citing.iter().enumerate() {
+            if place > 0 {
+                content.push(Inline::Text(", ".into()));
+            }
+            content.push(self.linked(&citing.name, &Target::Here(citing.id.clone()), node.line));
+        }
+        Some(Block::Paragraph(content))
     }
 
     fn item(&mut self, node: &Node) -> Item {
@@ -154,6 +179,7 @@ impl Writer<'_> {
             blocks.push(Block::Plain(self.text(node)));
         }
         self.clauses(&mut blocks, &node.children, 6);
+        blocks.extend(self.cited_by(node));
         Item { anchor: Some(node.id.clone()), label: node.printed.clone(), blocks }
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Basis, Decision, FOLDER, Law, Regulation, Regulations, Repeal};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse::regulation::{Reference, RegulationText};
 use crate::parse::tree::{self, Keys, Tree};
 use crate::parse::{self, regulation};
 use crate::source::World;
@@ -26,7 +27,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.
-fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
+pub fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
     let file: Arc<str> = LAWS.into();
     let mut laws = BTreeMap::new();
     let Ok(bytes) = world.read(LAWS) else { return laws };
@@ -36,9 +37,10 @@ fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
         let Some(mut keys) = Keys::of(diag, &file, item, "{sayi: 5393, ad: …, adres: …}") else { continue };
         let number = keys.parsed(diag, "sayi", "5393", |text| text.parse().ok());
         let (title, url) = (keys.required(diag, "ad"), keys.required(diag, "adres"));
+        let adopted = day(diag, &mut keys, "kabul");
         keys.finish(diag);
         if let (Some(number), Some(title), Some(url)) = (number, title, url) {
-            laws.insert(number, Law { title, url });
+            laws.insert(number, Law { title, url, adopted });
         }
     }
     laws
@@ -79,6 +81,28 @@ fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -
     };
     keys.finish(diag);
     Some(regulation)
+}
+
+/// A text without a record beside it, as any file is: all that is known of it is what its own words say.
+pub fn bare(file: Arc<str>, text: RegulationText, references: Vec<Reference>) -> Regulation {
+    let name = file.rsplit('/').next().unwrap_or_default();
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let title = if text.title.is_empty() { stem.to_owned() } else { text.title.clone() };
+    Regulation {
+        file,
+        text,
+        references,
+        title,
+        kind: None,
+        unit: None,
+        adoption: None,
+        governor: None,
+        in_force: None,
+        repeals: Vec::new(),
+        basis: Vec::new(),
+        executed_by: None,
+        notes: Vec::new(),
+    }
 }
 
 fn bytes(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>) -> Option<Arc<[u8]>> {

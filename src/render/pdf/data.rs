@@ -10,7 +10,7 @@ use super::{prose, width};
 use crate::prose::{Inline, plain_text};
 use crate::render::{report, svg};
 use crate::view::chart::ChartDoc;
-use crate::view::{CellDoc, ColumnKind, FigureDoc, Mention, ReportDoc, Shown};
+use crate::view::{CellDoc, ColumnKind, FigureDoc, Mention, ReportDoc, ReportKind, Shown};
 
 /// The numbers of a chart are printed up to this many rows; longer ones are left to the workbook.
 const APPENDIX_ROWS: usize = 120;
@@ -96,6 +96,10 @@ impl<'r> Reader<'r> {
             appendix,
             notes,
             legend: report::legend(report).iter().map(|(s, m)| (letters.printable(s), letters.breakable(m))).collect(),
+            about: match report.kind {
+                ReportKind::Report => "Rapor hakkında",
+                ReportKind::Regulation => "Metin hakkında",
+            },
             sources: report
                 .sources
                 .iter()

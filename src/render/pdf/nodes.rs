@@ -36,6 +36,8 @@ pub struct Data {
     pub notes: Vec<Vec<Node>>,
     /// Every sign of the report with its meaning.
     pub legend: Vec<(String, String)>,
+    /// Heading of the last section, which says who published what.
+    pub about: &'static str,
     /// Where the facts come from.
     pub sources: Vec<Source>,
 }

@@ -175,6 +175,7 @@ fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, lis
         list,
         groups: Vec::new(),
         downloads: Vec::new(),
+        regulation: false,
         feed: None,
         synthetic: false,
         indexed: false,

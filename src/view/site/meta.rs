@@ -15,7 +15,7 @@ use crate::view::{DateDoc, ItemDoc, LinkDoc, Shown, SourceDoc};
 const TOC_FROM: usize = 4;
 
 pub(super) fn date(date: Date) -> DateDoc {
-    DateDoc { iso: date.to_string(), long: turkish::date::long(date), short: turkish::date::short(date) }
+    DateDoc::of(date)
 }
 
 /// The sections above the page, from the home page down; the page itself is not among them.
@@ -77,12 +77,19 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
 
 /// The contents list of a long page.
 pub(super) fn toc(prose: &Prose<Shown>) -> Vec<LinkDoc> {
-    let headings: Vec<LinkDoc> = prose
-        .headings()
-        .filter(|h| h.level <= 2)
-        .map(|h| LinkDoc { title: plain_text(&h.content), url: format!("#{}", h.id) })
-        .collect();
+    let headings = headings(prose, 2);
     if headings.len() < TOC_FROM { Vec::new() } else { headings }
+}
+
+/// The contents list of a regulation: its divisions and articles; nobody looks for less than a few of them.
+pub(super) fn toc_of_regulation(prose: &Prose<Shown>) -> Vec<LinkDoc> {
+    let deepest = (2..=4).find(|deepest| headings(prose, *deepest).len() >= TOC_FROM).unwrap_or(4);
+    headings(prose, deepest)
+}
+
+fn headings(prose: &Prose<Shown>, deepest: u8) -> Vec<LinkDoc> {
+    let headings = prose.headings().filter(|h| h.level <= deepest);
+    headings.map(|h| LinkDoc { title: plain_text(&h.content), url: format!("#{}", h.id) }).collect()
 }
 
 /// The menu entry that is this page or holds it; the longest address wins.

@@ -10,6 +10,7 @@ mod list;
 mod meta;
 mod page;
 mod prose;
+mod regulation;
 mod report;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -21,6 +22,7 @@ use super::figures::Figures;
 use super::{Audience, Body, Document, SitemapEntry};
 use crate::diag::Diagnostics;
 use crate::model::content::{Content, Link, Page};
+use crate::model::regulation::Regulations;
 use crate::parse::site::{NavLink, Site};
 use instance::Instance;
 
@@ -36,6 +38,8 @@ pub struct Input<'v> {
     pub nav: &'v [NavLink],
     /// What may be shown of the figures.
     pub figures: &'v dyn Figures,
+    /// The regulations that pages show.
+    pub regulations: &'v Regulations,
 }
 
 /// The documents of audience `A`, by path.

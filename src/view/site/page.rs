@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, file_of, list, meta, prose, report};
+use super::{Desk, file_of, list, meta, prose, regulation, report};
 use crate::diag::Diagnostics;
 use crate::parse::page::Format;
 use crate::turkish;
@@ -16,16 +16,19 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
     let mut documents = Vec::new();
     if !front.formats.is_empty() {
         let report = report::of(desk, instance, &page);
-        for (format, name, body) in
-            [(Format::Pdf, "PDF", Body::Pdf as fn(_) -> Body), (Format::Xlsx, "XLSX", Body::Xlsx as fn(_) -> Body)]
-        {
+        const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        for (format, name, mime, body) in [
+            (Format::Pdf, "PDF", "application/pdf", Body::Pdf as fn(_) -> Body),
+            (Format::Xlsx, "XLSX", XLSX, Body::Xlsx as fn(_) -> Body),
+        ] {
             if front.formats.contains(&format) {
                 let file = report::file_name(&instance.address, name);
-                page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address) });
+                page.downloads.push(DownloadDoc { format: name, mime, url: format!("{}{file}", instance.address) });
                 documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(Arc::clone(&report))));
             }
         }
     }
+    documents.extend(regulation::files(desk, instance, &mut page));
     if &*instance.address == "/404/" {
         // Servers look for the page for missing pages under this name.
         page.template = "error";
@@ -63,10 +66,15 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
         tags: tags(desk, instance),
-        toc: if section.is_none() { meta::toc(&prose) } else { Vec::new() },
+        toc: match (section, &front.regulation) {
+            (Some(_), _) => Vec::new(),
+            (None, Some(_)) => meta::toc_of_regulation(&prose),
+            (None, None) => meta::toc(&prose),
+        },
         list,
         groups,
         downloads: Vec::new(),
+        regulation: false,
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public",
         nav_active: meta::nav_active(desk, &instance.address),

@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::instance::Instance;
-use crate::view::{PageDoc, ReportDoc};
+use crate::view::{PageDoc, ReportDoc, ReportKind};
 
 /// The report that a page with `formats` is.
 pub(super) fn of(desk: &Desk<'_>, instance: &Instance<'_>, page: &PageDoc) -> Arc<ReportDoc> {
-    let municipality = &desk.input.site.municipality;
-    // Official paper names the state, the administration in capitals and the unit (Karar 2646, RG 10/6/2020-31151).
-    let mut letterhead = vec!["T.C.".to_owned(), crate::turkish::case::upper(&municipality.name)];
-    letterhead.extend(page.unit.iter().map(|u| u.title.clone()));
     Arc::new(ReportDoc {
-        letterhead,
+        kind: ReportKind::Report,
+        letterhead: letterhead(desk, page),
         title: page.title.clone(),
         summary: page.summary.clone(),
         url: instance.address.to_string(),
@@ -22,6 +19,14 @@ pub(super) fn of(desk: &Desk<'_>, instance: &Instance<'_>, page: &PageDoc) -> Ar
         prose: page.prose.clone(),
         sources: page.sources.clone(),
     })
+}
+
+/// Official paper names the state, the administration in capitals and the unit (Karar 2646, RG 10/6/2020-31151).
+pub(super) fn letterhead(desk: &Desk<'_>, page: &PageDoc) -> Vec<String> {
+    let municipality = &desk.input.site.municipality;
+    let mut letterhead = vec!["T.C.".to_owned(), crate::turkish::case::upper(&municipality.name)];
+    letterhead.extend(page.unit.iter().map(|u| u.title.clone()));
+    letterhead
 }
 
 /// The file's name: the last part of the address, so that a file taken away still says what it is.

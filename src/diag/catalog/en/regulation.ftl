@@ -27,5 +27,5 @@ regulation-damaged = the text has damage that cannot be repaired: `{ $sample }` 
 
 cli-regulation = Reads the text of a regulation or law and shows what was understood
 cli-regulation-file = A plain text file; it may lie outside a repository
-cli-regulation-to = Form of the output: json or text (text by default)
+cli-regulation-to = Form of the output: json, akn, md or text (text by default)
 cli-value-file = FILE

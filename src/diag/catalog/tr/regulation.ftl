@@ -27,5 +27,5 @@ regulation-damaged = metinde onarılamayan bozulma var: `{ $sample }` ({ $kind }
 
 cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
 cli-regulation-file = Düz metin dosyası; depo dışında da olabilir
-cli-regulation-to = Çıktının biçimi: json ya da text (belirtilmezse text)
+cli-regulation-to = Çıktının biçimi: json, akn, md ya da text (belirtilmezse text)
 cli-value-file = DOSYA

@@ -1,0 +1,185 @@
+//! A regulation as a finished document: its clauses with their citations, its dates and who decided. What every format of
+//! it is written from; not a page, whose text is prose.
+
+mod of;
+mod paper;
+
+use std::sync::Arc;
+
+use super::DateDoc;
+
+pub use of::{Frame, document};
+pub(super) use paper::report;
+
+/// A regulation ready to be written in any format (düzenleme).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RegulationDoc {
+    /// What it is called.
+    pub title: String,
+    /// The words above its first clause, as printed.
+    pub printed_title: Option<String>,
+    /// What it is, as a machine name: `yonetmelik`.
+    pub kind: Option<String>,
+    /// Code of its jurisdiction in addresses: `tr-67-caycuma`, or `tr` where nobody said more.
+    pub jurisdiction: String,
+    /// The place it is in force in: `Çaycuma`.
+    pub place: Option<String>,
+    /// Who publishes this text; nobody outside a repository.
+    pub publisher: Option<String>,
+    /// Absolute address of its page, where it has one.
+    pub url: Option<String>,
+    /// The file of the text.
+    pub file: Arc<str>,
+    /// What happened to it, oldest first.
+    pub events: Vec<EventDoc>,
+    /// In force from.
+    pub in_force: Option<DateDoc>,
+    /// What it put out of force.
+    pub repeals: Vec<RepealDoc>,
+    /// The provisions it rests on, in words, with the address of the law.
+    pub basis: Vec<(String, Option<String>)>,
+    /// Who carries it out.
+    pub executed_by: Option<String>,
+    /// Remarks for readers.
+    pub notes: Vec<String>,
+    /// The clauses, in reading order.
+    pub clauses: Vec<ClauseDoc>,
+    /// The files it is published as.
+    pub files: Vec<FileDoc>,
+}
+
+/// A file that a regulation is published as.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FileDoc {
+    /// Media type (RFC 6838).
+    pub mime: &'static str,
+    /// Absolute address.
+    pub url: String,
+}
+
+/// Something that happened to a regulation (olay).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EventDoc {
+    /// What happened.
+    pub kind: EventKind,
+    /// The day.
+    pub date: DateDoc,
+    /// Under which number.
+    pub number: Option<String>,
+    /// Who.
+    pub body: Option<String>,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// Adopted by the council (kabul).
+    Adopted,
+    /// Approved by the governor or district governor (onay).
+    Approved,
+    /// Sent to the governor or district governor (gönderim).
+    Sent,
+    /// In force (yürürlük).
+    InForce,
+}
+
+impl EventKind {
+    /// As a label in a table.
+    pub fn title(self) -> &'static str {
+        match self {
+            EventKind::Adopted => "Kabul",
+            EventKind::Approved => "Mülki amir onayı",
+            EventKind::Sent => "Mülki amire gönderim",
+            EventKind::InForce => "Yürürlük",
+        }
+    }
+}
+
+/// A regulation that was put out of force.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RepealDoc {
+    /// What it was called.
+    pub title: Option<String>,
+    /// The day it had been adopted.
+    pub date: Option<DateDoc>,
+    /// Under which number.
+    pub number: Option<String>,
+    /// By whom.
+    pub body: Option<String>,
+    /// The clause that says so.
+    pub clause: Option<Box<str>>,
+}
+
+/// A clause (hüküm).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ClauseDoc {
+    /// What it is.
+    pub kind: ClauseKind,
+    /// Its anchor on the page: `2-ff`.
+    pub id: Box<str>,
+    /// Its label without keyword and punctuation: `26/A`, `ff`.
+    pub label: Option<Box<str>>,
+    /// The label as printed: `MADDE 26/A –`, `ff)`.
+    pub printed: Option<Box<str>>,
+    /// Its heading.
+    pub heading: Option<Box<str>>,
+    /// Its own words.
+    pub words: Vec<Piece>,
+    /// Clauses within it.
+    pub children: Vec<ClauseDoc>,
+}
+
+impl ClauseDoc {
+    /// Its own words without marks.
+    pub fn text(&self) -> String {
+        self.words.iter().map(|piece| &*piece.words).collect()
+    }
+}
+
+/// What a clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClauseKind {
+    /// Kitap, kısım.
+    Part,
+    /// Bölüm, ayırım.
+    Chapter,
+    /// A decimal clause or a heading without a number.
+    Heading,
+    /// Madde.
+    Article,
+    /// Fıkra.
+    Paragraph,
+    /// Bent.
+    Point,
+    /// Alt bent.
+    Subpoint,
+    /// Words between clauses.
+    Text,
+}
+
+/// Words of a clause, all of one citation or of none.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Piece {
+    /// The words.
+    pub words: String,
+    /// What they cite, where somebody knows.
+    pub cites: Option<Cited>,
+}
+
+/// What a citation means.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Cited {
+    /// A clause of the same text, by anchor.
+    Clause(Box<str>),
+    /// A law of the state.
+    Law {
+        /// Its number.
+        number: u32,
+        /// The day it was adopted, ISO, where `data/kanunlar.yaml` says.
+        adopted: Option<String>,
+        /// Where its official text is.
+        url: Option<String>,
+        /// The article: `18`, `26/A`.
+        article: Option<Box<str>>,
+    },
+}

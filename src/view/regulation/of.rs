@@ -1,0 +1,192 @@
+//! From the model's regulation to the finished document. Decides what every format says; writes none.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
+use crate::model::regulation::{Decision, Law, Regulation};
+use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events};
+use crate::parse::site::Site;
+use crate::turkish;
+use crate::view::DateDoc;
+
+/// Where and by whom a regulation is published.
+#[derive(Clone, Debug, Default)]
+pub struct Frame<'f> {
+    /// The site; none for a file outside a repository.
+    pub site: Option<&'f Site>,
+    /// Address of its page from the root of the site.
+    pub address: Option<&'f str>,
+}
+
+/// The document of `regulation`. What its record does not say is taken from the events its own words tell.
+pub fn document(regulation: &Regulation, laws: &BTreeMap<u32, Law>, frame: &Frame<'_>) -> RegulationDoc {
+    let text = &regulation.text;
+    let told = events(text);
+    let mut cites = ByClause::new();
+    for reference in &regulation.references {
+        cites.entry(&reference.from).or_default().push(reference);
+    }
+    let municipality = frame.site.map(|site| &site.municipality);
+    let place = municipality.and_then(|m| m.district.clone().or_else(|| m.province.clone()));
+    let in_force = regulation.in_force.or_else(|| told.iter().find(|e| e.kind == Told::InForce).and_then(|e| e.date));
+    RegulationDoc {
+        title: regulation.title.clone(),
+        printed_title: Some(text.title.clone()).filter(|t| !t.is_empty()),
+        kind: regulation.kind.clone(),
+        jurisdiction: jurisdiction(municipality.and_then(|m| m.plate), place.as_deref()),
+        place,
+        publisher: municipality.map(|m| m.name.clone()),
+        url: frame.site.zip(frame.address).map(|(site, address)| format!("{}{address}", site.base_url)),
+        file: regulation.file.clone(),
+        events: lifecycle(regulation, &told, in_force),
+        in_force: in_force.map(DateDoc::of),
+        repeals: repeals(regulation, &told),
+        basis: basis(regulation, laws),
+        executed_by: regulation.executed_by.clone(),
+        notes: regulation.notes.clone(),
+        clauses: text.nodes.iter().map(|node| clause(node, &cites, laws)).collect(),
+        files: Vec::new(),
+    }
+}
+
+/// ISO 3166-2 with the district behind it, as the naming convention of Akoma Ntoso (4.4) allows: `tr-67-caycuma`.
+fn jurisdiction(plate: Option<u8>, place: Option<&str>) -> String {
+    let plate = plate.map(|plate| format!("-{plate:02}")).unwrap_or_default();
+    let place = place.map(|place| format!("-{}", turkish::slug(place))).unwrap_or_default();
+    format!("tr{plate}{place}")
+}
+
+fn lifecycle(regulation: &Regulation, told: &[Event], in_force: Option<Date>) -> Vec<EventDoc> {
+    let governor = match regulation.governor.as_ref().and_then(|g| g.kind.as_deref()) {
+        Some("gonderim") => EventKind::Sent,
+        _ => EventKind::Approved,
+    };
+    let mut events = Vec::new();
+    for (kind, record, told_kind) in
+        [(EventKind::Adopted, &regulation.adoption, Told::Adoption), (governor, &regulation.governor, Told::Approval)]
+    {
+        let event = match record {
+            Some(decision) => from_record(kind, decision),
+            None => told.iter().find(|e| e.kind == told_kind).and_then(|e| from_words(kind, e)),
+        };
+        events.extend(event);
+    }
+    events.extend(in_force.map(|date| EventDoc { kind: EventKind::InForce, date: DateDoc::of(date), number: None, body: None }));
+    events
+}
+
+fn from_record(kind: EventKind, decision: &Decision) -> Option<EventDoc> {
+    let (number, body) = (decision.number.clone(), Some(decision.body.clone()));
+    Some(EventDoc { kind, date: DateDoc::of(decision.date?), number, body })
+}
+
+fn from_words(kind: EventKind, event: &Event) -> Option<EventDoc> {
+    let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+    Some(EventDoc { kind, date: DateDoc::of(event.date?), number: text(&event.number), body: text(&event.body) })
+}
+
+/// The record's repeals with the clause that tells of them; else those the text tells of.
+fn repeals(regulation: &Regulation, told: &[Event]) -> Vec<RepealDoc> {
+    let told: Vec<&Event> = told.iter().filter(|e| e.kind == Told::Repeal).collect();
+    if regulation.repeals.is_empty() {
+        let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+        let repeals = told.iter().map(|e| RepealDoc {
+            title: None,
+            date: e.date.map(DateDoc::of),
+            number: text(&e.number),
+            body: text(&e.body),
+            clause: Some(e.from.clone()),
+        });
+        return repeals.collect();
+    }
+    let repeals = regulation.repeals.iter().map(|repeal| {
+        let decision = &repeal.decision;
+        let same = |e: &&&Event| e.date == decision.date && e.number.as_deref() == decision.number.as_deref();
+        RepealDoc {
+            title: Some(repeal.title.clone()),
+            date: decision.date.map(DateDoc::of),
+            number: decision.number.clone(),
+            body: Some(decision.body.clone()),
+            clause: told.iter().find(same).map(|e| e.from.clone()),
+        }
+    });
+    repeals.collect()
+}
+
+fn basis(regulation: &Regulation, laws: &BTreeMap<u32, Law>) -> Vec<(String, Option<String>)> {
+    let words = regulation.basis.iter().map(|basis| {
+        let law = laws.get(&basis.law);
+        let title = law.map_or("Kanun", |law| &law.title);
+        let point = basis.point.as_ref().map_or(String::new(), |p| format!("/{p}"));
+        let article = basis.article.as_ref().map_or(String::new(), |a| format!(", madde {a}{point}"));
+        (format!("{} sayılı {title}{article}", basis.law), law.map(|law| law.url.clone()))
+    });
+    words.collect()
+}
+
+/// The citations of each clause, in the order of its words.
+type ByClause<'r> = BTreeMap<&'r str, Vec<&'r Reference>>;
+
+fn clause(node: &Node, references: &ByClause<'_>, laws: &BTreeMap<u32, Law>) -> ClauseDoc {
+    ClauseDoc {
+        kind: kind(node.kind),
+        id: node.id.clone(),
+        label: node.label.clone(),
+        printed: node.printed.clone(),
+        heading: node.heading.clone(),
+        words: pieces(node, references, laws),
+        children: node.children.iter().map(|child| clause(child, references, laws)).collect(),
+    }
+}
+
+fn pieces(node: &Node, references: &ByClause<'_>, laws: &BTreeMap<u32, Law>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    let plain = |words: &str, pieces: &mut Vec<Piece>| {
+        if !words.is_empty() {
+            pieces.push(Piece { words: words.to_owned(), cites: None });
+        }
+    };
+    let own = references.get(&*node.id).into_iter().flatten();
+    for reference in own.filter(|r| r.at.0 < r.at.1) {
+        if reference.at.0 < done {
+            continue;
+        }
+        plain(&node.text[done..reference.at.0], &mut pieces);
+        pieces.push(Piece { words: reference.text.to_string(), cites: cited(&reference.target, laws) });
+        done = reference.at.1;
+    }
+    plain(&node.text[done..], &mut pieces);
+    pieces
+}
+
+fn cited(target: &Target, laws: &BTreeMap<u32, Law>) -> Option<Cited> {
+    match target {
+        Target::Here(id) => Some(Cited::Clause(id.clone())),
+        Target::Law { law: number, provision } => {
+            let law = laws.get(number);
+            Some(Cited::Law {
+                number: *number,
+                adopted: law.and_then(|law| law.adopted).map(|date| date.to_string()),
+                url: law.map(|law| law.url.clone()),
+                article: provision.as_ref().map(|p| p.article.clone()),
+            })
+        }
+        Target::Nowhere(_) => None,
+    }
+}
+
+fn kind(kind: Kind) -> ClauseKind {
+    match kind {
+        Kind::Part => ClauseKind::Part,
+        Kind::Chapter => ClauseKind::Chapter,
+        Kind::Heading => ClauseKind::Heading,
+        Kind::Article => ClauseKind::Article,
+        Kind::Paragraph => ClauseKind::Paragraph,
+        Kind::Point => ClauseKind::Point,
+        Kind::Subpoint => ClauseKind::Subpoint,
+        Kind::Text => ClauseKind::Text,
+    }
+}
