@@ -1,6 +1,7 @@
 //! From the model's regulation to the finished document. Decides what every format says; writes none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -39,7 +40,7 @@ pub fn document(regulation: &Regulation, laws: &BTreeMap<u32, Law>, frame: &Fram
         place,
         publisher: municipality.map(|m| m.name.clone()),
         url: frame.site.zip(frame.address).map(|(site, address)| format!("{}{address}", site.base_url)),
-        file: regulation.file.clone(),
+        file: Arc::clone(&regulation.file),
         events: lifecycle(regulation, &told, in_force),
         in_force: in_force.map(DateDoc::of),
         repeals: repeals(regulation, &told),
