@@ -1,6 +1,8 @@
 //! The way of a council's decision: adoption, finalisation, sending to the governor, force (law 5393, articles 20 and 23).
 //! Not what the decision says.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, Weekday};
 
 use super::read::Record;
@@ -95,7 +97,7 @@ fn agree(diag: &mut Diagnostics, record: &Record) {
         let numbers = number.is_some() && event.number.is_some() && number != event.number.as_deref();
         if days || numbers {
             diag.push(
-                Diagnostic::new(Code::REGULATION_DISAGREES, Place::at(regulation.file.clone(), event.line, 0))
+                Diagnostic::new(Code::REGULATION_DISAGREES, Place::at(Arc::clone(&regulation.file), event.line, 0))
                     .with("key", key)
                     .with("text", say(event.date, event.number.as_deref()))
                     .with("record", say(date, number)),

@@ -327,9 +327,9 @@ impl<'t> Work<'t> {
             }
         };
         if leads {
-            put.push(gap)
+            put.push(gap);
         } else {
-            put.insert(0, gap)
+            put.insert(0, gap);
         }
         self.edits.push(Edit { at: at..at, put });
         self.edits.push(Edit { at: span, put: Vec::new() });
