@@ -3,6 +3,7 @@
 
 mod page;
 mod read;
+mod resolve;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 pub use page::with_texts;
 pub use read::load;
+pub use resolve::Cited;
 
 use crate::parse::regulation::{Reference, RegulationText};
 
