@@ -64,10 +64,8 @@ pub(super) fn read(words: &[Word<'_>], i: usize) -> Option<Record> {
 
 /// `… sayılı [Gebze Belediye Meclis] kararı`, `… sayılı onayı`.
 fn decision(words: &[Word<'_>], i: usize, date: Option<Date>, number: String, counted: usize) -> Option<Record> {
-    let end = words.len().min(counted + 1 + NEAR);
     let mut last = None;
-    for at in counted + 1..end {
-        let word = words[at];
+    for (at, word) in words.iter().enumerate().skip(counted + 1).take(NEAR) {
         let says = |stem: &str| words::begins(word.text, stem);
         if word.opens || says("kanun") || says("yasa") || says("yonetmeli") || says("sayili") || says("kararname") {
             return None;
@@ -168,8 +166,8 @@ fn gazette_then_numbers(words: &[Word<'_>], i: usize) -> Option<Record> {
         return None;
     }
     let (mut day, mut number, mut last) = (None, None, i + 1);
-    for at in i + 2..words.len().min(i + 2 + NEAR) {
-        let core = words[at].core();
+    for (at, word) in words.iter().enumerate().skip(i + 2).take(NEAR) {
+        let core = word.core();
         let (head, tail) = core.split_once(['-', '–']).unwrap_or((core, ""));
         if day.is_none()
             && let Ok(moment) = turkish::date::parse(head)

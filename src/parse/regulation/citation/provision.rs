@@ -152,7 +152,7 @@ fn provision(prefix: String, name: String, point: Option<Box<str>>) -> Provision
 /// Where a list goes on after word `last`: behind a comma, a conjunction or a dash.
 fn separated(words: &[Word<'_>], last: usize) -> Option<usize> {
     let next = words.get(last + 1)?;
-    if ["ve", "ile", "veya", "ila"].iter().any(|s| next.text == *s) || matches!(next.text, "ilâ" | "-" | "–") {
+    if matches!(next.text, "ve" | "ile" | "veya" | "ila" | "ilâ" | "-" | "–") {
         return Some(last + 2);
     }
     if next.text == "ya" && words.get(last + 2).is_some_and(|w| w.text == "da") {
