@@ -98,11 +98,11 @@ mod tests {
                 forms: vec![("kaydi".into(), vec![at(0, 1)]), ("kayitlar".into(), vec![at(2, 63), at(40, 9), at(41, 9)])],
             },
         ];
-        assert_eq!(write(&SearchFile::Words(roots)), "kaydi\t>kayit\nkayit\tkaydi 01\t+lar 2oV19191\n".replace("V19191", "V1919"));
+        assert_eq!(write(&SearchFile::Words(roots)), "kaydi\t>kayit\nkayit\tkaydi 01\t+lar 2oV1919\n");
     }
 
     #[test]
     fn numbers_have_as_many_digits_as_they_need() {
-        assert_eq!([0, 31, 32, 1023, 1024].map(number).join(" "), "0 O P1 oO PP1".replace("P1", "P1"));
+        assert_eq!([0, 31, 32, 1023, 1024].map(number).join(" "), "0 O P1 oO PP1");
     }
 }

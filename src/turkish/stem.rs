@@ -10,6 +10,12 @@ const LONG: usize = 5;
 
 /// The endings, longest first. What stands before one must fit it (see [`fits`]).
 const ENDINGS: &[&str] = &[
+    "larda",
+    "lerde",
+    "lardan",
+    "lerden",
+    "lara",
+    "lere",
     "mızın",
     "mizin",
     "muzun",

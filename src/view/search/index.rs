@@ -13,7 +13,7 @@ use crate::view::PageDoc;
 pub type Strength = u8;
 
 /// Saturation and length of BM25: the usual values.
-const K: f64 = 1.2;
+const K: f64 = 4.0;
 const B: f64 = 0.75;
 
 /// The index, in the order of its keys.
@@ -129,7 +129,9 @@ struct Meaning {
 /// The folded form and the folded root of every word but the ignored.
 fn roots(counted: &[Counted]) -> HashMap<&str, Meaning> {
     let used: HashSet<&str> = counted.iter().flat_map(|c| c.words.keys().map(String::as_str)).collect();
-    let known = |word: &str| used.contains(word);
+    // A noun may be met only in other forms (`kararı`, `kararlar`): what the long ones come down to is known as well.
+    let long: HashSet<String> = used.par_iter().map(|word| stem::root(word, &|w| used.contains(w))).collect();
+    let known = |word: &str| used.contains(word) || long.contains(word);
     let meanings = used.par_iter().filter_map(|word| {
         let form = fold(word);
         let ignored = form.is_empty() || words::IGNORED.contains(&form.as_str());

@@ -20,14 +20,8 @@ pub(super) fn groups(pages: &[&PageDoc]) -> Vec<GroupDoc> {
         if groups.last().is_none_or(|g| order.compare(&g.title, &letter) != Ordering::Equal) {
             groups.push(GroupDoc { title: letter, url: None, summary: None, items: Vec::new() });
         }
-        let item = ItemDoc {
-            title: page.title.clone(),
-            url: page.url.clone(),
-            summary: None,
-            date: None,
-            unit: None,
-            kind: None,
-        };
+        let item =
+            ItemDoc { title: page.title.clone(), url: page.url.clone(), summary: None, date: None, unit: None, kind: None };
         groups.last_mut().expect("one was just put there").items.push(item);
     }
     groups

@@ -12,7 +12,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use super::{Audience, Body, Document, PageDoc};
+use super::{Audience, Body, Document, LinkDoc, PageDoc};
 pub use index::Strength;
 
 /// Address of the page that searches.
@@ -106,6 +106,7 @@ pub(super) fn documents<A: Audience>(
     let mut made = vec![Document::new(super::site::file_of(PAGE), Body::Page(Box::new(bare("search", "Arama", PAGE))))];
     let mut letters = bare("terms", "A’dan Z’ye dizin", LETTERS);
     letters.groups = letters::groups(&pages);
+    letters.breadcrumbs = vec![LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }];
     made.push(Document::new(super::site::file_of(LETTERS), Body::Page(Box::new(letters))));
 
     let facets = [titles.section, titles.unit, titles.year];

@@ -30,7 +30,14 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
         push_words(text, &mut words);
         Field { weight, phrases, words }
     };
-    let mut fields = vec![field(12, true, &page.title), field(4, true, page.summary.as_deref().unwrap_or_default())];
+    let mut title = field(0, true, &page.title);
+    // A word that is half of a title says more than one of ten.
+    title.weight = 8 + (16 / title.words.len().max(1)) as u32;
+    // Who names a whole section wants its first page.
+    if page.template == "section" {
+        title.weight *= 2;
+    }
+    let mut fields = vec![title, field(4, true, page.summary.as_deref().unwrap_or_default())];
     for tag in &page.tags {
         fields.push(field(5, false, &tag.title));
     }
