@@ -91,7 +91,7 @@ pub enum Mention {
 /// Everything a page template may show (sayfa). Field names are the template's variables.
 #[derive(Debug, Hash, Serialize)]
 pub struct PageDoc {
-    /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
+    /// Which template: `page`, `section`, `home`, `list`, `terms`, `search`, `error`.
     pub template: &'static str,
     /// `<h1>` and `<title>`.
     pub title: String,

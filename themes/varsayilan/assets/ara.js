@@ -63,13 +63,13 @@ export function engine(get) {
 
   /** The root that `word` is, or is a known form of. */
   async function named(word, sure) {
-    const weigh = (form) => sure * (form === word ? 1 : 0.9);
     for (let end = word.length; end >= Math.min(2, word.length); end -= 1) {
       let key = word.slice(0, end);
       let rest = await root(key);
       if (end === word.length && rest?.[0].startsWith(">")) rest = await root(key = rest[0].slice(1));
       if (!rest || rest[0].startsWith(">")) continue;
-      const found = forms(key, rest, weigh);
+      // Who asks for the noun means all its forms; who asks for a form means it a little more.
+      const found = forms(key, rest, (form) => sure * (form === word || key === word ? 1 : 0.9));
       if (end === word.length || found.some(({ form }) => form === word)) return { root: key, found };
     }
     return undefined;
