@@ -10,6 +10,7 @@ pub mod regulation;
 mod report;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod svg;
 pub mod theme;
 mod words;

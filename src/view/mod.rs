@@ -11,6 +11,7 @@ mod frame;
 pub mod internal;
 pub mod public;
 pub mod regulation;
+pub mod search;
 mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
