@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::backlinks::{self, Citing};
 use super::{Decision, Regulation, Regulations};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::content::Folder;
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::page::PageSyntax;
@@ -18,14 +19,18 @@ use crate::turkish;
 pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
     pages
         .into_iter()
-        .map(|page| if page.front.regulation.is_some() { with_text(diag, regulations, page) } else { page })
+        .map(|page| {
+            let shows = page.front.regulation.is_some() || page.front.duties.is_some();
+            if shows { with_text(diag, regulations, page) } else { page }
+        })
         .collect()
 }
 
 fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
-    let name = page.front.regulation.as_deref().unwrap_or_default();
+    let key = if page.front.regulation.is_some() { "regulation" } else { "duties" };
+    let name = page.front.regulation.as_deref().or(page.front.duties.as_deref()).unwrap_or_default();
     let Some(regulation) = regulations.by_name.get(name) else {
-        let complaint = Diagnostic::new(Code::UNKNOWN_REGULATION, page.key_place("regulation")).with("name", name.to_owned());
+        let complaint = Diagnostic::new(Code::UNKNOWN_REGULATION, page.key_place(key)).with("name", name.to_owned());
         diag.push(match parse::nearest(name, regulations.by_name.keys().map(|k| &**k)) {
             Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
             None => complaint,
@@ -33,8 +38,22 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSy
         return page;
     };
     let mut page = Arc::unwrap_or_clone(page);
-    page.body = prose(&page.body, regulation, regulations);
+    if page.front.regulation.is_some() {
+        page.body = prose(&page.body, regulation, regulations);
+    } else if Folder::of(&page.file) == Some(Folder::Public) {
+        // Citizens read the duties in the words of the text; the staff gets a table of them.
+        page.body = clauses(&page.body, regulation, regulations);
+    }
     Arc::new(page)
+}
+
+/// The clauses alone, as the duty map shows them.
+fn clauses(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &Regulations) -> Prose<RawLink> {
+    let links = introduction.links.to_vec();
+    let mut writer = Writer { regulation, regulations, citing: BTreeMap::new(), links };
+    let mut blocks = introduction.blocks.to_vec();
+    writer.clauses(&mut blocks, &regulation.text.nodes, 2);
+    Prose { blocks: blocks.into(), links: writer.links.into() }
 }
 
 fn prose(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &Regulations) -> Prose<RawLink> {
