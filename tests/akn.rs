@@ -36,7 +36,8 @@ fn parsed(name: &str, source: &str) -> RegulationText {
 fn read(name: &str, text: RegulationText) -> RegulationDoc {
     let references = regulation::references(&text);
     let laws = model::laws(&mut Diagnostics::new(), &Disk::new("."));
-    document(&model::bare(name.into(), text, references), &laws, &Frame::default())
+    let known = model::Regulations { laws, ..Default::default() };
+    document(&model::bare(name.into(), text, references), &known, &Frame::default())
 }
 
 struct Text {
@@ -72,7 +73,7 @@ fn of_this_repository() -> RegulationDoc {
     let regulations = model::load(&mut diag, &world);
     let regulation = &regulations.by_name["bilgi-islem-ic-hizmet-yonetmeligi"];
     let frame = Frame { site: Some(&site), address: Some("/mevzuat/bilgi-islem-ic-hizmet-yonetmeligi/") };
-    document(regulation, &regulations.laws, &frame)
+    document(regulation, &regulations, &frame)
 }
 
 fn akn(document: &RegulationDoc) -> String {

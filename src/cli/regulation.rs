@@ -62,8 +62,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         Form::Akn | Form::Md => {
             // Laws cited by number are known where the command is given: in the folder of a repository.
             let laws = regulations::laws(&mut Diagnostics::new(), &Disk::new(Path::new(".")));
+            let known = regulations::Regulations { laws, ..Default::default() };
             let regulation = regulations::bare(file, text, references);
-            let document = view::document(&regulation, &laws, &view::Frame::default());
+            let document = view::document(&regulation, &known, &view::Frame::default());
             match args.to {
                 Form::Md => session.print(&render::markdown(&document))?,
                 _ => session.print(&String::from_utf8_lossy(&render::akn(&document)))?,

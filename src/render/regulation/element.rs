@@ -235,7 +235,8 @@ fn newline(writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
 
 /// Without the characters that XML 1.0 does not know (2.2).
 fn clean(text: &str) -> String {
-    text.chars().filter(|c| !(c.is_control() && !matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+    let known = |c: &char| matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    text.chars().filter(known).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The addresses of Akoma Ntoso (naming convention, chapter 4): work, expression, manifestation.
 
 use crate::turkish;
-use crate::view::regulation::{EventKind, RegulationDoc};
+use crate::view::regulation::{EventDoc, EventKind, RegulationDoc};
 
 /// What stands for a date that nobody has told.
 pub const UNDATED: &str = "9999-01-01";
@@ -36,9 +36,19 @@ impl Iris {
 
 /// The address of a regulation of the same kind and place, adopted on `date` under `number`.
 pub fn work(regulation: &RegulationDoc, date: &str, number: &str) -> String {
-    let kind = regulation.kind.as_deref().map(|kind| format!("/{}", turkish::slug(kind))).unwrap_or_default();
+    address(regulation, regulation.kind.as_deref(), date, number)
+}
+
+fn address(regulation: &RegulationDoc, kind: Option<&str>, date: &str, number: &str) -> String {
+    let kind = kind.map(|kind| format!("/{}", turkish::slug(kind))).unwrap_or_default();
     let number = Some(turkish::slug(number)).filter(|n| !n.is_empty()).unwrap_or_else(|| "adsiz".to_owned());
     format!("/akn/{}/act{kind}/{date}/{number}", regulation.jurisdiction)
+}
+
+/// The address of the decision behind an event that amended `regulation`.
+pub fn act(regulation: &RegulationDoc, event: &EventDoc) -> String {
+    let (date, kind) = event.act.as_ref().map_or((event.date.iso.as_str(), None), |(day, kind)| (&day.iso, kind.as_deref()));
+    address(regulation, kind.or(regulation.kind.as_deref()), date, event.number.as_deref().unwrap_or_default())
 }
 
 /// The address of a law of the state; its article, where one is meant. Paragraphs and points are not named: their names

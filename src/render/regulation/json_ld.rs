@@ -25,8 +25,10 @@ pub fn write(regulation: &RegulationDoc) -> Vec<u8> {
     put("legislationDate", adoption.map(|e| json!(e.date.iso)));
     put("legislationPassedBy", adoption.and_then(|e| e.body.as_ref()).map(|body| organisation(body)));
     put("legislationDateVersion", regulation.in_force.as_ref().map(|d| json!(d.iso)));
-    put("legislationDateOfApplicability", regulation.in_force.as_ref().map(|d| json!(d.iso)));
-    put("legislationLegalForce", regulation.in_force.as_ref().map(|_| json!("https://schema.org/InForce")));
+    let applicable = regulation.events.iter().find(|e| e.kind == EventKind::InForce);
+    put("legislationDateOfApplicability", applicable.map(|e| json!(e.date.iso)));
+    let force = |in_force: bool| if in_force { "InForce" } else { "NotInForce" };
+    put("legislationLegalForce", regulation.force.map(|f| json!(format!("https://schema.org/{}", force(f)))));
     put("legislationResponsible", regulation.executed_by.as_ref().map(|name| json!({"@type": "Person", "jobTitle": name})));
     put("legislationJurisdiction", regulation.place.as_ref().map(|name| json!({"@type": "AdministrativeArea", "name": name})));
     put("publisher", regulation.publisher.as_ref().map(|name| organisation(name)));

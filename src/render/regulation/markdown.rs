@@ -31,6 +31,8 @@ fn front_matter(regulation: &RegulationDoc) -> String {
                 lines.push(format!("yururluk: {}", event.date.iso));
                 continue;
             }
+            // What made this text of the adopted one is in the decisions, not in its record.
+            EventKind::Amended | EventKind::Repealed => continue,
         };
         let body = event.body.iter().map(|body| format!("{who}: {}", quoted(body)));
         let number = event.number.iter().map(|number| format!("sayi: {}", quoted(number)));

@@ -21,12 +21,17 @@ pub fn meta(regulation: &RegulationDoc, clauses: &BTreeMap<&str, String>) -> Ele
         meta.push(lifecycle);
     }
     let repeals = repeals(regulation, clauses, &mut references);
-    if !repeals.is_empty() {
-        let mut modifications = Element::new("activeModifications");
-        repeals.into_iter().for_each(|repeal| modifications.push(repeal));
-        meta.push(Element::new("analysis").with("source", source.as_str()).holding(modifications));
+    let amendments = amendments(regulation, clauses);
+    if !repeals.is_empty() || !amendments.is_empty() {
+        let mut analysis = Element::new("analysis").with("source", source.as_str());
+        for (name, modifications) in [("activeModifications", repeals), ("passiveModifications", amendments)] {
+            if !modifications.is_empty() {
+                analysis.push(modifications.into_iter().fold(Element::new(name), Element::holding));
+            }
+        }
+        meta.push(analysis);
     }
-    if let Some(event) = regulation.events.iter().position(|e| e.kind == EventKind::InForce) {
+    if let Some(event) = regulation.events.iter().rposition(|e| matches!(e.kind, EventKind::InForce | EventKind::Amended)) {
         let interval = Element::new("timeInterval")
             .with("start", format!("#eref_{}", event + 1))
             .with("refersTo", references.concept("in_force", "inForce", "yürürlükte"));
@@ -90,12 +95,44 @@ fn lifecycle(regulation: &RegulationDoc, iris: &Iris, source: &str, references: 
             Element::new("eventRef")
                 .with("eId", format!("eref_{}", place + 1))
                 .with("date", event.date.iso.as_str())
-                .with("type", "generation")
+                .with(
+                    "type",
+                    match event.kind {
+                        EventKind::Amended => "amendment",
+                        EventKind::Repealed => "repeal",
+                        _ => "generation",
+                    },
+                )
                 .with("source", document)
                 .with("refersTo", references.event(event.kind)),
         );
     }
     Some(lifecycle)
+}
+
+/// What other decisions did to this text: `source` is their article, `destination` the clause as it is called today.
+fn amendments(regulation: &RegulationDoc, clauses: &BTreeMap<&str, String>) -> Vec<Element<'static>> {
+    let mut amendments = Vec::new();
+    for amendment in &regulation.amendments {
+        let Some(event) = regulation.events.get(amendment.event) else { continue };
+        let number = amendments.len() + 1;
+        let portion = amendment.article.as_ref().map(|a| format!("/!main~art_{}", a.replace('/', "-"))).unwrap_or_default();
+        let source = format!("{}{portion}", iri::act(regulation, event));
+        // A clause that was taken out is no longer there to be pointed to.
+        let clause = clauses.get(&*amendment.clause).map_or("body", String::as_str);
+        amendments.push(
+            Element::new("textualMod")
+                .with("type", amendment.kind)
+                .with("eId", format!("pm_{number}"))
+                .holding(Element::new("source").with("eId", format!("pm_{number}__source_1")).with("href", source))
+                .holding(
+                    Element::new("destination")
+                        .with("eId", format!("pm_{number}__destination_1"))
+                        .with("href", format!("#{clause}")),
+                ),
+        );
+    }
+    amendments
 }
 
 fn repeals(regulation: &RegulationDoc, clauses: &BTreeMap<&str, String>, references: &mut References) -> Vec<Element<'static>> {
@@ -147,6 +184,8 @@ impl References {
             EventKind::Approved => "onay",
             EventKind::Sent => "gonderim",
             EventKind::InForce => "yururluk",
+            EventKind::Amended => "degisiklik",
+            EventKind::Repealed => "kaldirilma",
         };
         self.add("TLCEvent", name, format!("/akn/ontology/event/tr/{name}"), kind.title())
     }
@@ -161,6 +200,10 @@ impl References {
                 let (date, number) = (&event.date.iso, crate::turkish::slug(number));
                 let href = format!("/akn/{}/doc/{kind}/{date}/{number}", regulation.jurisdiction);
                 self.add("passiveRef", &format!("{kind}_{number}"), href, &shown.join(", "))
+            }
+            (EventKind::Amended, number) => {
+                let id = format!("degisiklik_{}_{}", event.date.iso, iri::organisation(number.as_deref().unwrap_or_default()));
+                self.add("passiveRef", &id, iri::act(regulation, event), &shown.join(", "))
             }
             _ => self.add("original", "ro_1", format!("{}/tur@{}", iris.work, iris.adopted), &regulation.title),
         }

@@ -32,8 +32,12 @@ pub struct RegulationDoc {
     pub file: Arc<str>,
     /// What happened to it, oldest first.
     pub events: Vec<EventDoc>,
-    /// In force from.
+    /// The day this text is in force from.
     pub in_force: Option<DateDoc>,
+    /// Whether it is in force today; `None` where nobody has told.
+    pub force: Option<bool>,
+    /// What amendments did to its clauses, in the order they took effect.
+    pub amendments: Vec<AmendmentDoc>,
     /// What it put out of force.
     pub repeals: Vec<RepealDoc>,
     /// The provisions it rests on, in words, with the address of the law.
@@ -68,6 +72,21 @@ pub struct EventDoc {
     pub number: Option<String>,
     /// Who.
     pub body: Option<String>,
+    /// The day and the kind of the decision itself, where it took effect on another day and is a text of its own.
+    pub act: Option<(DateDoc, Option<String>)>,
+}
+
+/// What an amendment did to a clause (değişiklik).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AmendmentDoc {
+    /// What it did, as the convention of Akoma Ntoso calls it: `substitution`, `insertion`, `repeal`, `renumbering`.
+    pub kind: &'static str,
+    /// Place among the events of the one that took effect with it.
+    pub event: usize,
+    /// Anchor of the clause.
+    pub clause: Box<str>,
+    /// Number of the amending decision's article.
+    pub article: Option<Box<str>>,
 }
 
 /// What happened.
@@ -81,6 +100,10 @@ pub enum EventKind {
     Sent,
     /// In force (yürürlük).
     InForce,
+    /// Amended by another decision, which takes effect on that day (değişiklik).
+    Amended,
+    /// Put out of force (yürürlükten kaldırılma).
+    Repealed,
 }
 
 impl EventKind {
@@ -91,6 +114,8 @@ impl EventKind {
             EventKind::Approved => "Mülki amir onayı",
             EventKind::Sent => "Mülki amire gönderim",
             EventKind::InForce => "Yürürlük",
+            EventKind::Amended => "Değişiklik",
+            EventKind::Repealed => "Yürürlükten kaldırılma",
         }
     }
 }

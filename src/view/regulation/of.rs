@@ -1,11 +1,12 @@
 //! From the model's regulation to the finished document. Decides what every format says; writes none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
-use crate::model::regulation::{Decision, Law, Regulation};
+use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
+use crate::model::regulation::{ChangeKind, Decision, Law, Regulation, Regulations, Standing};
 use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events};
 use crate::parse::site::Site;
 use crate::turkish;
@@ -20,8 +21,10 @@ pub struct Frame<'f> {
     pub address: Option<&'f str>,
 }
 
-/// The document of `regulation`. What its record does not say is taken from the events its own words tell.
-pub fn document(regulation: &Regulation, laws: &BTreeMap<u32, Law>, frame: &Frame<'_>) -> RegulationDoc {
+/// The document of `regulation`, one of `all` or none of them. What its record does not say is taken from the events its
+/// own words tell.
+pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -> RegulationDoc {
+    let laws = &all.laws;
     let text = &regulation.text;
     let told = events(text);
     let mut cites = ByClause::new();
@@ -31,6 +34,12 @@ pub fn document(regulation: &Regulation, laws: &BTreeMap<u32, Law>, frame: &Fram
     let municipality = frame.site.map(|site| &site.municipality);
     let place = municipality.and_then(|m| m.district.clone().or_else(|| m.province.clone()));
     let in_force = regulation.in_force.or_else(|| told.iter().find(|e| e.kind == Told::InForce).and_then(|e| e.date));
+    let mut events = lifecycle(regulation, &told, in_force);
+    let amendments = amendments(regulation, all, &mut events);
+    if let Standing::Repealed(day) = regulation.standing {
+        events.push(EventDoc { kind: EventKind::Repealed, date: DateDoc::of(day), number: None, body: None, act: None });
+    }
+    let version = events.iter().rfind(|e| matches!(e.kind, EventKind::InForce | EventKind::Amended)).map(|e| e.date.clone());
     RegulationDoc {
         title: regulation.title.clone(),
         printed_title: Some(text.title.clone()).filter(|t| !t.is_empty()),
@@ -39,9 +48,15 @@ pub fn document(regulation: &Regulation, laws: &BTreeMap<u32, Law>, frame: &Fram
         place,
         publisher: municipality.map(|m| m.name.clone()),
         url: frame.site.zip(frame.address).map(|(site, address)| format!("{}{address}", site.base_url)),
-        file: regulation.file.clone(),
-        events: lifecycle(regulation, &told, in_force),
-        in_force: in_force.map(DateDoc::of),
+        file: Arc::clone(&regulation.file),
+        events,
+        in_force: version,
+        force: match regulation.standing {
+            Standing::InForce(_) => Some(true),
+            Standing::Adopted | Standing::Sent | Standing::Upcoming(_) | Standing::Repealed(_) => Some(false),
+            Standing::Unknown => None,
+        },
+        amendments,
         repeals: repeals(regulation, &told),
         basis: basis(regulation, laws),
         executed_by: regulation.executed_by.clone(),
@@ -73,18 +88,52 @@ fn lifecycle(regulation: &Regulation, told: &[Event], in_force: Option<Date>) ->
         };
         events.extend(event);
     }
-    events.extend(in_force.map(|date| EventDoc { kind: EventKind::InForce, date: DateDoc::of(date), number: None, body: None }));
+    let in_force = in_force.map(DateDoc::of);
+    events.extend(in_force.map(|date| EventDoc { kind: EventKind::InForce, date, number: None, body: None, act: None }));
     events
+}
+
+/// What was done to the text of today since it was adopted; the days on which it happened go to `events`.
+fn amendments(regulation: &Regulation, all: &Regulations, events: &mut Vec<EventDoc>) -> Vec<AmendmentDoc> {
+    let current = regulation.expressions.iter().rposition(|e| e.text == regulation.text).unwrap_or(0);
+    let mut amendments = Vec::new();
+    for expression in regulation.expressions.iter().take(current + 1) {
+        let Some(from) = expression.from else { continue };
+        let mut acts: BTreeMap<&str, usize> = BTreeMap::new();
+        for change in &expression.changes {
+            let event = *acts.entry(&change.act).or_insert_with(|| {
+                let act = all.by_name.get(&change.act);
+                let decision = act.and_then(|act| act.adoption.as_ref());
+                events.push(EventDoc {
+                    kind: EventKind::Amended,
+                    date: DateDoc::of(from),
+                    number: decision.and_then(|d| d.number.clone()),
+                    body: decision.map(|d| d.body.clone()),
+                    act: decision.and_then(|d| d.date).map(|day| (DateDoc::of(day), act.and_then(|act| act.kind.clone()))),
+                });
+                events.len() - 1
+            });
+            let kind = match change.kind {
+                ChangeKind::Replaced | ChangeKind::Phrase | ChangeKind::Heading => "substitution",
+                ChangeKind::Inserted => "insertion",
+                ChangeKind::Repealed | ChangeKind::Removed => "repeal",
+                ChangeKind::Renumbered | ChangeKind::Moved => "renumbering",
+            };
+            let (clause, article) = (change.clause.clone(), change.article.clone());
+            amendments.push(AmendmentDoc { kind, event, clause, article });
+        }
+    }
+    amendments
 }
 
 fn from_record(kind: EventKind, decision: &Decision) -> Option<EventDoc> {
     let (number, body) = (decision.number.clone(), Some(decision.body.clone()));
-    Some(EventDoc { kind, date: DateDoc::of(decision.date?), number, body })
+    Some(EventDoc { kind, date: DateDoc::of(decision.date?), number, body, act: None })
 }
 
 fn from_words(kind: EventKind, event: &Event) -> Option<EventDoc> {
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
-    Some(EventDoc { kind, date: DateDoc::of(event.date?), number: text(&event.number), body: text(&event.body) })
+    Some(EventDoc { kind, date: DateDoc::of(event.date?), number: text(&event.number), body: text(&event.body), act: None })
 }
 
 /// The record's repeals with the clause that tells of them; else those the text tells of.

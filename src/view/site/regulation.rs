@@ -14,7 +14,7 @@ pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page:
     let Some(regulation) = name.and_then(|name| regulations.by_name.get(name)) else { return Vec::new() };
     let site = desk.input.site;
     let frame = Frame { site: Some(site), address: Some(&instance.address) };
-    let mut document = regulation::document(regulation, &regulations.laws, &frame);
+    let mut document = regulation::document(regulation, regulations, &frame);
     let stem = instance.address.trim_end_matches('/').rsplit('/').next().filter(|s| !s.is_empty()).unwrap_or("metin");
     let formats = [
         ("PDF", "application/pdf", "pdf"),
