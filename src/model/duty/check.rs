@@ -1,7 +1,7 @@
 //! The duties as declared, held against what there is: clauses, datasets, figures, pages. What is gone is a warning at its
 //! line; what is the staff's and was declared for citizens is an error, and reaches no type of theirs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::read::{self, Declared, Named};
@@ -12,7 +12,7 @@ use crate::model::dataset::Datasets;
 use crate::model::figure::Figures;
 use crate::model::regulation::{Regulation, Regulations};
 use crate::parse;
-use crate::parse::regulation::Node;
+use crate::parse::regulation::{Kind, Node};
 use crate::source::World;
 
 /// What duties may name.
@@ -175,9 +175,10 @@ fn without_placeholders(title: &str) -> String {
 
 /// The clauses that stand in one list with a duty and are not in the map.
 fn forgotten(nodes: &[Node], found: &BTreeMap<Box<str>, FullDuty>, beside: &mut Vec<Box<str>>) {
-    let kinds: BTreeSet<_> = nodes.iter().filter(|n| found.contains_key(&n.id)).map(|n| n.kind).collect();
-    let others = nodes.iter().filter(|n| kinds.contains(&n.kind) && n.label.is_some() && !found.contains_key(&n.id));
-    beside.extend(others.map(|n| n.id.clone()));
+    let is_point = |n: &&Node| matches!(n.kind, Kind::Point | Kind::Subpoint);
+    if nodes.iter().filter(is_point).any(|n| found.contains_key(&n.id)) {
+        beside.extend(nodes.iter().filter(is_point).filter(|n| !found.contains_key(&n.id)).map(|n| n.id.clone()));
+    }
     nodes.iter().for_each(|n| forgotten(&n.children, found, beside));
 }
 

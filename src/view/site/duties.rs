@@ -40,7 +40,7 @@ pub(super) fn shown(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Shown
 fn summary(duties: &[OpenDuty]) -> Block {
     let told = duties.iter().filter(|d| !d.evidence.is_empty()).count();
     let text = format!(
-        "Aşağıda {} görev var: {told} görev için bu sitede bilgi yayımlanıyor, {} görev için henüz veri yayımlanmıyor.",
+        "Görev haritasında {} hüküm var: {told} hüküm için bu sitede bilgi yayımlanıyor, {} hüküm için henüz veri yayımlanmıyor.",
         duties.len(),
         duties.len() - told
     );
@@ -86,7 +86,7 @@ impl Writer<'_> {
 
     fn published(&mut self, duty: &OpenDuty) -> Block {
         if duty.evidence.is_empty() {
-            return Block::Paragraph(vec![Inline::Emphasis(words("Bu görev için henüz veri yayımlanmıyor."))]);
+            return Block::Paragraph(vec![Inline::Emphasis(words("Bu hüküm için henüz veri yayımlanmıyor."))]);
         }
         let mut content = vec![Inline::Strong(words("Yayımlanan: "))];
         for (place, open) in duty.evidence.iter().enumerate() {
