@@ -1,30 +1,46 @@
-//! Who cites a clause (atıf yapanlar): the citations of a text, turned around. Not the citations themselves.
+//! Who cites a clause (atıf yapanlar): the citations of all texts, turned around. Not the citations themselves.
 
 use std::collections::BTreeMap;
 
-use super::Regulation;
-use crate::parse::regulation::Target;
+use super::{Cited, Regulations};
 
 /// A clause that cites another.
 pub(super) struct Citing {
+    /// Name of the regulation it stands in; `None` for the same one.
+    pub regulation: Option<Box<str>>,
     /// Its anchor.
     pub id: Box<str>,
     /// What it is called: `Madde 4, 1. fıkra`.
     pub name: String,
 }
 
-/// The clauses of `regulation` that cite each clause of it, by the anchor of the cited one, in reading order, once each.
-pub(super) fn of(regulation: &Regulation) -> BTreeMap<&str, Vec<Citing>> {
-    let mut found: BTreeMap<&str, Vec<Citing>> = BTreeMap::new();
-    for reference in &regulation.references {
-        let Target::Here(cited) = &reference.target else { continue };
-        let citing = found.entry(cited).or_default();
-        // A clause that speaks of itself needs no way to itself.
-        if reference.from != *cited && citing.iter().all(|c| c.id != reference.from) {
-            let name = super::of_clause(&regulation.text, &reference.from);
-            citing.push(Citing { id: reference.from.clone(), name });
+/// The clauses that cite each clause of the regulation `name`, by the anchor of the cited one, once each: first its own in
+/// reading order, then those of the others. Under no anchor are those that cite the whole of it.
+pub(super) fn of(all: &Regulations, name: &str) -> BTreeMap<Box<str>, Vec<Citing>> {
+    let mut found: BTreeMap<Box<str>, Vec<Citing>> = BTreeMap::new();
+    let own = all.by_name.get_key_value(name);
+    let others = all.by_name.iter().filter(|(other, _)| &***other != name);
+    for (other, regulation) in own.into_iter().chain(others) {
+        for reference in &regulation.references {
+            let (cited, same) = match all.cited(&reference.target) {
+                Some(Cited::Here(id)) if &**other == name => (Box::from(id), true),
+                Some(Cited::Regulation(cited, clause)) if cited == name && &**other != name => {
+                    (clause.unwrap_or_default(), false)
+                }
+                _ => continue,
+            };
+            // A clause that speaks of itself needs no way to itself.
+            if same && reference.from == cited {
+                continue;
+            }
+            let citing = found.entry(cited).or_default();
+            let within = (!same).then(|| Box::from(&**other));
+            if citing.iter().all(|c| c.id != reference.from || c.regulation != within) {
+                let clause = super::of_clause(&regulation.text, &reference.from);
+                let name = if same { clause } else { format!("{}, {clause}", regulation.title) };
+                citing.push(Citing { regulation: within, id: reference.from.clone(), name });
+            }
         }
     }
-    found.retain(|_, citing| !citing.is_empty());
     found
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::backlinks::{self, Citing};
-use super::{Decision, Regulation, Regulations};
+use super::{Cited, Decision, Regulation, Regulations};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::content::Folder;
 use crate::parse;
@@ -17,16 +17,29 @@ use crate::turkish;
 
 /// The pages, those with `regulation:` followed by its text.
 pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
+    let mut shown = Shown::new();
+    for page in pages.iter().filter(|page| Folder::of(&page.file) == Some(Folder::Public)) {
+        // What is not published every day cannot be linked to.
+        if page.front.draft || page.front.publish.is_some() || page.front.expires.is_some() {
+            continue;
+        }
+        if let Some(name) = &page.front.regulation {
+            shown.entry(name.as_str().into()).or_insert_with(|| Arc::clone(&page.file));
+        }
+    }
     pages
         .into_iter()
         .map(|page| {
             let shows = page.front.regulation.is_some() || page.front.duties.is_some();
-            if shows { with_text(diag, regulations, page) } else { page }
+            if shows { with_text(diag, regulations, &shown, page) } else { page }
         })
         .collect()
 }
 
-fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+/// The citizens' page of each regulation, by its name.
+type Shown = BTreeMap<Box<str>, Arc<str>>;
+
+fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     let key = if page.front.regulation.is_some() { "regulation" } else { "duties" };
     let name = page.front.regulation.as_deref().or(page.front.duties.as_deref()).unwrap_or_default();
     let Some(regulation) = regulations.by_name.get(name) else {
@@ -37,34 +50,38 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, page: Arc<PageSy
         });
         return page;
     };
-    let mut page = Arc::unwrap_or_clone(page);
-    if page.front.regulation.is_some() {
-        page.body = prose(&page.body, regulation, regulations);
+    let links = page.body.links.to_vec();
+    let mut writer = Writer { regulation, regulations, shown, file: Arc::clone(&page.file), citing: BTreeMap::new(), links };
+    let body = if page.front.regulation.is_some() {
+        writer.citing = backlinks::of(regulations, name);
+        prose(&page.body, writer)
     } else if Folder::of(&page.file) == Some(Folder::Public) {
         // Citizens read the duties in the words of the text; the staff gets a table of them.
-        page.body = clauses(&page.body, regulation, regulations);
-    }
+        clauses(&page.body, writer)
+    } else {
+        return page;
+    };
+    let mut page = Arc::unwrap_or_clone(page);
+    page.body = body;
     Arc::new(page)
 }
 
 /// The clauses alone, as the duty map shows them.
-fn clauses(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &Regulations) -> Prose<RawLink> {
-    let links = introduction.links.to_vec();
-    let mut writer = Writer { regulation, regulations, citing: BTreeMap::new(), links };
+fn clauses(introduction: &Prose<RawLink>, mut writer: Writer<'_>) -> Prose<RawLink> {
     let mut blocks = introduction.blocks.to_vec();
-    writer.clauses(&mut blocks, &regulation.text.nodes, 2);
+    writer.clauses(&mut blocks, &writer.regulation.text.nodes, 2);
     Prose { blocks: blocks.into(), links: writer.links.into() }
 }
 
-fn prose(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &Regulations) -> Prose<RawLink> {
-    let citing = backlinks::of(regulation);
-    let mut writer = Writer { regulation, regulations, citing, links: introduction.links.to_vec() };
+fn prose(introduction: &Prose<RawLink>, mut writer: Writer<'_>) -> Prose<RawLink> {
+    let regulation = writer.regulation;
     let mut blocks = introduction.blocks.to_vec();
     blocks.push(writer.facts());
     blocks.extend(regulation.notes.iter().map(|note| Block::Paragraph(words(note))));
     let unofficial = "Bu metin bilgi içindir, resmî metin değildir. Yazım yanlışları düzeltilmemiş, yalnız satırlar birleştirilmiştir. \
                       Bir hükme bağlantı vermek için yanındaki # işaretini kullanın.";
     blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![Block::Paragraph(words(unofficial))] });
+    blocks.extend(writer.cited_by("", "Bu düzenlemeye atıf yapanlar: "));
     writer.clauses(&mut blocks, &regulation.text.nodes, 2);
     Prose { blocks: blocks.into(), links: writer.links.into() }
 }
@@ -72,8 +89,12 @@ fn prose(introduction: &Prose<RawLink>, regulation: &Regulation, regulations: &R
 struct Writer<'r> {
     regulation: &'r Regulation,
     regulations: &'r Regulations,
+    /// Where the other regulations are shown.
+    shown: &'r Shown,
+    /// The file of the page.
+    file: Arc<str>,
     /// Who cites each clause.
-    citing: BTreeMap<&'r str, Vec<Citing>>,
+    citing: BTreeMap<Box<str>, Vec<Citing>>,
     links: Vec<RawLink>,
 }
 
@@ -122,14 +143,26 @@ impl Writer<'_> {
 
     /// Words that lead to what they cite; plain words where nobody knows the way.
     fn linked(&mut self, text: &str, target: &Target, line: u32) -> Inline {
-        let target: Box<str> = match target {
-            Target::Law { law, .. } => match self.regulations.laws.get(law) {
-                Some(law) => law.url.as_str().into(),
+        let target: Box<str> = match self.regulations.cited(target) {
+            Some(Cited::Law(_, law)) => law.url.as_str().into(),
+            Some(Cited::Here(id)) => format!("#{id}").into(),
+            Some(Cited::Regulation(name, clause)) => match self.page_of(name, clause.as_deref().unwrap_or_default()) {
+                Some(target) => target,
                 None => return Inline::Text(text.into()),
             },
-            Target::Here(id) => format!("#{id}").into(),
-            Target::Nowhere(_) => return Inline::Text(text.into()),
+            None => return Inline::Text(text.into()),
         };
+        self.link(text, target, line)
+    }
+
+    /// The citizens' page of another regulation, seen from this page's file.
+    fn page_of(&self, name: &str, clause: &str) -> Option<Box<str>> {
+        let up = "../".repeat(self.file.matches('/').count());
+        let anchor = if clause.is_empty() { String::new() } else { format!("#{clause}") };
+        self.shown.get(name).map(|file| format!("{up}{file}{anchor}").into())
+    }
+
+    fn link(&mut self, text: &str, target: Box<str>, line: u32) -> Inline {
         self.links.push(RawLink { target, line, column: 0, syntax: LinkSyntax::Link });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }
     }
@@ -168,26 +201,27 @@ impl Writer<'_> {
                 blocks.push(Block::Paragraph(self.text(node)));
             }
             self.clauses(blocks, &node.children, (level + 1).min(6));
-            blocks.extend(self.cited_by(node));
+            blocks.extend(self.cited_by(&node.id, lead(node.kind)));
         }
         close(blocks, &mut list);
     }
 
     /// The ways to the clauses that cite this one.
-    fn cited_by(&mut self, node: &Node) -> Option<Block> {
-        let citing = self.citing.remove(&*node.id)?;
-        let lead = match node.kind {
-            Kind::Article => "Bu maddeye atıf yapanlar: ",
-            Kind::Paragraph => "Bu fıkraya atıf yapanlar: ",
-            Kind::Point | Kind::Subpoint => "Bu bende atıf yapanlar: ",
-            _ => "Bu hükme atıf yapanlar: ",
-        };
+    fn cited_by(&mut self, id: &str, lead: &str) -> Option<Block> {
+        let citing = self.citing.remove(id)?;
         let mut content = vec![Inline::Emphasis(words(lead))];
         for (place, citing) in citing.iter().enumerate() {
             if place > 0 {
                 content.push(Inline::Text(", ".into()));
             }
-            content.push(self.linked(&citing.name, &Target::Here(citing.id.clone()), node.line));
+            let target = match &citing.regulation {
+                Some(other) => self.page_of(other, &citing.id),
+                None => Some(format!("#{}", citing.id).into()),
+            };
+            content.push(match target {
+                Some(target) => self.link(&citing.name, target, 0),
+                None => Inline::Text(citing.name.as_str().into()),
+            });
         }
         Some(Block::Paragraph(content))
     }
@@ -198,8 +232,17 @@ impl Writer<'_> {
             blocks.push(Block::Plain(self.text(node)));
         }
         self.clauses(&mut blocks, &node.children, 6);
-        blocks.extend(self.cited_by(node));
+        blocks.extend(self.cited_by(&node.id, lead(node.kind)));
         Item { anchor: Some(node.id.clone()), label: node.printed.clone(), blocks }
+    }
+}
+
+fn lead(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Article => "Bu maddeye atıf yapanlar: ",
+        Kind::Paragraph => "Bu fıkraya atıf yapanlar: ",
+        Kind::Point | Kind::Subpoint => "Bu bende atıf yapanlar: ",
+        _ => "Bu hükme atıf yapanlar: ",
     }
 }
 

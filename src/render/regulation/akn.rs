@@ -15,7 +15,7 @@ use crate::view::regulation::{Cited, ClauseDoc, ClauseKind, Piece, RegulationDoc
 pub fn write(regulation: &RegulationDoc) -> Vec<u8> {
     let has_articles = any_article(&regulation.clauses);
     let mut body = Element::new("body").named(Named::Once);
-    let builder = Builder { has_articles };
+    let builder = Builder { regulation, has_articles };
     builder.children(&mut body, &[], &regulation.clauses, Level::Top);
     if body.content.is_empty() {
         body.push(container("metin").holding(content(vec![Element::new("p").named(Named::ByPlace)])));
@@ -57,21 +57,22 @@ enum Level {
     InParagraph,
 }
 
-struct Builder {
+struct Builder<'r> {
+    regulation: &'r RegulationDoc,
     has_articles: bool,
 }
 
-impl Builder {
+impl Builder<'_> {
     /// Fills `parent` with its own words and the clauses within it.
     fn children<'d>(&self, parent: &mut Element<'d>, own: &'d [Piece], clauses: &'d [ClauseDoc], level: Level) {
         let mut words = Words::default();
         if !own.is_empty() {
-            words.0.push(paragraph(None, own));
+            words.0.push(paragraph(self.regulation, None, own));
         }
         let mut rest = clauses;
         while let Some((first, after)) = rest.split_first() {
             if is_words(first) {
-                words.0.push(paragraph(Some(&first.id), &first.words));
+                words.0.push(paragraph(self.regulation, Some(&first.id), &first.words));
                 rest = after;
                 continue;
             }
@@ -94,7 +95,7 @@ impl Builder {
             }
             rest = &rest[points..];
             let tail = rest.iter().take_while(|c| is_words(c)).count();
-            let mut end = Words(rest[..tail].iter().map(|c| paragraph(Some(&c.id), &c.words)).collect());
+            let mut end = Words(rest[..tail].iter().map(|c| paragraph(self.regulation, Some(&c.id), &c.words)).collect());
             end.lead(&mut list, "wrapUp");
             rest = &rest[tail..];
             parent.push(list);
@@ -208,12 +209,12 @@ fn content<'d>(paragraphs: Vec<Element<'d>>) -> Element<'d> {
     paragraphs.into_iter().fold(Element::new("content").named(Named::ByPlace), Element::holding)
 }
 
-fn paragraph<'d>(clause: Option<&'d str>, pieces: &'d [Piece]) -> Element<'d> {
+fn paragraph<'d>(regulation: &RegulationDoc, clause: Option<&'d str>, pieces: &'d [Piece]) -> Element<'d> {
     let mut p = Element::new("p").named(Named::ByPlace);
     p.clause = clause;
     for piece in pieces {
         match &piece.cites {
-            Some(cited) => match citation(&piece.words, cited) {
+            Some(cited) => match citation(regulation, &piece.words, cited) {
                 Some(element) => p.push(element),
                 None => p = p.text(&piece.words),
             },
@@ -224,7 +225,7 @@ fn paragraph<'d>(clause: Option<&'d str>, pieces: &'d [Piece]) -> Element<'d> {
 }
 
 /// A citation as `ref` where its address is known, as a link to the web where only that is.
-fn citation<'d>(words: &str, cited: &'d Cited) -> Option<Element<'d>> {
+fn citation<'d>(regulation: &RegulationDoc, words: &str, cited: &'d Cited) -> Option<Element<'d>> {
     match cited {
         Cited::Clause(clause) => {
             let mut reference = Element::new("ref").named(Named::ByPlace).text(words);
@@ -236,6 +237,10 @@ fn citation<'d>(words: &str, cited: &'d Cited) -> Option<Element<'d>> {
             Some(Element::new("ref").named(Named::ByPlace).with("href", href).text(words))
         }
         Cited::Law { url: Some(url), .. } => Some(Element::new("a").with("href", url.as_str()).text(words)),
-        Cited::Law { .. } => None,
+        Cited::Regulation { title, kind, adopted: Some(adopted), number } => {
+            let href = iri::address(regulation, kind.as_deref(), adopted, number.as_deref().unwrap_or(title));
+            Some(Element::new("ref").named(Named::ByPlace).with("href", href).text(words))
+        }
+        Cited::Law { .. } | Cited::Regulation { .. } => None,
     }
 }

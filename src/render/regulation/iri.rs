@@ -39,7 +39,8 @@ pub fn work(regulation: &RegulationDoc, date: &str, number: &str) -> String {
     address(regulation, regulation.kind.as_deref(), date, number)
 }
 
-fn address(regulation: &RegulationDoc, kind: Option<&str>, date: &str, number: &str) -> String {
+/// The address of a regulation of the same place.
+pub fn address(regulation: &RegulationDoc, kind: Option<&str>, date: &str, number: &str) -> String {
     let kind = kind.map(|kind| format!("/{}", turkish::slug(kind))).unwrap_or_default();
     let number = Some(turkish::slug(number)).filter(|n| !n.is_empty()).unwrap_or_else(|| "adsiz".to_owned());
     format!("/akn/{}/act{kind}/{date}/{number}", regulation.jurisdiction)
@@ -54,7 +55,12 @@ pub fn act(regulation: &RegulationDoc, event: &EventDoc) -> String {
 /// The address of a law of the state; its article, where one is meant. Paragraphs and points are not named: their names
 /// depend on how the law's own document is built.
 pub fn law(number: u32, adopted: &str, article: Option<&str>) -> String {
-    let portion = article.map(|a| format!("/!main~art_{}", a.replace('/', "-").replace(' ', ""))).unwrap_or_default();
+    // `ek 1` is printed `Ek Madde 1`, and names keep the letters as printed.
+    let printed = |article: &str| match article.split_once(' ') {
+        Some((series, number)) => format!("{}{number}", turkish::case::capitalize(series)),
+        None => article.to_owned(),
+    };
+    let portion = article.map(|a| format!("/!main~art_{}", printed(a).replace('/', "-"))).unwrap_or_default();
     format!("/akn/tr/act/kanun/{adopted}/{number}{portion}")
 }
 

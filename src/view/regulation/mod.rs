@@ -204,7 +204,18 @@ pub enum Cited {
         adopted: Option<String>,
         /// Where its official text is.
         url: Option<String>,
-        /// The article: `18`, `26/A`.
+        /// The article: `18`, `26/A`, `ek 1`.
         article: Option<Box<str>>,
+    },
+    /// Another regulation of the same municipality.
+    Regulation {
+        /// What it is called.
+        title: String,
+        /// What it is, as a machine name.
+        kind: Option<String>,
+        /// The day it was adopted, ISO.
+        adopted: Option<String>,
+        /// Under which number.
+        number: Option<String>,
     },
 }

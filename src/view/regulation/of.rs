@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
-use crate::model::regulation::{ChangeKind, Decision, Law, Regulation, Regulations, Standing};
+use crate::model::regulation::{ChangeKind, Cited as Known, Decision, Law, Regulation, Regulations, Standing};
 use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events};
 use crate::parse::site::Site;
 use crate::turkish;
@@ -24,7 +24,6 @@ pub struct Frame<'f> {
 /// The document of `regulation`, one of `all` or none of them. What its record does not say is taken from the events its
 /// own words tell.
 pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -> RegulationDoc {
-    let laws = &all.laws;
     let text = &regulation.text;
     let told = events(text);
     let mut cites = ByClause::new();
@@ -58,10 +57,10 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
         },
         amendments,
         repeals: repeals(regulation, &told),
-        basis: basis(regulation, laws),
+        basis: basis(regulation, &all.laws),
         executed_by: regulation.executed_by.clone(),
         notes: regulation.notes.clone(),
-        clauses: text.nodes.iter().map(|node| clause(node, &cites, laws)).collect(),
+        clauses: text.nodes.iter().map(|node| clause(node, &cites, all)).collect(),
         files: Vec::new(),
     }
 }
@@ -178,19 +177,19 @@ fn basis(regulation: &Regulation, laws: &BTreeMap<u32, Law>) -> Vec<(String, Opt
 /// The citations of each clause, in the order of its words.
 type ByClause<'r> = BTreeMap<&'r str, Vec<&'r Reference>>;
 
-fn clause(node: &Node, references: &ByClause<'_>, laws: &BTreeMap<u32, Law>) -> ClauseDoc {
+fn clause(node: &Node, references: &ByClause<'_>, all: &Regulations) -> ClauseDoc {
     ClauseDoc {
         kind: kind(node.kind),
         id: node.id.clone(),
         label: node.label.clone(),
         printed: node.printed.clone(),
         heading: node.heading.clone(),
-        words: pieces(node, references, laws),
-        children: node.children.iter().map(|child| clause(child, references, laws)).collect(),
+        words: pieces(node, references, all),
+        children: node.children.iter().map(|child| clause(child, references, all)).collect(),
     }
 }
 
-fn pieces(node: &Node, references: &ByClause<'_>, laws: &BTreeMap<u32, Law>) -> Vec<Piece> {
+fn pieces(node: &Node, references: &ByClause<'_>, all: &Regulations) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut done = 0;
     let plain = |words: &str, pieces: &mut Vec<Piece>| {
@@ -204,27 +203,37 @@ fn pieces(node: &Node, references: &ByClause<'_>, laws: &BTreeMap<u32, Law>) -> 
             continue;
         }
         plain(&node.text[done..reference.at.0], &mut pieces);
-        pieces.push(Piece { words: reference.text.to_string(), cites: cited(&reference.target, laws) });
+        pieces.push(Piece { words: reference.text.to_string(), cites: cited(&reference.target, all) });
         done = reference.at.1;
     }
     plain(&node.text[done..], &mut pieces);
     pieces
 }
 
-fn cited(target: &Target, laws: &BTreeMap<u32, Law>) -> Option<Cited> {
-    match target {
-        Target::Here(id) => Some(Cited::Clause(id.clone())),
-        Target::Law { law: number, provision } => {
-            let law = laws.get(number);
-            Some(Cited::Law {
-                number: *number,
-                adopted: law.and_then(|law| law.adopted).map(|date| date.to_string()),
-                url: law.map(|law| law.url.clone()),
-                article: provision.as_ref().map(|p| p.article.clone()),
-            })
+fn cited(target: &Target, all: &Regulations) -> Option<Cited> {
+    let article = match target {
+        Target::Law { provision, .. } | Target::Named { provision, .. } => provision.as_ref().map(|p| p.article.clone()),
+        _ => None,
+    };
+    Some(match (all.cited(target), target) {
+        (Some(Known::Here(id)), _) => Cited::Clause(id.into()),
+        (Some(Known::Law(number, law)), _) => {
+            let adopted = law.adopted.map(|date| date.to_string());
+            Cited::Law { number, adopted, url: Some(law.url.clone()), article }
         }
-        Target::Nowhere(_) => None,
-    }
+        (Some(Known::Regulation(name, _)), _) => {
+            let regulation = all.by_name.get(name)?;
+            let adoption = regulation.adoption.as_ref();
+            Cited::Regulation {
+                title: regulation.title.clone(),
+                kind: regulation.kind.clone(),
+                adopted: adoption.and_then(|a| a.date).map(|date| date.to_string()),
+                number: adoption.and_then(|a| a.number.clone()),
+            }
+        }
+        (None, Target::Law { law, .. }) => Cited::Law { number: *law, adopted: None, url: None, article },
+        (None, _) => return None,
+    })
 }
 
 fn kind(kind: Kind) -> ClauseKind {

@@ -74,7 +74,7 @@ impl Writer {
         for piece in &clause.words {
             let url = match &piece.cites {
                 Some(Cited::Law { url, .. }) => url.as_deref(),
-                Some(Cited::Clause(_)) | None => None,
+                Some(Cited::Clause(_) | Cited::Regulation { .. }) | None => None,
             };
             out.extend(self.linked(&piece.words, url));
         }
