@@ -8,7 +8,7 @@ use crate::disclose;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, Policy};
-use crate::model::{registry, regulation, sources};
+use crate::model::{duty, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -103,12 +103,15 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
+    let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
+    let duties = duty::resolve(diag, world, &known);
+
     let answers = query::answer(diag, &figures, &sources);
     let record = disclose::open(&answers, policy);
 
-    let public = view::public::documents(diag, &site, &units, &contents.public, &regulations, &record);
-    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &regulations, &answers);
-    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &regulations, &answers);
+    let public = view::public::documents(diag, &site, &units, &contents.public, &regulations, &duties.open, &record);
+    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &regulations, &duties.full, &answers);
+    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &regulations, &duties.full, &answers);
     if diag.has_errors() {
         return None;
     }

@@ -121,6 +121,40 @@ fn this_repositorys_regulation_has_its_own_address_and_its_references_resolve() 
     assert_eq!(xml.matches("<point ").count(), 45);
 }
 
+#[test]
+fn an_amended_text_tells_who_amended_it_and_since_when() {
+    let text = "ÖRNEK YÖNETMELİĞİ\n\nMADDE 1- (1) Süre on gündür.\n\nMADDE 2- (1) Bu Yönetmelik gönderildiği gün yürürlüğe girer.\n";
+    let act = "MADDE 1- Örnek Yönetmeliğinin 1 inci maddesinin birinci fıkrasında yer alan “on gündür” ibaresi “on beş gündür” \
+               şeklinde değiştirilmiştir.\n\nMADDE 2- Bu Yönetmelik gönderildiği gün yürürlüğe girer.\n";
+    let record = |day: u8, number: u8, more: &str| {
+        format!(
+            "baslik: Örnek Yönetmeliği\ntur: yonetmelik\nkabul: {{organ: Belediye Meclisi, tarih: 2021-04-{day:02}, sayi: {number}}}\n\
+             mulki_amir: {{makam: Kaymakamlık, tarih: 2021-04-{day:02}, sayi: {number}, tur: gonderim}}\nyururluk: 2021-04-{day:02}\n{more}"
+        )
+    };
+    let world = Memory::new()
+        .on("2021-05-01".parse().unwrap())
+        .with("data/mevzuat/ornek.yaml", record(5, 38, ""))
+        .with("data/mevzuat/ornek.txt", text)
+        .with("data/mevzuat/degisiklik.yaml", record(20, 41, "degistirdigi: ornek\n"))
+        .with("data/mevzuat/degisiklik.txt", act);
+    let mut diag = Diagnostics::new();
+    let regulations = model::load(&mut diag, &world);
+    let told: Vec<&str> = diag.iter().map(|d| d.code.id()).collect();
+    let xml = akn(&document(&regulations.by_name["ornek"], &regulations, &Frame::default()));
+    assert_eq!(level2::complaints(&level2::read(&xml)), [""; 0]);
+    for part in [
+        "Süre on beş gündür.",
+        "/akn/tr/act/yonetmelik/2021-04-05/38/tur@2021-04-20\"",
+        "date=\"2021-04-20\" type=\"amendment\"",
+        "<textualMod type=\"substitution\" eId=\"pm_1\">",
+        "href=\"/akn/tr/act/yonetmelik/2021-04-20/41/!main~art_1\"",
+        "href=\"#art_1__para_1\"",
+    ] {
+        assert!(xml.contains(part), "{part}\n{told:?}\n{xml}");
+    }
+}
+
 /// The checker itself: every kind of harm is seen.
 #[test]
 fn harm_is_seen() {

@@ -37,6 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "prose",
             "disclose",
             "model::content",
+            "model::duty",
             "model::kind_title",
             "model::regulation",
             "parse::page",

@@ -110,6 +110,15 @@ codes! {
     REGULATION_DAMAGED = "regulation-damaged", Warning;
     /// A regulation cites a clause that it does not have.
     REGULATION_DANGLING = "regulation-dangling", Warning;
+    // duties
+    /// A clause that the regulation does not have.
+    UNKNOWN_CLAUSE = "unknown-clause", Error;
+    /// A clause that stands in the duty map twice.
+    REPEATED_DUTY = "repeated-duty", Error;
+    /// Something of the staff's that the duty map names for citizens.
+    INTERNAL_EVIDENCE = "internal-evidence", Error;
+    /// A page, figure, dataset or report of the duty map that is not there.
+    LOST_EVIDENCE = "lost-evidence", Warning;
     /// Days of a regulation in an order that cannot be.
     REGULATION_DATE_ORDER = "regulation-date-order", Error;
     /// Something a regulation's record says has happened lies in the future.

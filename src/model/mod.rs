@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod dataset;
+pub mod duty;
 pub mod figure;
 pub mod registry;
 pub mod regulation;

@@ -83,6 +83,8 @@ pub struct FrontMatter {
     pub group: Option<String>,
     /// Name of the regulation of `data/mevzuat` whose text follows the page's own.
     pub regulation: Option<String>,
+    /// Name of the regulation of `data/mevzuat` whose duties the page shows with what fulfils them.
+    pub duties: Option<String>,
 }
 
 /// Names of all front matter keys, for hints.
@@ -106,6 +108,7 @@ const KEYS: &[&str] = &[
     "source",
     "group",
     "regulation",
+    "duties",
 ];
 
 /// `each: {figure: birimler, as: birim}`

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::figures::InternalFigures;
-use super::site::{self, Input};
+use super::site::{self, Duties, Input};
 use super::{Document, Internal, Reports};
 use crate::diag::Diagnostics;
 use crate::model::content::Content;
+use crate::model::duty::FullDuties;
 use crate::model::regulation::Regulations;
 use crate::parse::site::Site;
 use crate::query::Answers;
@@ -18,10 +19,11 @@ pub fn documents(
     units: &BTreeMap<String, String>,
     content: &Content,
     regulations: &Regulations,
+    duties: &FullDuties,
     answers: &Answers,
 ) -> Vec<Document<Internal>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.internal, figures: &figures, regulations })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.internal, figures: &figures, regulations, duties: Duties::Full(duties) })
 }
 
 /// All reports for distribution.
@@ -31,8 +33,9 @@ pub fn reports(
     units: &BTreeMap<String, String>,
     content: &Content,
     regulations: &Regulations,
+    duties: &FullDuties,
     answers: &Answers,
 ) -> Vec<Document<Reports>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures, regulations })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures, regulations, duties: Duties::Full(duties) })
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::figures::PublicFigures;
-use super::site::{self, Input};
+use super::site::{self, Duties, Input};
 use super::{Document, Public};
 use crate::diag::Diagnostics;
 use crate::disclose::OpenRecord;
 use crate::model::content::Content;
+use crate::model::duty::OpenDuties;
 use crate::model::regulation::Regulations;
 use crate::parse::site::Site;
 
@@ -18,8 +19,9 @@ pub fn documents(
     units: &BTreeMap<String, String>,
     content: &Content,
     regulations: &Regulations,
+    duties: &OpenDuties,
     record: &OpenRecord,
 ) -> Vec<Document<Public>> {
     let figures = PublicFigures::new(record);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.public, figures: &figures, regulations })
+    site::compose(diag, &Input { site, content, units, nav: &site.nav.public, figures: &figures, regulations, duties: Duties::Open(duties) })
 }

@@ -37,6 +37,15 @@ use crate::parse::regulation::{Reference, RegulationText};
 /// Where the texts lie, each with its YAML beside it.
 pub const FOLDER: &str = "data/mevzuat";
 
+/// The endings of the files that a regulation's page offers.
+pub const FORMATS: [&str; 4] = ["pdf", "akn.xml", "jsonld", "md"];
+
+/// Address of a file that the page at `address` offers: `/mevzuat/x/` has `/mevzuat/x/x.pdf`.
+pub fn file_address(address: &str, ending: &str) -> String {
+    let stem = address.trim_end_matches('/').rsplit('/').next().filter(|s| !s.is_empty()).unwrap_or("metin");
+    format!("{address}{stem}.{ending}")
+}
+
 /// All regulations, and the laws they cite (mevzuat).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Regulations {

@@ -19,13 +19,20 @@ use crate::turkish;
 pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
     let mut shown = Shown::new();
     for page in pages.iter().filter(|page| Folder::of(&page.file) == Some(Folder::Public)) {
+        // What is not published every day cannot be linked to.
+        if page.front.draft || page.front.publish.is_some() || page.front.expires.is_some() {
+            continue;
+        }
         if let Some(name) = &page.front.regulation {
             shown.entry(name.as_str().into()).or_insert_with(|| Arc::clone(&page.file));
         }
     }
     pages
         .into_iter()
-        .map(|page| if page.front.regulation.is_some() { with_text(diag, regulations, &shown, page) } else { page })
+        .map(|page| {
+            let shows = page.front.regulation.is_some() || page.front.duties.is_some();
+            if shows { with_text(diag, regulations, &shown, page) } else { page }
+        })
         .collect()
 }
 
@@ -33,22 +40,37 @@ pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<
 type Shown = BTreeMap<Box<str>, Arc<str>>;
 
 fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
-    let name = page.front.regulation.as_deref().unwrap_or_default();
+    let key = if page.front.regulation.is_some() { "regulation" } else { "duties" };
+    let name = page.front.regulation.as_deref().or(page.front.duties.as_deref()).unwrap_or_default();
     let Some(regulation) = regulations.by_name.get(name) else {
-        let complaint = Diagnostic::new(Code::UNKNOWN_REGULATION, page.key_place("regulation")).with("name", name.to_owned());
+        let complaint = Diagnostic::new(Code::UNKNOWN_REGULATION, page.key_place(key)).with("name", name.to_owned());
         diag.push(match parse::nearest(name, regulations.by_name.keys().map(|k| &**k)) {
             Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
             None => complaint,
         });
         return page;
     };
-    let citing = backlinks::of(regulations, name);
     let links = page.body.links.to_vec();
-    let writer = Writer { regulation, regulations, shown, file: Arc::clone(&page.file), citing, links };
-    let body = prose(&page.body, writer);
+    let mut writer = Writer { regulation, regulations, shown, file: Arc::clone(&page.file), citing: BTreeMap::new(), links };
+    let body = if page.front.regulation.is_some() {
+        writer.citing = backlinks::of(regulations, name);
+        prose(&page.body, writer)
+    } else if Folder::of(&page.file) == Some(Folder::Public) {
+        // Citizens read the duties in the words of the text; the staff gets a table of them.
+        clauses(&page.body, writer)
+    } else {
+        return page;
+    };
     let mut page = Arc::unwrap_or_clone(page);
     page.body = body;
     Arc::new(page)
+}
+
+/// The clauses alone, as the duty map shows them.
+fn clauses(introduction: &Prose<RawLink>, mut writer: Writer<'_>) -> Prose<RawLink> {
+    let mut blocks = introduction.blocks.to_vec();
+    writer.clauses(&mut blocks, &writer.regulation.text.nodes, 2);
+    Prose { blocks: blocks.into(), links: writer.links.into() }
 }
 
 fn prose(introduction: &Prose<RawLink>, mut writer: Writer<'_>) -> Prose<RawLink> {

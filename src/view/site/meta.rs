@@ -69,6 +69,10 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
         let file = format!("{}/{name}.txt", crate::model::regulation::FOLDER);
         sources.push(SourceDoc { title: "Metin".to_owned(), file, synthetic: false });
     }
+    if page.syntax.front.duties.is_some() {
+        let file = crate::model::duty::FILE.to_owned();
+        sources.push(SourceDoc { title: "Görev haritası".to_owned(), file, synthetic: false });
+    }
     if let Some(words) = &page.syntax.front.source {
         sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
     }

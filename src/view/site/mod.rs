@@ -4,6 +4,7 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod duties;
 mod feed;
 mod instance;
 mod list;
@@ -24,6 +25,7 @@ use crate::diag::Diagnostics;
 use crate::model::content::{Content, Link, Page};
 use crate::model::regulation::Regulations;
 use crate::parse::site::{NavLink, Site};
+pub use duties::Duties;
 use instance::Instance;
 
 /// What a site is composed of.
@@ -38,6 +40,8 @@ pub struct Input<'v> {
     pub nav: &'v [NavLink],
     /// What may be shown of the figures.
     pub figures: &'v dyn Figures,
+    /// The duties that pages show.
+    pub duties: Duties<'v>,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, file_of, list, meta, prose, regulation, report};
+use super::{Desk, duties, file_of, list, meta, prose, regulation, report};
 use crate::diag::Diagnostics;
 use crate::parse::page::Format;
 use crate::turkish;
@@ -44,7 +44,7 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
 fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> PageDoc {
     let source = instance.page;
     let front = &source.syntax.front;
-    let prose = prose::shown(diag, desk, instance);
+    let prose = duties::shown(desk, instance, prose::shown(diag, desk, instance));
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
     let (template, list, groups) = match section {
@@ -66,7 +66,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
         tags: tags(desk, instance),
-        toc: match (section, &front.regulation) {
+        toc: match (section, front.regulation.as_ref().or(front.duties.as_ref())) {
             (Some(_), _) => Vec::new(),
             (None, Some(_)) => meta::toc_of_regulation(&prose),
             (None, None) => meta::toc(&prose),
@@ -74,7 +74,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         list,
         groups,
         downloads: Vec::new(),
-        regulation: false,
+        regulation: front.duties.is_some(),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public",
         nav_active: meta::nav_active(desk, &instance.address),

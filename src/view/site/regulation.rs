@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::instance::Instance;
 use super::{Desk, inside, report};
+use crate::model::regulation::{FORMATS, file_address};
 use crate::view::regulation::{self, FileDoc, Frame};
 use crate::view::{Audience, Body, Document, DownloadDoc, PageDoc, RegulationForm};
 
@@ -15,16 +16,15 @@ pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page:
     let site = desk.input.site;
     let frame = Frame { site: Some(site), address: Some(&instance.address) };
     let mut document = regulation::document(regulation, regulations, &frame);
-    let stem = instance.address.trim_end_matches('/').rsplit('/').next().filter(|s| !s.is_empty()).unwrap_or("metin");
-    let formats = [
-        ("PDF", "application/pdf", "pdf"),
-        ("Akoma Ntoso (XML)", "application/akn+xml", "akn.xml"),
-        ("JSON-LD", "application/ld+json", "jsonld"),
-        ("Markdown", "text/markdown", "md"),
+    let names = [
+        ("PDF", "application/pdf"),
+        ("Akoma Ntoso (XML)", "application/akn+xml"),
+        ("JSON-LD", "application/ld+json"),
+        ("Markdown", "text/markdown"),
     ];
     page.regulation = true;
-    for (format, mime, ending) in formats {
-        let url = format!("{}{stem}.{ending}", instance.address);
+    let urls = FORMATS.map(|ending| file_address(&instance.address, ending));
+    for ((format, mime), url) in names.into_iter().zip(urls.clone()) {
         document.files.push(FileDoc { mime, url: format!("{}{url}", site.base_url) });
         page.downloads.retain(|d| d.format != format);
         page.downloads.push(DownloadDoc { format, mime, url });
@@ -35,6 +35,5 @@ pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page:
     let document = Arc::new(document);
     let form = |form| Body::Regulation(form, Arc::clone(&document));
     let bodies = [Body::Pdf(paper), form(RegulationForm::Akn), form(RegulationForm::JsonLd), form(RegulationForm::Markdown)];
-    let paths = formats.map(|(_, _, ending)| format!("{}{stem}.{ending}", inside(&instance.address)));
-    paths.into_iter().zip(bodies).map(|(path, body)| Document::new(path, body)).collect()
+    urls.into_iter().zip(bodies).map(|(url, body)| Document::new(inside(&url), body)).collect()
 }

@@ -23,6 +23,22 @@ regulation-damaged = the text has damage that cannot be repaired: `{ $sample }` 
     .hint = Copy the text again from the original; it is published as it is
     .explain = Some damage does not show which letter was lost: `yap ğını`, `HimnetIerİ`, `MMliye`. Such texts are not mended by guessing. Until the original is found, the text stays as it is.
 
+# The duty map: data/gorevler.yaml.
+
+unknown-clause = the regulation has no such clause: `{ $clause }`
+    .hint = Write the address of the # beside the clause on its page: `2-ff`
+    .hint-nearest = Write `{ $nearest }`
+    .explain = The duty map names every duty by its clause in the text. The name is what stands after the # in the link of the clause on its page. If the text has changed and the clause is gone, take the duty out of the map.
+repeated-duty = clause `{ $clause }` is in the map twice
+    .hint = Join the two entries
+    .explain = Every clause is written once in the duty map; its data, figures and pages are collected in one entry.
+internal-evidence = `{ $name }` is named for citizens and belongs to the internal site
+    .hint = Take the name from under `acik` and write it under `ic`
+    .explain = Under `acik` the duty map names only pages of the citizens' site and figures opened to citizens. Not even the name of an internal page or figure goes out to the citizens' site.
+lost-evidence = what fulfilled the duty is gone: `{ $name }`
+    .hint = Write its new name or take it out of the map
+    .explain = The duty map says that this duty is fulfilled with a page, figure, dataset or report that is no longer there. It may have been renamed or removed. Until the map is mended, the duty is shown without it.
+
 # The command line.
 
 cli-regulation = Reads the text of a regulation or law and shows what was understood

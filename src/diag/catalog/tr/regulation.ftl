@@ -23,6 +23,22 @@ regulation-damaged = metinde onarılamayan bozulma var: `{ $sample }` ({ $kind }
     .hint = Metni aslından yeniden kopyalayın; olduğu gibi yayımlanır
     .explain = Bazı bozulmalarda hangi harfin kaybolduğu bilinemez: `yap ğını`, `HimnetIerİ`, `MMliye`. Böyle metinler tahminle düzeltilmez. Aslı bulunana kadar metin olduğu gibi kalır.
 
+# Görev haritası: data/gorevler.yaml.
+
+unknown-clause = düzenlemede böyle bir hüküm yok: `{ $clause }`
+    .hint = Sayfada hükmün yanındaki # işaretinin adresini yazın: `2-ff`
+    .hint-nearest = `{ $nearest }` yazın
+    .explain = Görev haritası her görevi, metindeki hükmün adıyla anar. Ad, hükmün sayfadaki bağlantısının # işaretinden sonraki bölümüdür. Metin değişip hüküm kalktıysa görevi haritadan çıkarın.
+repeated-duty = `{ $clause }` hükmü haritada iki kez var
+    .hint = İki kaydı birleştirin
+    .explain = Her hüküm görev haritasında bir kez yazılır; verisi, göstergesi ve sayfaları tek kayıtta toplanır.
+internal-evidence = yurttaşa açık sayılan `{ $name }` iç siteye aittir
+    .hint = Adı `acik` altından alıp `ic` altına yazın
+    .explain = Görev haritasında `acik` altına yalnız yurttaş sitesindeki sayfalar ve yurttaşa açılan göstergeler yazılır. İç sayfaların ve iç göstergelerin adı bile yurttaş sitesine çıkmaz.
+lost-evidence = görevin dayanağı yok olmuş: `{ $name }`
+    .hint = Yeni adını yazın ya da haritadan çıkarın
+    .explain = Görev haritası bu görevin bir sayfa, gösterge, veri kümesi ya da raporla yerine geldiğini söylüyor, ama o artık yok. Adı değişmiş ya da kaldırılmış olabilir. Harita düzeltilene kadar görev onsuz gösterilir.
+
 # Komut satırı.
 
 cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
