@@ -123,7 +123,8 @@ fn this_repositorys_regulation_has_its_own_address_and_its_references_resolve() 
 
 #[test]
 fn an_amended_text_tells_who_amended_it_and_since_when() {
-    let text = "ÖRNEK YÖNETMELİĞİ\n\nMADDE 1- (1) Süre on gündür.\n\nMADDE 2- (1) Bu Yönetmelik gönderildiği gün yürürlüğe girer.\n";
+    let text =
+        "ÖRNEK YÖNETMELİĞİ\n\nMADDE 1- (1) Süre on gündür.\n\nMADDE 2- (1) Bu Yönetmelik gönderildiği gün yürürlüğe girer.\n";
     let act = "MADDE 1- Örnek Yönetmeliğinin 1 inci maddesinin birinci fıkrasında yer alan “on gündür” ibaresi “on beş gündür” \
                şeklinde değiştirilmiştir.\n\nMADDE 2- Bu Yönetmelik gönderildiği gün yürürlüğe girer.\n";
     let record = |day: u8, number: u8, more: &str| {

@@ -23,7 +23,10 @@ pub fn documents(
     answers: &Answers,
 ) -> Vec<Document<Internal>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.internal, figures: &figures, regulations, duties: Duties::Full(duties) })
+    site::compose(
+        diag,
+        &Input { site, content, units, nav: &site.nav.internal, figures: &figures, regulations, duties: Duties::Full(duties) },
+    )
 }
 
 /// All reports for distribution.
@@ -37,5 +40,8 @@ pub fn reports(
     answers: &Answers,
 ) -> Vec<Document<Reports>> {
     let figures = InternalFigures::new(answers);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures, regulations, duties: Duties::Full(duties) })
+    site::compose(
+        diag,
+        &Input { site, content, units, nav: &site.nav.reports, figures: &figures, regulations, duties: Duties::Full(duties) },
+    )
 }

@@ -23,5 +23,8 @@ pub fn documents(
     record: &OpenRecord,
 ) -> Vec<Document<Public>> {
     let figures = PublicFigures::new(record);
-    site::compose(diag, &Input { site, content, units, nav: &site.nav.public, figures: &figures, regulations, duties: Duties::Open(duties) })
+    site::compose(
+        diag,
+        &Input { site, content, units, nav: &site.nav.public, figures: &figures, regulations, duties: Duties::Open(duties) },
+    )
 }

@@ -92,7 +92,8 @@ impl Judge<'_> {
             inner.extend(duty.pages.iter().filter_map(|name| self.page(diag, name)));
             inner.extend(duty.reports.iter().filter_map(|name| self.report(diag, name)));
             let clause: Box<str> = id.into();
-            let duty = FullDuty { clause: clause.clone(), topic: duty.topic, listed: true, open, inner, note: duty.note, url: None };
+            let duty =
+                FullDuty { clause: clause.clone(), topic: duty.topic, listed: true, open, inner, note: duty.note, url: None };
             found.insert(clause, duty);
         }
         let mut beside = Vec::new();
@@ -132,7 +133,8 @@ impl Judge<'_> {
     }
 
     fn dataset(&self, diag: &mut Diagnostics, name: &Named) -> Option<Inner> {
-        let found = self.known.datasets.get(&name.text).map(|d| Inner::Dataset { title: d.schema.title.to_string(), rows: d.rows });
+        let found =
+            self.known.datasets.get(&name.text).map(|d| Inner::Dataset { title: d.schema.title.to_string(), rows: d.rows });
         found.or_else(|| lost(diag, name))
     }
 
@@ -155,9 +157,7 @@ impl Judge<'_> {
     fn report(&self, diag: &mut Diagnostics, name: &Named) -> Option<Inner> {
         let file = format!("content/reports/{}.md", name.text);
         let page = self.known.contents.reports.pages.iter().find(|p| *p.syntax.file == *file);
-        let found = page.map(|p| Inner::Report {
-            title: without_placeholders(&p.syntax.front.title),
-        });
+        let found = page.map(|p| Inner::Report { title: without_placeholders(&p.syntax.front.title) });
         found.or_else(|| lost(diag, name))
     }
 }

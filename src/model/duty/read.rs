@@ -60,7 +60,7 @@ fn duty(diag: &mut Diagnostics, mut keys: Keys<'_>, file: &Arc<str>) -> Option<D
     let clause = required(diag, &mut keys, "hukum", file);
     let mut open = keys.sub(diag, "acik");
     let mut inner = keys.sub(diag, "ic");
-    let duty = |clause: Named, diag: &mut Diagnostics, keys: &mut Keys<'_>| Duty {
+    let duty = clause.map(|clause| Duty {
         clause,
         topic: keys.text(diag, "konu"),
         open_pages: names(diag, open.as_mut(), "sayfalar", file),
@@ -70,12 +70,11 @@ fn duty(diag: &mut Diagnostics, mut keys: Keys<'_>, file: &Arc<str>) -> Option<D
         pages: names(diag, inner.as_mut(), "sayfalar", file),
         reports: names(diag, inner.as_mut(), "raporlar", file),
         note: keys.text(diag, "not"),
-    };
-    let duty = duty(clause?, diag, &mut keys);
+    });
     for keys in [Some(keys), open, inner].into_iter().flatten() {
         keys.finish(diag);
     }
-    Some(duty)
+    duty
 }
 
 fn required(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str, file: &Arc<str>) -> Option<Named> {

@@ -36,7 +36,8 @@ fn front_matter(regulation: &RegulationDoc) -> String {
         };
         let body = event.body.iter().map(|body| format!("{who}: {}", quoted(body)));
         let number = event.number.iter().map(|number| format!("sayi: {}", quoted(number)));
-        let all: Vec<String> = body.chain([format!("tarih: {}", event.date.iso)]).chain(number).collect();
+        let sent = (event.kind == EventKind::Sent).then(|| "tur: gonderim".to_owned());
+        let all: Vec<String> = body.chain([format!("tarih: {}", event.date.iso)]).chain(number).chain(sent).collect();
         lines.push(format!("{key}: {{{}}}", all.join(", ")));
     }
     lines.extend(regulation.executed_by.as_ref().map(|name| format!("yurutme: {}", quoted(name))));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Desk;
 use super::instance::Instance;
 use crate::model::duty::{FullDuty, Inner, Open, OpenDuty};
-use crate::prose::{Align, Block, Inline, Item, LinkId, Prose, TextTable};
+use crate::prose::{Align, Block, Heading, Inline, Item, LinkId, Prose, TextTable};
 use crate::view::Shown;
 
 /// The duties an audience may be told of.
@@ -86,7 +86,7 @@ impl Writer<'_> {
 
     fn published(&mut self, duty: &OpenDuty) -> Block {
         if duty.evidence.is_empty() {
-            return Block::Paragraph(vec![Inline::Emphasis(words("Bu hüküm için henüz veri yayımlanmıyor."))]);
+            return Block::Paragraph(vec![Inline::Emphasis(words("Henüz veri yayımlanmıyor."))]);
         }
         let mut content = vec![Inline::Strong(words("Yayımlanan: "))];
         for (place, open) in duty.evidence.iter().enumerate() {
@@ -134,7 +134,7 @@ impl Writer<'_> {
         let rows = duties.iter().map(|duty| self.row(duty)).collect();
         let head = ["Hüküm", "Görev", "Durum", "Dayanak", "Kapsadığı dönem"].map(words);
         let table = Block::Table(TextTable { align: vec![Align::Start; 5], head: head.into_iter().collect(), rows });
-        vec![numbers, table]
+        vec![heading("ozet", "Özet"), numbers, heading("gorevler", "Görevler"), table]
     }
 
     fn row(&mut self, duty: &FullDuty) -> Vec<Vec<Inline>> {
@@ -206,6 +206,10 @@ fn state(duty: &FullDuty) -> State {
         FullDuty { inner, .. } if !inner.is_empty() => State::Inner,
         _ => State::Nothing,
     }
+}
+
+fn heading(id: &str, text: &str) -> Block {
+    Block::Heading(Heading { level: 2, id: id.into(), content: words(text), line: 0 })
 }
 
 fn separate(content: &mut Vec<Inline>) {
