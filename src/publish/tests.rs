@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use rayon::prelude::*;
+
 use super::effects::{Disk, Effects};
 use super::*;
 use crate::render::Artifact;
@@ -34,11 +36,11 @@ impl Effects for Failing {
         self.step()?;
         Disk.create_folder(path)
     }
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata> {
         let step = self.step();
         // What a full disk leaves of a file: its beginning.
-        Disk.write(path, if step.is_ok() { bytes } else { &bytes[..bytes.len() / 2] })?;
-        step
+        let written = Disk.write(path, if step.is_ok() { bytes } else { &bytes[..bytes.len() / 2] })?;
+        step.map(|()| written)
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step()?;
@@ -78,6 +80,25 @@ fn sites(version: &str) -> Sites {
     };
     sites.public.insert(Artifact::new(format!("only-{version}.html"), page(version)));
     sites
+}
+
+fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::Result<Published> {
+    publish_with(&Disk, out, sites, input, warnings)
+}
+
+/// A whole publication: the files come from many threads at once.
+fn publish_with(
+    effects: &dyn Effects,
+    out: &Path,
+    sites: &Sites,
+    input: &str,
+    warnings: usize,
+) -> anyhow::Result<Published> {
+    let publication = Publication::with(effects, out);
+    sites.public.iter().par_bridge().for_each(|file| publication.public(file.clone()));
+    sites.internal.iter().par_bridge().for_each(|file| publication.internal(file.clone()));
+    sites.reports.iter().par_bridge().for_each(|file| publication.reports(file.clone()));
+    publication.finish(input, warnings)
 }
 
 /// Every file under `folder` with its text.
@@ -244,7 +265,7 @@ fn a_full_disk_is_told_and_its_space_is_given_back() {
         fn create_folder(&self, path: &Path) -> io::Result<()> {
             Disk.create_folder(path)
         }
-        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata> {
             Disk.write(path, &bytes[..1])?;
             Err(io::ErrorKind::StorageFull.into())
         }

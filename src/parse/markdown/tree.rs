@@ -24,6 +24,8 @@ pub(super) struct Builder<'t, 'd> {
     /// The line of `counted`, kept by counting forward: events come in order of place.
     line: u32,
     counted: usize,
+    /// Where that line begins.
+    line_start: usize,
     /// Open block containers; the first is the document.
     blocks: Nest<Block>,
     /// Open inline containers.
@@ -53,6 +55,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             text,
             line: first_line,
             counted: 0,
+            line_start: 0,
             blocks,
             inlines: Lines::new(),
             links: Vec::new(),
@@ -393,12 +396,13 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn place_at(&mut self, at: usize) -> (u32, u32) {
         const LONG: usize = 4_000;
         let line = self.line_at(at);
-        let near = self.text.floor_char_boundary(at.saturating_sub(LONG));
-        let column = match self.text[near..at].rfind('\n') {
-            Some(i) => self.text[near + i + 1..at].chars().count() as u32 + 1,
-            None if near == 0 => self.text[..at].chars().count() as u32 + 1,
-            None => 0,
+        let start = if at >= self.line_start {
+            Some(self.line_start)
+        } else {
+            let near = self.text.floor_char_boundary(at.saturating_sub(LONG));
+            self.text[near..at].rfind('\n').map(|i| near + i + 1).or((near == 0).then_some(0))
         };
+        let column = start.filter(|start| at - start <= LONG).map_or(0, |start| self.text[start..at].chars().count() as u32 + 1);
         (line, column)
     }
 
@@ -408,7 +412,12 @@ impl<'t, 'd> Builder<'t, 'd> {
             let back = self.text.as_bytes()[offset..self.counted].iter().filter(|b| **b == b'\n').count();
             return self.line - back as u32;
         }
-        self.line += self.text.as_bytes()[self.counted..offset].iter().filter(|b| **b == b'\n').count() as u32;
+        let passed = &self.text.as_bytes()[self.counted..offset];
+        let lines = passed.iter().filter(|b| **b == b'\n').count();
+        if let Some(end) = passed.iter().rposition(|b| *b == b'\n').filter(|_| lines > 0) {
+            self.line_start = self.counted + end + 1;
+        }
+        self.line += lines as u32;
         self.counted = offset;
         self.line
     }
