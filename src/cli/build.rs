@@ -52,8 +52,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let publication = Publication::new(&out);
     let diagnostics = pipeline::build_onto(&world, &Memo::default(), &options, &publication);
     let warnings = Summary::of(&diagnostics).warnings;
-    let published =
-        (!diagnostics.has_errors()).then(|| publication.finish(input.as_deref().unwrap_or_default(), warnings));
+    let published = (!diagnostics.has_errors()).then(|| publication.finish(input.as_deref().unwrap_or_default(), warnings));
     drop(progress);
 
     session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));

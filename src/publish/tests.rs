@@ -87,13 +87,7 @@ fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::R
 }
 
 /// A whole publication: the files come from many threads at once.
-fn publish_with(
-    effects: &dyn Effects,
-    out: &Path,
-    sites: &Sites,
-    input: &str,
-    warnings: usize,
-) -> anyhow::Result<Published> {
+fn publish_with(effects: &dyn Effects, out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::Result<Published> {
     let publication = Publication::with(effects, out);
     sites.public.iter().par_bridge().for_each(|file| publication.public(file.clone()));
     sites.internal.iter().par_bridge().for_each(|file| publication.internal(file.clone()));

@@ -57,12 +57,7 @@ impl<'p> Press<'p> {
 
     /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
     /// threads: neither a document nor a file is held longer than it must be.
-    pub fn print<A: Audience>(
-        &self,
-        diag: &mut Diagnostics,
-        documents: Vec<Document<A>>,
-        shelf: &(dyn Fn(Artifact<A>) + Sync),
-    ) {
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
         for asset in self.theme.assets() {
             shelf(Artifact::new(asset.path.as_str(), Arc::clone(&asset.bytes)));
         }
