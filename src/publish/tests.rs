@@ -82,17 +82,17 @@ fn sites(version: &str) -> Sites {
     sites
 }
 
-fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::Result<Published> {
+fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {
     publish_with(&Disk, out, sites, input, warnings)
 }
 
 /// A whole publication: the files come from many threads at once.
-fn publish_with(effects: &dyn Effects, out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::Result<Published> {
+fn publish_with(effects: &dyn Effects, out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {
     let publication = Publication::with(effects, out);
     sites.public.iter().par_bridge().for_each(|file| publication.public(file.clone()));
     sites.internal.iter().par_bridge().for_each(|file| publication.internal(file.clone()));
     sites.reports.iter().par_bridge().for_each(|file| publication.reports(file.clone()));
-    publication.finish(input, warnings)
+    publication.finish(input, warnings).map_err(|e| e.downcast().expect("all trouble of publishing is told as such"))
 }
 
 /// Every file under `folder` with its text.
@@ -189,7 +189,7 @@ fn a_file_changed_by_hand_is_mended_and_a_foreign_one_is_never_taken_away() {
     assert_eq!(version_seen(dir.path()).as_deref(), Some("one"));
 
     fs::write(dir.path().join("public/notlarim.txt"), "benim").unwrap();
-    let trouble = publish(dir.path(), &sites("two"), "i", 0).unwrap_err().downcast::<Trouble>().unwrap();
+    let trouble = publish(dir.path(), &sites("two"), "i", 0).unwrap_err();
     assert_eq!((trouble.id, trouble.refused), ("publish-foreign-file", true));
     assert_eq!(version_seen(dir.path()).as_deref(), Some("one"));
 }
