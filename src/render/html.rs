@@ -65,6 +65,11 @@ impl<'a> Writer<'a> {
             Block::Figure { link, caption } => self.figure(*link, caption),
             Block::Definitions(entries) => self.definitions(entries),
             Block::Footnotes(notes) => self.footnotes(notes),
+            Block::Anchor(id) => {
+                self.push("<span id=\"");
+                self.escaped(id);
+                self.push("\"></span>");
+            }
             Block::Html(html) => {
                 self.push(html);
                 self.push("\n");
@@ -178,7 +183,8 @@ impl<'a> Writer<'a> {
         let number = u64::from(self.tables);
         self.push("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_");
         self.number(number);
-        self.push("\"><table>\n<caption class=\"gizli\" id=\"tablo_");
+        self.push(if table.stacked { "\"><table class=\"yigin\">\n" } else { "\"><table>\n" });
+        self.push("<caption class=\"gizli\" id=\"tablo_");
         self.number(number);
         self.push("\">");
         self.push(&self.words.table);
@@ -198,7 +204,15 @@ impl<'a> Writer<'a> {
         for row in &table.rows {
             self.push("<tr>");
             for (column, cell) in row.iter().enumerate() {
-                self.cell("<td", table.align.get(column), cell, "</td>");
+                match (table.stacked, column) {
+                    (true, 0) => self.cell("<th scope=\"row\"", table.align.first(), cell, "</th>"),
+                    (true, _) => {
+                        self.push("<td data-baslik=\"");
+                        escape(self.out, &table.head.get(column).map(|head| plain_text(head)).unwrap_or_default());
+                        self.cell("\"", table.align.get(column), cell, "</td>");
+                    }
+                    (false, _) => self.cell("<td", table.align.get(column), cell, "</td>"),
+                }
             }
             self.push("</tr>\n");
         }
@@ -314,6 +328,8 @@ impl<'a> Writer<'a> {
             Inline::Emphasis(content) => self.wrapped("<em>", content, "</em>"),
             Inline::Strong(content) => self.wrapped("<strong>", content, "</strong>"),
             Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
+            Inline::Inserted(content) => self.change("<ins>", &self.words.inserted, content, "</ins>"),
+            Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
             Inline::Link { link, title, content } => self.link(*link, title, content),
             Inline::Image { link, alt, title } => match self.prose.link(*link) {
                 Shown::Href { url, .. } => self.image(url, alt, title),
@@ -337,6 +353,16 @@ impl<'a> Writer<'a> {
             Inline::HardBreak => self.push("<br>\n"),
             Inline::Html(html) => self.push(html),
         }
+    }
+
+    /// Words of one version only. Few screen readers say so by themselves.
+    fn change(&mut self, open: &str, name: &str, content: &'a [Inline], close: &str) {
+        self.push(open);
+        self.push("<span class=\"gizli\">");
+        self.push(name);
+        self.push(" </span>");
+        self.inlines(content);
+        self.push(close);
     }
 
     fn link(&mut self, link: LinkId, title: &str, content: &'a [Inline]) {
