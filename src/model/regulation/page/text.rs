@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Cause, ChangeKind, Entry, histories};
+use super::super::{Cause, ChangeKind, Cited, Entry, histories};
 use super::shelf::{Beside, Shelf};
 use super::words;
 use crate::parse::markdown::{LinkSyntax, RawLink};
@@ -85,10 +85,13 @@ impl<'s> Writer<'s> {
 
     /// Words that lead to what they cite; plain words where nobody knows the way.
     pub fn cited(&mut self, text: &str, target: &Target, line: u32) -> Inline {
-        let target = match target {
-            Target::Law { law, .. } => self.shelf.regulations.laws.get(law).map(|law| law.url.clone()),
-            Target::Here(id) => Some(format!("#{id}")),
-            Target::Nowhere(_) => None,
+        let target = match self.shelf.regulations.cited(target) {
+            Some(Cited::Law(_, law)) => Some(law.url.clone()),
+            Some(Cited::Here(id)) => Some(format!("#{id}")),
+            Some(Cited::Regulation(name, clause)) => {
+                self.shelf.page_of(name).map(|page| self.shelf.link(&self.file, page, clause.as_deref()))
+            }
+            None => None,
         };
         self.link(text, target, line)
     }
