@@ -17,7 +17,7 @@ use std::sync::Arc;
 use super::Regulations;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse;
-use crate::parse::page::PageSyntax;
+use crate::parse::page::{Day, PageSyntax};
 use crate::prose::{Alert, Block, Inline};
 use shelf::Shelf;
 use text::Writer;
@@ -79,6 +79,12 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, p
         pages.extend(versions::pages(&shelf));
         pages.extend(comparison::pages(&shelf));
         pages.push(past::page(&shelf));
+    }
+    // The text that is in force was published when it came into force, whatever the page says of itself.
+    let since = regulation.current(regulations.today).from.filter(|day| *day <= regulations.today).map(Day);
+    let said = page.front.updated.or(page.front.date);
+    if said.is_some() && regulation.expressions.len() > 1 {
+        page.front.updated = said.max(since);
     }
     page.body = body;
     pages.push(page);

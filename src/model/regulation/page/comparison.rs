@@ -3,7 +3,7 @@
 use super::super::{Mark, Origins, Row, RowKind, Side, compare};
 use super::shelf::{Beside, Shelf};
 use super::text::Writer;
-use super::{alert, versions, words};
+use super::{alert, facts, versions, words};
 use crate::parse::page::PageSyntax;
 use crate::prose::{Alert, Align, Block, Inline, TextTable};
 use crate::turkish::date::long;
@@ -63,6 +63,7 @@ fn blocks(writer: &mut Writer<'_>, first: Vec<Inline>, rows: &[Row], ways: (Opti
     let note = "Bu cetvel bilgilendirme amaçlıdır. Yalnız değişen hükümler gösterilir; çıkarılan sözlerin üstü, eklenen \
                 sözlerin altı çizilidir.";
     blocks.push(alert(Alert::Note, vec![words(note)]));
+    blocks.extend(facts::example(writer.shelf.regulation));
     if rows.is_empty() {
         blocks.push(Block::Paragraph(words("İki metin arasında fark yoktur.")));
         return blocks;
@@ -86,6 +87,7 @@ fn name(row: &Row) -> Vec<Inline> {
         RowKind::Changed => "değişti",
         RowKind::Moved => "yeri ya da numarası değişti",
         RowKind::MovedAndChanged => "yeri ve metni değişti",
+        RowKind::Repealed => "yürürlükten kaldırıldı",
         RowKind::Added => "eklendi",
         RowKind::Removed => "çıkarıldı",
     };

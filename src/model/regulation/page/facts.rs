@@ -42,15 +42,15 @@ pub(super) fn table(writer: &mut Writer<'_>) -> Block {
     })
 }
 
+/// That a text is made up.
+pub(super) fn example(regulation: &Regulation) -> Option<Block> {
+    let said = "Örnek veri. Bu düzenleme gösterim için yazılmıştır; gerçek bir karar değildir.";
+    regulation.example.then(|| alert(Alert::Important, vec![words(said)]))
+}
+
 /// What stands above the text in a box: that it is made up, or not in force.
 pub(super) fn alerts(regulation: &Regulation) -> Vec<Block> {
-    let mut alerts = Vec::new();
-    if regulation.example {
-        alerts.push(alert(
-            Alert::Important,
-            vec![words("Örnek veri. Bu düzenleme gösterim için yazılmıştır; gerçek bir karar değildir.")],
-        ));
-    }
+    let mut alerts: Vec<Block> = example(regulation).into_iter().collect();
     let words_of = match regulation.standing {
         Standing::Adopted => "Bu düzenleme yürürlükte değildir: mülki amire gönderildiğine dair kayıt yoktur.".to_owned(),
         Standing::Sent => "Bu düzenlemenin yürürlük tarihi kayıtlı değildir.".to_owned(),

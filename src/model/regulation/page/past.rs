@@ -21,6 +21,7 @@ pub(super) fn page(shelf: &Shelf<'_>) -> PageSyntax {
     back.push(writer.main(&shelf.regulation.title, None));
     back.extend(words(". Metinler bilgilendirme amaçlıdır."));
     let mut blocks = vec![Block::Paragraph(back)];
+    blocks.extend(facts::example(shelf.regulation));
     let mut order: Vec<Box<str>> = Vec::new();
     last.text.each(&mut |node| order.push(node.id.clone()));
     let gone: Vec<Box<str>> = past.keys().filter(|id| !order.contains(id)).cloned().collect();

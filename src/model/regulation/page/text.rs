@@ -167,7 +167,8 @@ fn mark(entries: &[Entry]) -> Option<String> {
                 ChangeKind::Phrase => "Değişik ibare",
                 ChangeKind::Heading => "Değişik başlık",
                 ChangeKind::Inserted => "Ek",
-                ChangeKind::Repealed | ChangeKind::Removed => "Mülga",
+                // The text says it itself, with the decision.
+                ChangeKind::Repealed | ChangeKind::Removed => return "geçmişi".to_owned(),
                 ChangeKind::Renumbered => "Numarası değişti",
                 ChangeKind::Moved => "Yeri değişti",
             };

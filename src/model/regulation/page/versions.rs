@@ -153,7 +153,7 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PageSyntax> {
             line.extend(words("."));
             blocks.push(Block::Paragraph(line));
         }
-        blocks.extend(facts::alerts(regulation).into_iter().take(usize::from(regulation.example)));
+        blocks.extend(facts::example(regulation));
         writer.other(&mut blocks, &expression.text, regulation::references(&expression.text));
         let title = format!("{}, {} metni", regulation.title, long(from));
         let summary = format!("Düzenlemenin {} tarihinde yürürlüğe giren metni.", long(from));
