@@ -3,10 +3,12 @@
 //! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
 //! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
 
+mod table;
+
 use super::escape::escape;
 use super::figure;
 use super::words::Words;
-use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, Prose, TextTable, plain_text};
+use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::Shown;
 
 /// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
@@ -175,59 +177,6 @@ impl<'a> Writer<'a> {
         self.push(">");
         self.escaped(text);
         self.push("</code></pre>\n");
-    }
-
-    /// A table of the author's has no caption of its own: it is named by its number and the heading above it.
-    fn table(&mut self, table: &'a TextTable) {
-        self.tables += 1;
-        let number = u64::from(self.tables);
-        self.push("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_");
-        self.number(number);
-        self.push(if table.stacked { "\"><table class=\"yigin\">\n" } else { "\"><table>\n" });
-        self.push("<caption class=\"gizli\" id=\"tablo_");
-        self.number(number);
-        self.push("\">");
-        self.push(&self.words.table);
-        self.push(" ");
-        self.number(number);
-        if !self.heading.is_empty() {
-            self.push(": ");
-            escape(self.out, &self.headings);
-        }
-        self.push("</caption>\n<thead><tr>");
-        for (column, cell) in table.head.iter().enumerate() {
-            // A head cell without words heads nothing, and a checker rightly asks what it is for.
-            let (open, close) = if cell.is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
-            self.cell(open, table.align.get(column), cell, close);
-        }
-        self.push("</tr></thead>\n<tbody>\n");
-        for row in &table.rows {
-            self.push("<tr>");
-            for (column, cell) in row.iter().enumerate() {
-                match (table.stacked, column) {
-                    (true, 0) => self.cell("<th scope=\"row\"", table.align.first(), cell, "</th>"),
-                    (true, _) => {
-                        self.push("<td data-baslik=\"");
-                        escape(self.out, &table.head.get(column).map(|head| plain_text(head)).unwrap_or_default());
-                        self.cell("\"", table.align.get(column), cell, "</td>");
-                    }
-                    (false, _) => self.cell("<td", table.align.get(column), cell, "</td>"),
-                }
-            }
-            self.push("</tr>\n");
-        }
-        self.push("</tbody></table></div>\n");
-    }
-
-    fn cell(&mut self, open: &str, align: Option<&Align>, content: &'a [Inline], close: &str) {
-        self.push(open);
-        self.push(match align {
-            Some(Align::Center) => " class=\"orta\">",
-            Some(Align::End) => " class=\"sayi\">",
-            Some(Align::Start) | None => ">",
-        });
-        self.inlines(content);
-        self.push(close);
     }
 
     fn figure(&mut self, link: LinkId, caption: &'a [Inline]) {

@@ -127,7 +127,10 @@ mod tests {
     fn a_page_with_a_regulation_ends_with_its_text() {
         let (page, codes) = page("---\ntitle: Örnek\nregulation: ornek\n---\nGiriş.\n", RECORD);
         assert_eq!(codes, [""; 0]);
-        assert_eq!(page.body.anchors(), ["madde-1", "madde-1-f1", "madde-1-f1-b-a", "madde-1-f1-b-b", "madde-1-f2"]);
+        assert_eq!(
+            page.body.anchors(),
+            ["madde-1", "madde-1-f1", "madde-1-f1-b-a", "madde-1-f1-b-b", "madde-1-f2", "surum_listesi"]
+        );
         let all = format!("{:?}", page.body.blocks);
         let order = [
             "Giriş.",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::prose::{Align, TextTable};
 
 fn html(blocks: Vec<Block>, links: Vec<Shown>) -> String {
     let strings =
