@@ -60,7 +60,12 @@ impl Writer {
         if let Some(name) = &regulation.executed_by {
             row("Yürütme", words(name));
         }
-        Block::Table(TextTable { align: vec![Align::Start, Align::Start], head: vec![words("Künye"), words("Bilgi")], rows })
+        Block::Table(TextTable {
+            align: vec![Align::Start, Align::Start],
+            head: vec![words("Künye"), words("Bilgi")],
+            rows,
+            stacked: false,
+        })
     }
 
     fn linked(&mut self, text: &str, url: Option<&str>) -> Vec<Inline> {

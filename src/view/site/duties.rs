@@ -78,7 +78,7 @@ impl Writer<'_> {
 
     fn below_item(&mut self, item: &mut Item, duties: &[OpenDuty]) {
         if let Some(duty) = duties.iter().find(|d| Some(&d.clause) == item.anchor.as_ref()) {
-            let words = usize::from(matches!(item.blocks.first(), Some(Block::Plain(_))));
+            let words = item.blocks.iter().position(|b| matches!(b, Block::Plain(_))).map_or(0, |at| at + 1);
             item.blocks.insert(words, self.published(duty));
         }
         self.below_clauses(&mut item.blocks, duties);
@@ -130,10 +130,12 @@ impl Writer<'_> {
             align: vec![Align::Start, Align::End],
             head: vec![words("Durum"), words("Görev")],
             rows: counts.into_iter().collect(),
+            stacked: false,
         });
         let rows = duties.iter().map(|duty| self.row(duty)).collect();
         let head = ["Hüküm", "Görev", "Durum", "Dayanak", "Kapsadığı dönem"].map(words);
-        let table = Block::Table(TextTable { align: vec![Align::Start; 5], head: head.into_iter().collect(), rows });
+        let table =
+            Block::Table(TextTable { align: vec![Align::Start; 5], head: head.into_iter().collect(), rows, stacked: true });
         vec![heading("ozet", "Özet"), numbers, heading("gorevler", "Görevler"), table]
     }
 
