@@ -173,7 +173,7 @@ mod tests {
         ];
         let places: Vec<Option<usize>> = order.iter().map(|w| all.find(w)).collect();
         let targets: Vec<&str> = page.body.links.iter().map(|l| &*l.target).collect();
-        assert_eq!(targets, ["https://ornek.tr/5393", "https://ornek.tr/5393", "#madde-1"]);
+        assert_eq!(targets, ["https://ornek.tr/5393", "https://ornek.tr/5393", "#madde-1", "#madde-1-f2"]);
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{all}");
     }
 
