@@ -98,6 +98,8 @@ pub(super) struct Book {
     key: Vec<usize>,
     period: Option<usize>,
     index: Index,
+    /// The month each row belongs to, which is its file; 0 is none.
+    months: Vec<u32>,
     /// The input each row's version came from; 0 is the folder.
     inputs: Vec<u16>,
     /// The day of each input; nothing for the folder.
@@ -138,6 +140,7 @@ impl Book {
             fields,
             schema: Arc::clone(schema),
             index: Index::default(),
+            months: Vec::new(),
             inputs: Vec::new(),
             days: vec![0],
             first: 0,
@@ -206,8 +209,13 @@ impl Book {
         }
     }
 
-    /// Takes a row of the current input.
-    pub(super) fn push(&mut self, cells: &[Kept]) -> Pushed {
+    /// The month a row belongs to by its own period.
+    pub(super) fn month_of(&self, cells: &[Kept]) -> u32 {
+        self.period.map_or(0, |i| moment::month_of(cells[i]))
+    }
+
+    /// Takes a row of the current input that belongs to a month.
+    pub(super) fn push(&mut self, cells: &[Kept], month: u32) -> Pushed {
         let hash = self.hash(|i| cells[i]);
         let (columns, key) = (&self.columns, &self.key);
         let new = self.inputs.len() as u32;
@@ -217,7 +225,7 @@ impl Book {
         };
         match self.index.find_or_add(hash, new, same) {
             None => {
-                self.append(cells);
+                self.append(cells, month);
                 self.copies_of_new();
                 self.merged.new += u64::from(self.current > 0);
                 self.touch(new);
@@ -228,20 +236,21 @@ impl Book {
                 let contender = self.contested.get(row as usize).copied().unwrap_or(0);
                 match (contender, self.inputs[row as usize] == self.current) {
                     (0, false) => {
-                        self.append(cells);
+                        self.append(cells, month);
                         self.contested.resize(self.contested.len().max(row as usize + 1), 0);
                         self.contested[row as usize] = new + 1;
                         self.contests.push(row);
                         Pushed::Taken
                     }
-                    (0, true) => self.repeat(row, cells),
-                    (contender, _) => self.repeat(contender - 1, cells),
+                    (0, true) => self.repeat(row, cells, month),
+                    (contender, _) => self.repeat(contender - 1, cells, month),
                 }
             }
         }
     }
 
-    fn append(&mut self, cells: &[Kept]) {
+    fn append(&mut self, cells: &[Kept], month: u32) {
+        self.months.push(month);
         self.columns.iter_mut().zip(cells).for_each(|(column, cell)| column.push(*cell));
         self.inputs.push(self.current);
         self.dead.push(false);
@@ -268,7 +277,7 @@ impl Book {
     }
 
     /// The current input has this key already, in `row`.
-    fn repeat(&mut self, row: u32, cells: &[Kept]) -> Pushed {
+    fn repeat(&mut self, row: u32, cells: &[Kept], month: u32) -> Pushed {
         self.merged.repeated += 1;
         if self.columns.iter().zip(cells).all(|(column, cell)| column.get(row) == *cell) {
             return Pushed::Taken;
@@ -276,6 +285,7 @@ impl Book {
         if self.latest(|i| cells[i]) >= self.latest(|i| self.columns[i].get(row)) {
             self.touch(row);
             self.columns.iter_mut().zip(cells).for_each(|(column, cell)| column.set(row, *cell));
+            self.months[row as usize] = month;
             self.touch(row);
         }
         Pushed::Contradicts
@@ -330,6 +340,9 @@ impl Book {
                 let cell = self.columns[i].get(contender);
                 self.columns[i].set(row, cell);
             }
+            if self.period.is_none_or(|i| !absent[i]) {
+                self.months[row as usize] = self.months[contender as usize];
+            }
             self.touch(row);
         }
         self.contested.clear();
@@ -344,7 +357,7 @@ impl Book {
     }
 
     fn month(&self, row: u32) -> u32 {
-        self.period.map_or(0, |i| moment::month_of(self.columns[i].get(row)))
+        self.months[row as usize]
     }
 
     /// The name of the file of a month; 0 is no month.

@@ -134,11 +134,6 @@ impl Faults {
         }
     }
 
-    /// How many cells and rows.
-    pub(super) fn count(&self) -> u64 {
-        self.seen.values().map(|seen| seen.count).sum()
-    }
-
     /// Says them all, the first twenty of each field one by one. `profile` is where a spelling would be added.
     pub(super) fn tell(self, diag: &mut Diagnostics, file: &Arc<str>, profile: &Arc<str>) {
         let mut capped = Capped::new(Arc::clone(file));

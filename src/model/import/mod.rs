@@ -181,8 +181,10 @@ fn read_folder(
         for path in dataset::data_files(&mut unheard, &books[main].schema.clone(), files) {
             let first = books[main].rows();
             let mut reader = Reader::new(&path, (books, main), (&candidates, &alone), mappers, false);
-            read_file(diag, world, &path, &mut reader, &Options::default());
             let name = path.rsplit('/').next().unwrap_or(&path);
+            // What belongs to the records of another dataset stands in the file of their month, not of its own days.
+            reader.fixed_month = (main > 0).then(|| moment::month_named(name.trim_end_matches(".csv"))).flatten();
+            read_file(diag, world, &path, &mut reader, &Options::default());
             for month in books[main].months_from(first) {
                 if books[main].file_name(month) != name {
                     misplaced.insert((main, month), Arc::clone(&path));

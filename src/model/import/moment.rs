@@ -41,6 +41,13 @@ pub(super) fn month_name(month: u32) -> String {
     format!("{:04}-{:02}", month >> 8, month & 0xFF)
 }
 
+/// The number of `2026-07`, as [`month_of`] gives it.
+pub(super) fn month_named(name: &str) -> Option<u32> {
+    let (year, month) = name.split_once('-').filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    (1..=12).contains(&month).then_some(year << 8 | month)
+}
+
 /// Writes `2026-07-01` or `2026-07-01T10:24:00`.
 pub(super) fn write(packed: u64, out: &mut Vec<u8>) {
     if packed == 0 {
@@ -83,6 +90,8 @@ mod tests {
         assert_eq!(unpacked(0), None);
         assert_eq!(day_only(all[2]), all[0]);
         assert_eq!(month_name(month_of(all[2])), "2026-07");
+        assert_eq!(month_named("2026-07"), Some(month_of(all[2])));
+        assert_eq!(["2026-13", "2026-7", "halk-masasi"].map(month_named), [None; 3]);
         let written = |packed| {
             let mut out = Vec::new();
             write(packed, &mut out);

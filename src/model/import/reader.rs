@@ -38,7 +38,8 @@ struct Part<'s> {
     shared: Vec<bool>,
     /// The field that counts the records of a request.
     number: Option<usize>,
-    /// Records of a file in which a request stands in several rows, one after another: they are numbered at its end.
+    /// Records of a file in which a request stands in several rows, one after another, each with its month behind it: they
+    /// are numbered at the end.
     staged: Vec<Kept>,
 }
 
@@ -57,6 +58,8 @@ pub(super) struct Reader<'a, 's> {
     pub(super) faults: Faults,
     pub(super) refused: Vec<Refused>,
     pub(super) chosen: Option<usize>,
+    /// The month of all rows, where the file's name says it.
+    pub(super) fixed_month: Option<u32>,
     parts: Vec<Part<'s>>,
     footers: &'s [String],
     /// Columns without a header; one in which something stands is dropped by its number.
@@ -87,6 +90,7 @@ impl<'a, 's> Reader<'a, 's> {
             faults: Faults::default(),
             refused: Vec::new(),
             chosen: None,
+            fixed_month: None,
             parts: Vec::new(),
             footers: &[],
             unnamed: Vec::new(),
@@ -288,19 +292,26 @@ impl<'a, 's> Reader<'a, 's> {
             let width = book.width();
             let key: Vec<usize> = (0..width).filter(|place| part.shared[*place]).collect();
             let days: Vec<usize> = (0..width).filter(|place| book.is_day(*place)).collect();
-            let mut order: Vec<&[Kept]> = staged.chunks_exact(width).collect();
-            let by = |cells: &[Kept], places: &[usize]| places.iter().map(|place| cells[*place]).collect::<Vec<_>>();
-            order.sort_by(|a, b| by(a, &key).cmp(&by(b, &key)).then_with(|| by(a, &days).cmp(&by(b, &days))));
+            let mut order: Vec<&[Kept]> = staged.chunks_exact(width + 1).collect();
+            let compare = |places: &[usize], a: &[Kept], b: &[Kept]| {
+                places.iter().map(|place| a[*place]).cmp(places.iter().map(|place| b[*place]))
+            };
+            order.sort_by(|a, b| compare(&key, a, b).then_with(|| compare(&days, a, b)));
             order.dedup();
             let mut count = 0_u32;
             for (i, cells) in order.iter().enumerate() {
-                count = if i > 0 && by(order[i - 1], &key) == by(cells, &key) { count + 1 } else { 1 };
-                let mut cells = cells.to_vec();
+                let again = i > 0 && compare(&key, order[i - 1], cells).is_eq();
+                count = if again { count + 1 } else { 1 };
+                let mut cells = cells[..width].to_vec();
                 cells[number] = Kept::from(book.words(number).number(count.to_string().as_bytes()));
-                book.push(&cells);
+                book.push(&cells, staged_month(order[i]));
             }
         }
     }
+}
+
+fn staged_month(staged: &[Kept]) -> u32 {
+    staged.last().map_or(0, |month| *month as u32)
 }
 
 impl Sink for Reader<'_, '_> {
@@ -353,13 +364,16 @@ impl Sink for Reader<'_, '_> {
             let key = self.books[self.main].key_text(&self.cells);
             return self.refuse(row, key);
         }
-        let pushed = self.books[self.main].push(&self.cells);
+        let month = self.fixed_month.unwrap_or_else(|| self.books[self.main].month_of(&self.cells));
+        let pushed = self.books[self.main].push(&self.cells, month);
         for (part, cells) in others {
             let part = &mut self.parts[part];
+            // What belongs to a request stands in the file of the request's month.
+            let month = if part.shared.contains(&true) { month } else { self.books[part.book].month_of(&cells) };
             match part.number.is_some() && !part.is_wide {
-                true => part.staged.extend_from_slice(&cells),
+                true => part.staged.extend(cells.into_iter().chain([Kept::from(month)])),
                 false => {
-                    self.books[part.book].push(&cells);
+                    self.books[part.book].push(&cells, month);
                 }
             }
         }
