@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use crate::diag::{Lang, Words};
 use crate::model::import::{CanonicalFile, Drop, FileReport, Merged};
 use crate::turkish::{date, number as turkish};
@@ -16,6 +18,9 @@ const LABELS: [&str; 8] = [
     "import-label-written",
     "import-label-planned",
 ];
+
+/// More files of a folder than this become one line.
+const MOST_FILES: usize = 8;
 
 /// A block of lines for each file.
 pub(super) fn of(words: &Words, reports: &[FileReport]) -> String {
@@ -91,12 +96,27 @@ pub(super) fn files(words: &Words, label: &str, files: &[CanonicalFile<'_>], cha
     if !changed.contains(&true) {
         return format!("{}\n", words.say("import-nothing-new", &[]));
     }
-    let line = |(file, changed): (&CanonicalFile<'_>, &bool)| {
-        let path = format!("{}{}", file.folder, file.name);
-        let id = if *changed { "import-written" } else { "import-unchanged" };
-        labelled(words, label, &words.say(id, &[("path", &path), ("n", &number(words, file.lines))]))
-    };
-    files.iter().zip(changed).map(line).collect()
+    let mut by_folder: IndexMap<&str, Vec<(&CanonicalFile<'_>, bool)>> = IndexMap::new();
+    for (file, changed) in files.iter().zip(changed) {
+        by_folder.entry(&file.folder).or_default().push((file, *changed));
+    }
+    let mut out = String::new();
+    for (folder, files) in by_folder {
+        if files.len() <= MOST_FILES {
+            for (file, changed) in files {
+                let path = format!("{folder}{}", file.name);
+                let id = if changed { "import-written" } else { "import-unchanged" };
+                out += &labelled(words, label, &words.say(id, &[("path", &path), ("n", &number(words, file.lines))]));
+            }
+            continue;
+        }
+        let changed: Vec<_> = files.iter().filter(|(_, changed)| *changed).map(|(file, _)| file).collect();
+        let (Some(first), Some(last)) = (changed.first(), changed.last()) else { continue };
+        let (count, rows) = (changed.len().to_string(), number(words, changed.iter().map(|file| file.lines).sum()));
+        let args = [("count", &*count), ("folder", folder), ("first", &first.name), ("last", &last.name), ("n", &rows)];
+        out += &labelled(words, label, &words.say("import-written-many", &args));
+    }
+    out
 }
 
 fn labelled(words: &Words, label: &str, text: &str) -> String {

@@ -173,7 +173,11 @@ fn load_with(
 }
 
 /// The schemas of all datasets among some files, by name.
-pub(in crate::model) fn schemas(diag: &mut Diagnostics, world: &dyn World, files: &[FileEntry]) -> IndexMap<Arc<str>, Arc<Schema>> {
+pub(in crate::model) fn schemas(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    files: &[FileEntry],
+) -> IndexMap<Arc<str>, Arc<Schema>> {
     let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
     for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
         let Some(schema) = read_schema(diag, world, entry) else { continue };

@@ -318,7 +318,8 @@ impl Book {
                 self.inputs[row as usize] = self.current;
             }
             let given = |i: &usize| !absent[*i];
-            let differs = (0..self.columns.len()).filter(given).any(|i| self.columns[i].get(row) != self.columns[i].get(contender));
+            let differs =
+                (0..self.columns.len()).filter(given).any(|i| self.columns[i].get(row) != self.columns[i].get(contender));
             if !differs {
                 self.merged.same += 1;
                 continue;
@@ -381,7 +382,8 @@ impl Book {
 
     /// The rows of every file that changed, in the order of the key: a month, its rows, and how many lines they make.
     pub(super) fn changed(&self) -> Vec<(u32, Vec<u32>, u64)> {
-        let mut files: std::collections::BTreeMap<u32, Vec<u32>> = self.touched.iter().map(|month| (*month, Vec::new())).collect();
+        let mut files: std::collections::BTreeMap<u32, Vec<u32>> =
+            self.touched.iter().map(|month| (*month, Vec::new())).collect();
         for row in (0..self.inputs.len() as u32).filter(|row| !self.dead[*row as usize]) {
             if let Some(rows) = files.get_mut(&self.month(row)) {
                 rows.push(row);

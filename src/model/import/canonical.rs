@@ -42,6 +42,7 @@ impl CanonicalFile<'_> {
 pub(super) fn files(book: &Book) -> Vec<CanonicalFile<'_>> {
     let folder: Arc<str> = book.schema.file.trim_end_matches("dataset.yaml").into();
     let changed = book.changed().into_iter();
-    let file = |(month, rows, lines)| CanonicalFile { book, folder: Arc::clone(&folder), name: book.file_name(month), lines, rows };
+    let file =
+        |(month, rows, lines)| CanonicalFile { book, folder: Arc::clone(&folder), name: book.file_name(month), lines, rows };
     changed.map(file).collect()
 }

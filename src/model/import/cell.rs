@@ -209,7 +209,10 @@ impl<'s> Mapper<'s> {
         if is_scientific(text) {
             return Err(Fault::LostDigits);
         }
-        if !self.is_key && looks_personal(text) {
+        // The number of a record may be long, but it is neither an address nor words.
+        let words = text.contains(' ') && !text.contains(|c: char| c.is_ascii_digit());
+        let personal = if self.is_key { text.contains('@') || words } else { looks_personal(text) };
+        if personal {
             return Err(Fault::Personal);
         }
         match text.strip_suffix(".0").filter(|whole| number::parse_integer_bytes(whole.as_bytes()).is_some()) {
@@ -384,13 +387,14 @@ pub(super) fn readable<'r>(row: &Row<'r>, column: usize) -> (Cow<'r, str>, Repai
     if mixed {
         repairs.add(Repairs::ENCODING);
     }
-    if let Some(tidy) = tidied(&text) {
-        repairs.add(Repairs::SPACES);
-        text = Cow::Owned(tidy);
-    }
     if let Cow::Owned(repaired) = encoding_damage::repair_all(&text) {
         repairs.add(Repairs::LETTERS);
         text = Cow::Owned(repaired);
+    }
+    // A no-break space may only come to light with the letters.
+    if let Some(tidy) = tidied(&text) {
+        repairs.add(Repairs::SPACES);
+        text = Cow::Owned(tidy);
     }
     (text, repairs)
 }
@@ -425,11 +429,9 @@ mod tests {
 
     #[test]
     fn bare_numbers() {
-        assert_eq!([plain_number("45839"), plain_number("45839,5"), plain_number("1.2.3"), plain_number("x")], [
-            Some(45_839.0),
-            Some(45_839.5),
-            None,
-            None
-        ]);
+        assert_eq!(
+            [plain_number("45839"), plain_number("45839,5"), plain_number("1.2.3"), plain_number("x")],
+            [Some(45_839.0), Some(45_839.5), None, None]
+        );
     }
 }

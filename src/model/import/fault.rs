@@ -181,8 +181,14 @@ mod tests {
 
     #[test]
     fn what_may_be_a_persons_is_not_shown() {
-        for text in ["10000000146", "TC 10000000146", "ayse@ornek.com", "0532 000 00 00", "+90 (532) 000-00-00", "TR33 0006 1005 1978 6457 8413 26"]
-        {
+        for text in [
+            "10000000146",
+            "TC 10000000146",
+            "ayse@ornek.com",
+            "0532 000 00 00",
+            "+90 (532) 000-00-00",
+            "TR33 0006 1005 1978 6457 8413 26",
+        ] {
             assert!(looks_personal(text), "{text}");
             assert_eq!(&*shown(text, true), HIDDEN);
         }

@@ -81,7 +81,8 @@ impl<'s> Candidate<'s> {
                 let Some(place) = place_of(diag, profile, other, named) else { continue };
                 for header in &named.texts {
                     match header.contains("{n}") {
-                        true => (1..=MOST_BESIDE).for_each(|n| give(&header.replace("{n}", &n.to_string()), Role::Also(i, n - 1, place))),
+                        true => (1..=MOST_BESIDE)
+                            .for_each(|n| give(&header.replace("{n}", &n.to_string()), Role::Also(i, n - 1, place))),
                         false => give(header, Role::Also(i, 0, place)),
                     }
                 }
@@ -156,7 +157,7 @@ impl<'s> Candidate<'s> {
     }
 }
 
-fn missing<'b>(found: &BTreeSet<Role>, book: &'b Book) -> impl Iterator<Item = Arc<str>> {
+fn missing(found: &BTreeSet<Role>, book: &Book) -> impl Iterator<Item = Arc<str>> {
     let lacks = |place: &usize| {
         let needed = book.field(*place).constraints.required || book.key().contains(place);
         needed && !found.contains(&Role::Field(*place))

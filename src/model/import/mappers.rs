@@ -90,14 +90,7 @@ fn words(
     Some(names)
 }
 
-fn add(
-    diag: &mut Diagnostics,
-    profile: &Profile,
-    field: &Field,
-    names: &mut Option<Names>,
-    spellings: &Named,
-    value: &Arc<str>,
-) {
+fn add(diag: &mut Diagnostics, profile: &Profile, field: &Field, names: &mut Option<Names>, spellings: &Named, value: &Arc<str>) {
     let is_list = matches!(field.kind, FieldType::Enum | FieldType::Reference(_));
     let known = names.get_or_insert_default();
     let meant = match known.find(value) {

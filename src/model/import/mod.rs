@@ -105,8 +105,10 @@ pub fn run(
     let mappers = Mappers::new(diag, world, &registries, &schemas, &books);
     let misplaced = read_folder(diag, world, &mappers, &mut books, &files);
 
-    let also: Vec<Vec<Option<usize>>> =
-        profiles.iter().map(|p| p.also.iter().map(|also| datasets.iter().position(|s| s.name == also.dataset)).collect()).collect();
+    let also: Vec<Vec<Option<usize>>> = profiles
+        .iter()
+        .map(|p| p.also.iter().map(|also| datasets.iter().position(|s| s.name == also.dataset)).collect())
+        .collect();
     let candidates: Vec<Candidate<'_>> = profiles
         .iter()
         .zip(&also)
@@ -178,7 +180,7 @@ fn read_folder(
         let plain = Profile::plain(&books[main].schema.file);
         let candidates = [Candidate::of_folder(diag, &plain, &books[main])];
         let (mut unheard, alone) = (Diagnostics::new(), [Vec::new()]);
-        for path in dataset::data_files(&mut unheard, &books[main].schema.clone(), files) {
+        for path in dataset::data_files(&mut unheard, &Arc::clone(&books[main].schema), files) {
             let first = books[main].rows();
             let mut reader = Reader::new(&path, (books, main), (&candidates, &alone), mappers, false);
             let name = path.rsplit('/').next().unwrap_or(&path);
@@ -220,7 +222,10 @@ fn read_file(diag: &mut Diagnostics, world: &dyn World, path: &Arc<str>, reader:
         reader.report.encoding = csv::read(&mut said, world, path, reader).map(Encoding::name);
     }
     reader.take_staged();
-    let is_dropped = |d: &Diagnostic| reader.report.dropped.iter().any(|(name, _)| d.place.field.as_ref() == Some(name));
+    let is_dropped = |d: &Diagnostic| {
+        let name = d.place.field.as_deref().map(header::key);
+        name.is_some_and(|name| reader.report.dropped.iter().any(|(dropped, _)| header::key(dropped) == name))
+    };
     // The summary counts them, or they are among the refused rows.
     let counted = |d: &Diagnostic| {
         let ids = [Code::TOTAL_ROW, Code::SEP_LINE, Code::RAGGED_ROW].map(Code::id);

@@ -14,7 +14,7 @@ use crate::parse::capped::Capped;
 use crate::parse::csv::{LeftOut, Row, Sink};
 use crate::parse::dialect::Header;
 use crate::parse::schema::{Class, Field};
-use crate::turkish::fold;
+use crate::turkish::{encoding_damage, fold, ids};
 
 /// So many cells of a row failing together mean that it is shifted: its values may stand under other headers.
 const SHIFTED: usize = 3;
@@ -163,7 +163,7 @@ impl<'a, 's> Reader<'a, 's> {
                 }
             }
             match dropped {
-                Some(why) => self.report.dropped.push((Arc::clone(name), why)),
+                Some(why) => self.report.dropped.push((name_as_meant(name), why)),
                 None => self.report.matched += 1,
             }
         }
@@ -184,7 +184,8 @@ impl<'a, 's> Reader<'a, 's> {
     /// A record of another dataset belongs to the request of its row: the request's key goes into the field of that name.
     fn share_key(&self, parts: &mut [Part<'s>]) {
         let book = &self.books[self.main];
-        let keys: Vec<_> = book.key().iter().map(|place| (Arc::clone(&book.field(*place).name), parts[0].records[0][*place])).collect();
+        let keys: Vec<_> =
+            book.key().iter().map(|place| (Arc::clone(&book.field(*place).name), parts[0].records[0][*place])).collect();
         for part in &mut parts[1..] {
             for (name, source) in &keys {
                 let Some(place) = self.books[part.book].place(name) else { continue };
@@ -233,7 +234,8 @@ impl<'a, 's> Reader<'a, 's> {
         self.report.refused += 1;
         if self.failed.len() >= SHIFTED {
             self.failed.clear();
-            self.list(row.line, key, &"".into(), Fault::Shifted, &HIDDEN.into(), None);
+            // Whatever stands where the number belongs may be a name.
+            self.list(row.line, None, &"".into(), Fault::Shifted, &HIDDEN.into(), None);
             return;
         }
         for failed in std::mem::take(&mut self.failed) {
@@ -254,7 +256,15 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    fn list(&mut self, line: u32, key: Option<Arc<str>>, field: &Arc<str>, fault: Fault, value: &Arc<str>, near: Option<Arc<str>>) {
+    fn list(
+        &mut self,
+        line: u32,
+        key: Option<Arc<str>>,
+        field: &Arc<str>,
+        fault: Fault,
+        value: &Arc<str>,
+        near: Option<Arc<str>>,
+    ) {
         self.faults.add(field, fault, value, line, || near);
         if self.lists {
             let (file, field, value) = (Arc::clone(&self.report.file), Arc::clone(field), Arc::clone(value));
@@ -285,7 +295,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Numbers the records of requests that stand in several rows, in the order of their days, and takes them.
     pub(super) fn take_staged(&mut self) {
-        for part in &mut self.parts[1..] {
+        for part in self.parts.iter_mut().skip(1) {
             let Some(number) = part.number else { continue };
             let staged = std::mem::take(&mut part.staged);
             let book = &mut self.books[part.book];
@@ -307,6 +317,21 @@ impl<'a, 's> Reader<'a, 's> {
                 book.push(&cells, staged_month(order[i]));
             }
         }
+    }
+}
+
+/// True for what can only be the number of a record: no name is written so, and no national number is so short.
+fn is_number_of_record(key: &str) -> bool {
+    const LONGEST: usize = 20;
+    let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
+    plain && key.len() <= LONGEST && key.bytes().any(|b| b.is_ascii_digit()) && !ids::is_tckn(key)
+}
+
+/// A header without the damage its letters suffered.
+fn name_as_meant(name: &Arc<str>) -> Arc<str> {
+    match encoding_damage::repair_all(name) {
+        std::borrow::Cow::Borrowed(_) => Arc::clone(name),
+        std::borrow::Cow::Owned(repaired) => repaired.into(),
     }
 }
 
@@ -361,7 +386,7 @@ impl Sink for Reader<'_, '_> {
         let others = if self.parts.len() > 1 { self.also_of(row) } else { Vec::new() };
         self.map(row, 0, 0);
         if !self.failed.is_empty() {
-            let key = self.books[self.main].key_text(&self.cells);
+            let key = self.books[self.main].key_text(&self.cells).filter(|key| is_number_of_record(key));
             return self.refuse(row, key);
         }
         let month = self.fixed_month.unwrap_or_else(|| self.books[self.main].month_of(&self.cells));
@@ -380,8 +405,9 @@ impl Sink for Reader<'_, '_> {
         let repeats = self.chosen.is_some_and(|chosen| self.candidates[chosen].profile.repeats_rows());
         if pushed == Pushed::Contradicts && !repeats {
             let book = &self.books[self.main];
-            let (key, name) = (book.key_text(&self.cells), Arc::clone(&book.field(book.key()[0]).name));
-            let value = key.clone().unwrap_or_default();
+            let key = book.key_text(&self.cells).filter(|key| is_number_of_record(key));
+            let name = Arc::clone(&book.field(book.key()[0]).name);
+            let value = key.clone().unwrap_or_else(|| HIDDEN.into());
             self.list(row.line, key, &name, Fault::Repeated, &value, None);
         }
     }

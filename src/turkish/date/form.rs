@@ -104,7 +104,18 @@ fn parts(folded: &str) -> Option<([&str; 3], &str)> {
 /// The number of a month by its Turkish or English name, or the first three letters of it.
 fn month(name: &str) -> Option<usize> {
     const ENGLISH: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let english = || ENGLISH.iter().position(|month| name == *month || (name.len() == 3 && month.starts_with(name)));
     month_number(name).or_else(|| english().map(|place| place + 1))
@@ -156,7 +167,8 @@ mod tests {
     #[test]
     fn a_clock_alone() {
         let time = |hour, minute, second| Ok(jiff::civil::time(hour, minute, second, 0));
-        let table = [("10:24", time(10, 24, 0)), ("9.05", time(9, 5, 0)), ("10:24:05", time(10, 24, 5)), ("1:24 PM", time(13, 24, 0))];
+        let table =
+            [("10:24", time(10, 24, 0)), ("9.05", time(9, 5, 0)), ("10:24:05", time(10, 24, 5)), ("1:24 PM", time(13, 24, 0))];
         for (text, outcome) in table {
             assert_eq!(parse_time(text), outcome, "{text:?}");
         }

@@ -72,7 +72,12 @@ mod tests {
             for damage in Damage::ALL {
                 assert_eq!(written(system, true, &[damage]), written(system, true, &[damage]));
                 let own_already = damage.is_encoding() || damage == Damage::BlankRows;
-                assert!(own_already || written(system, true, &[damage]) != plain, "{} does nothing to {}", damage.name(), system.name());
+                assert!(
+                    own_already || written(system, true, &[damage]) != plain,
+                    "{} does nothing to {}",
+                    damage.name(),
+                    system.name()
+                );
             }
         }
     }

@@ -118,6 +118,7 @@ import-merged-updated = { $n } updated
 import-merged-kept = { $n } kept as in the repository
 import-merged-repeated = { $n } repeated rows
 import-written = { $path } ({ $n } rows)
+import-written-many = { $count } files in { $folder }: { $first } … { $last } ({ $n } rows)
 import-unchanged = { $path } ({ $n } rows, unchanged)
 import-nothing-new = The files of the repository are up to date; nothing changed
 import-refused-list = { $n } refused rows are listed in { $path }
@@ -140,3 +141,9 @@ import-why-ragged = too many or too few cells
 import-why-repeated = one number twice
 import-why-kept = the repository's record is later
 import-why-day-gone = a date went back
+
+cli-sample-raw = Layout of a raw export, for halk-masasi: sistem-masa, sistem-cozum or sistem-cagri
+cli-sample-personal = Adds made-up personal columns to a raw export
+cli-sample-damage = What a raw export suffered; may be given again (the handbook has the names)
+cli-value-system = SYSTEM
+cli-value-damage = DAMAGE

@@ -118,6 +118,7 @@ import-merged-updated = { $n } güncellendi
 import-merged-kept = { $n } depodaki kaldı
 import-merged-repeated = { $n } yinelenen satır
 import-written = { $path } ({ $n } satır)
+import-written-many = { $folder } içinde { $count } dosya: { $first } … { $last } ({ $n } satır)
 import-unchanged = { $path } ({ $n } satır, değişmedi)
 import-nothing-new = Depodaki dosyalar güncel; değişen bir şey yok
 import-refused-list = Geri çevrilen { $n } satır listelendi: { $path }
@@ -140,3 +141,9 @@ import-why-ragged = eksik ya da fazla hücre
 import-why-repeated = aynı numara iki kez
 import-why-kept = depodaki kayıt daha yeni
 import-why-day-gone = tarih geri gitti
+
+cli-sample-raw = halk-masasi için ham döküm düzeni: sistem-masa, sistem-cozum ya da sistem-cagri
+cli-sample-personal = Ham döküme uydurma kişisel sütunlar ekler
+cli-sample-damage = Ham dökümün uğradığı bozulma; birkaç kez verilebilir (adları el kitabındadır)
+cli-value-system = SİSTEM
+cli-value-damage = BOZULMA
