@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Decision, Regulation, Regulations};
+use super::{Cited, Decision, Regulation, Regulations};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
@@ -98,13 +98,10 @@ impl Writer<'_> {
 
     /// Words that lead to what they cite; plain words where nobody knows the way.
     fn linked(&mut self, text: &str, target: &Target, line: u32) -> Inline {
-        let target: Box<str> = match target {
-            Target::Law { law, .. } => match self.regulations.laws.get(law) {
-                Some(law) => law.url.as_str().into(),
-                None => return Inline::Text(text.into()),
-            },
-            Target::Here(id) => format!("#{id}").into(),
-            Target::Nowhere(_) => return Inline::Text(text.into()),
+        let target: Box<str> = match self.regulations.cited(target) {
+            Some(Cited::Law(_, law)) => law.url.as_str().into(),
+            Some(Cited::Here(id)) => format!("#{id}").into(),
+            Some(Cited::Regulation(..)) | None => return Inline::Text(text.into()),
         };
         self.links.push(RawLink { target, line, column: 0, syntax: LinkSyntax::Link });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }
@@ -188,7 +185,7 @@ mod tests {
     use crate::source::Memory;
 
     const TEXT: &str = "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) 5393 sayılı Kanunun 18 inci maddesi ve bu Yönergenin 1 inci maddesi uygulanır.\n";
-    const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-03, sayi: 38}\n\
+    const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-02, sayi: 38}\nmulki_amir: {makam: Kaymakamlık, tarih: 2021-04-30}\n\
                           yururluk: 2021-04-30\ndayanak:\n  - {kanun: 5393, madde: 18, bent: m}\n";
 
     fn page(front: &str, record: &str) -> (Arc<PageSyntax>, Vec<&'static str>) {
@@ -213,7 +210,7 @@ mod tests {
         let all = format!("{:?}", page.body.blocks);
         let order = [
             "Giriş.",
-            "Belediye Meclisi, 3 Nisan 2021, sayı 38",
+            "Belediye Meclisi, 2 Nisan 2021, sayı 38",
             "5393 sayılı Belediye Kanunu, madde 18/m",
             "resmî metin değildir",
             "MADDE 1- Amaç",
