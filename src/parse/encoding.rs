@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_cell_that_contradicts_its_file_is_read_by_its_own_bytes() {
-        assert_eq!(Encoding::Cp857.decode(b"Ya\xA7mur \x98\x9Ei"), ("Yağmur İşi".into(), false));
+        assert_eq!(Encoding::Cp857.decode(b"Ya\xA7mur \x98\x9Fi"), ("Yağmur İşi".into(), false));
         assert_eq!(Encoding::Utf8.decode(b"Zab\xFDta"), ("Zabıta".into(), true));
         assert_eq!(Encoding::Windows1254.decode("Zabıta".as_bytes()), ("Zabıta".into(), true));
         assert_eq!(Encoding::Windows1254.decode(b"Zab\xFDta"), ("Zabıta".into(), false));

@@ -60,7 +60,7 @@ mod tests {
     fn written(system: System, personal: bool, damages: &[Damage]) -> Vec<u8> {
         let mut out = Vec::new();
         let raw = Raw { system, personal, damages: damages.to_vec() };
-        write_raw(&mut out, &raw, 300, 67, None).expect("memory takes everything");
+        write_raw(&mut out, &raw, 6_000, 67, Some(3)).expect("memory takes everything");
         out
     }
 
@@ -71,7 +71,8 @@ mod tests {
             assert_eq!(plain, written(system, true, &[]));
             for damage in Damage::ALL {
                 assert_eq!(written(system, true, &[damage]), written(system, true, &[damage]));
-                let own_already = damage.is_encoding() || damage == Damage::BlankRows;
+                let own_already =
+                    damage.is_encoding() || (system == System::Masa && matches!(damage, Damage::Titles | Damage::Totals));
                 assert!(
                     own_already || written(system, true, &[damage]) != plain,
                     "{} does nothing to {}",
@@ -88,7 +89,7 @@ mod tests {
         let header = text.lines().next().expect("a header row");
         let place = header.split(',').position(|name| name == "TC Kimlik No").expect("the column is there");
         let numbers: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(',').nth(place)).collect();
-        assert!(numbers.len() >= 300);
+        assert!(numbers.len() >= 100);
         for number in numbers {
             let digits: Vec<i32> = number.bytes().map(|b| i32::from(b - b'0')).collect();
             let (odd, even) = (digits[..9].iter().step_by(2).sum::<i32>(), digits[1..8].iter().step_by(2).sum::<i32>());
