@@ -10,6 +10,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -243,4 +244,110 @@ fn importing_again_changes_nothing() {
     assert_eq!(again.import.reports[0].merged[0].1.same, 200);
     let [a, b] = exports;
     assert_eq!(imported(&repository(), "halk-masasi", &[b, a], &Options::default()).files, first.files);
+}
+
+/// The same rows as a workbook: days and numbers as Excel keeps them, a title above and a sum below.
+#[test]
+fn a_workbook_says_the_same_as_a_text_file() {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+    let text = "Başvuru No;Kayıt Tarihi;Kanal;Başvuru Türü;Konu;Birim;Durum;Hedef Süre (Gün);Ad Soyad\n\
+                2026/01;01.07.2026 10:24;Telefon;Talep;Yol;Fen İşleri;Yeni;5;Kanarya\n\
+                2026/02;02.07.2026;Web;Şikâyet;Çöp;Zabıta;Yeni;15;Kanarya\n";
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, "Başvuru listesi").unwrap();
+    let day = Format::new().set_num_format("dd.mm.yyyy hh:mm");
+    for (row, line) in text.lines().enumerate() {
+        for (column, cell) in line.split(';').enumerate() {
+            let at = (row as u32 + 2, column as u16);
+            let moment = match cell {
+                "01.07.2026 10:24" => Some(ExcelDateTime::from_ymd(2026, 7, 1).unwrap().and_hms(10, 24, 0).unwrap()),
+                "02.07.2026" => Some(ExcelDateTime::from_ymd(2026, 7, 2).unwrap()),
+                _ => None,
+            };
+            match (moment, cell.parse::<f64>()) {
+                (Some(moment), _) => sheet.write_with_format(at.0, at.1, &moment, &day).unwrap(),
+                (_, Ok(number)) => sheet.write(at.0, at.1, number).unwrap(),
+                _ => sheet.write(at.0, at.1, cell).unwrap(),
+            };
+        }
+    }
+    sheet.write(5, 0, "TOPLAM").unwrap();
+    sheet.write(5, 7, 20.0).unwrap();
+    let book = workbook.save_to_buffer().unwrap();
+    let of_text = imported(&repository(), "halk-masasi", &[("a.csv", text.as_bytes().to_vec())], &Options::default());
+    let of_book = imported(&repository(), "halk-masasi", &[("a.xlsx", book)], &Options::default());
+    assert_eq!((of_book.told.as_str(), of_book.import.reports[0].totals), ("", 1));
+    assert_eq!(of_book.files, of_text.files);
+    assert!(!format!("{:?}", of_book.files).contains("Kanarya"));
+}
+
+/// A repository on disk, and what one command line there says: exit code, standard output, standard error.
+fn on_disk() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("site.yaml"), "municipality: {name: Örnek}\ntitle: Örnek\nbase_url: https://ornek.bel.tr\n").unwrap();
+    let world = repository();
+    let mut diag = Diagnostics::new();
+    for file in tellal::source::World::list(&world, &mut diag, "data") {
+        let path = dir.path().join(&*file.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, tellal::source::World::read(&world, &file.path).unwrap()).unwrap();
+    }
+    dir
+}
+
+fn run(folder: &Path, line: &str) -> (i32, String, String) {
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_tellal"));
+    command.current_dir(folder).env_clear().env("SOURCE_DATE_EPOCH", "1788000000");
+    let output = command.args(line.split_whitespace()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn months(folder: &Path) -> usize {
+    let own = fs::read_dir(folder.join("data/halk-masasi")).unwrap();
+    own.filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().ends_with(".csv")).count()
+}
+
+#[test]
+fn the_command_writes_and_says_what_it_did() {
+    let dir = on_disk();
+    let root = dir.path();
+    let sample = "sample --kind halk-masasi --raw sistem-masa --personal --rows 80 --seed 4 --out .";
+    assert_eq!(run(root, sample).0, 0);
+    let (code, said, _) = run(root, "import halk-masasi sistem-masa.csv --dry-run");
+    assert_eq!((code, months(root)), (0, 0), "{said}");
+    assert!(said.contains("yazılacak"), "{said}");
+    let (code, said, complained) = run(root, "aktar halk-masasi sistem-masa.csv");
+    assert_eq!((code, complained.as_str()), (0, ""), "{said}");
+    for words in ["sistem-masa: 26 sütunun 18 tanesi", "okundu     80 satır; 1 TOPLAM satırı atlandı", "TC Kimlik No", "80 yeni", "yazıldı"] {
+        assert!(said.contains(words), "`{words}` is missing:\n{said}");
+    }
+    assert!(months(root) > 20);
+    let (code, said, _) = run(root, "import halk-masasi sistem-masa.csv --lang en");
+    assert_eq!(code, 0);
+    assert!(said.contains("80 the same") && said.contains("nothing changed"), "{said}");
+}
+
+#[test]
+fn the_command_writes_nothing_until_everything_is_understood() {
+    let dir = on_disk();
+    let root = dir.path();
+    assert_eq!(run(root, "sample --kind halk-masasi --raw sistem-masa --damage unknown-words --rows 200 --out .").0, 0);
+    let (code, _, complained) = run(root, "import halk-masasi sistem-masa.csv");
+    assert_eq!((code, months(root)), (1, 0));
+    assert!(complained.contains("hata[unmapped]") && complained.contains("Hiçbir şey yazılmadı"), "{complained}");
+    assert!(complained.contains("profiller/sistem-masa.yaml") && complained.contains("--refused"), "{complained}");
+    let (code, said, _) = run(root, "import halk-masasi sistem-masa.csv --refused liste.csv");
+    assert_eq!(code, 0, "{said}");
+    let list = fs::read_to_string(root.join("liste.csv")).unwrap();
+    assert!(list.starts_with("\u{feff}dosya;satır;kayıt;alan;neden;değer\r\n") && list.contains("tanınmayan sözcük"), "{list}");
+    assert!(months(root) > 0);
+
+    assert_eq!(run(root, "import halk-masasi yok.csv").0, 1);
+    assert_eq!(run(root, "import halk-masasi sistem-masa.csv --exported dün").0, 2);
+    let (code, _, complained) = run(root, "import halkmasasi sistem-masa.csv");
+    assert!(code == 1 && complained.contains("`halk-masasi` mi demek istediniz?"), "{complained}");
+    let (code, _, complained) = run(root, "import halk-masasi sistem-masa.csv --profile sistem-mas");
+    assert!(code == 1 && complained.contains("`sistem-masa` mi demek istediniz?"), "{complained}");
 }

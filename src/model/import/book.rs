@@ -380,6 +380,11 @@ impl Book {
         self.inputs.len()
     }
 
+    /// The months whose files changed.
+    pub(super) fn touched(&self) -> impl Iterator<Item = u32> {
+        self.touched.iter().copied()
+    }
+
     /// The rows of every file that changed, in the order of the key: a month, its rows, and how many lines they make.
     pub(super) fn changed(&self) -> Vec<(u32, Vec<u32>, u64)> {
         let mut files: std::collections::BTreeMap<u32, Vec<u32>> =

@@ -202,7 +202,7 @@ fn read_folder(
 /// A month that would be written must not stand in a file of another name too.
 fn check_misplaced(diag: &mut Diagnostics, books: &[Book], misplaced: &Misplaced) {
     for (i, book) in books.iter().enumerate() {
-        for (month, ..) in book.changed() {
+        for month in book.touched() {
             if let Some(file) = misplaced.get(&(i, month)) {
                 let complaint = Diagnostic::new(Code::MISPLACED_ROWS, Place::file(Arc::clone(file)));
                 diag.push(complaint.with("name", book.file_name(month)));
