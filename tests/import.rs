@@ -285,7 +285,8 @@ fn a_workbook_says_the_same_as_a_text_file() {
 /// A repository on disk, and what one command line there says: exit code, standard output, standard error.
 fn on_disk() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
-    fs::write(dir.path().join("site.yaml"), "municipality: {name: Örnek}\ntitle: Örnek\nbase_url: https://ornek.bel.tr\n").unwrap();
+    fs::write(dir.path().join("site.yaml"), "municipality: {name: Örnek}\ntitle: Örnek\nbase_url: https://ornek.bel.tr\n")
+        .unwrap();
     let world = repository();
     let mut diag = Diagnostics::new();
     for file in tellal::source::World::list(&world, &mut diag, "data") {
@@ -320,7 +321,13 @@ fn the_command_writes_and_says_what_it_did() {
     assert!(said.contains("yazılacak"), "{said}");
     let (code, said, complained) = run(root, "aktar halk-masasi sistem-masa.csv");
     assert_eq!((code, complained.as_str()), (0, ""), "{said}");
-    for words in ["sistem-masa: 26 sütunun 18 tanesi", "okundu     80 satır; 1 TOPLAM satırı atlandı", "TC Kimlik No", "80 yeni", "yazıldı"] {
+    for words in [
+        "sistem-masa: 26 sütunun 18 tanesi",
+        "okundu     80 satır; 1 TOPLAM satırı atlandı",
+        "TC Kimlik No",
+        "80 yeni",
+        "yazıldı",
+    ] {
         assert!(said.contains(words), "`{words}` is missing:\n{said}");
     }
     assert!(months(root) > 20);
