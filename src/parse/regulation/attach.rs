@@ -10,6 +10,9 @@ use super::tree::{Kind, Node};
 /// Levels of nesting; a clause belongs to the nearest one above it with a smaller level. Divisions have 0 to 3 and
 /// decimals 10 and the number of their parts.
 const DECIMAL: u8 = 10;
+/// The table of amending laws stands beside the first parts; the notes stand in it, or beside them.
+const ANNEX: u8 = 0;
+const NOTE: u8 = 1;
 /// A heading without a number stands under a chapter or a first decimal, whatever came between.
 const HEADING: u8 = 12;
 const CAPTION: u8 = 30;
@@ -60,7 +63,13 @@ impl Nest<'_> {
             (None, Role::Heading) => {
                 let heading = without_colon(words());
                 let caption = next.and_then(Block::form) == Some(Form::Paragraph) && self.find(ARTICLE).is_some();
-                let level = if caption { CAPTION } else { HEADING };
+                let level = if block.annex {
+                    ANNEX
+                } else if caption {
+                    CAPTION
+                } else {
+                    HEADING
+                };
                 let at = self.add(Kind::Heading, level, block.start, block.line, None);
                 self.drafts[at].node.heading = Some(heading);
             }
@@ -81,6 +90,13 @@ impl Nest<'_> {
             Form::Paragraph => {
                 let at = self.add(Kind::Paragraph, PARAGRAPH, block.start, block.line, Some(label));
                 self.drafts[at].node.text = words.into();
+            }
+            Form::Footnote => {
+                let table =
+                    self.open.first().is_some_and(|at| self.drafts[*at].level == ANNEX && self.drafts[*at].form.is_none());
+                let at = self.add(Kind::Text, if table { NOTE } else { ANNEX }, block.start, block.line, Some(label));
+                self.drafts[at].node.text = words.into();
+                self.open.pop();
             }
             Form::Decimal(levels) if self.find(ARTICLE).is_none() => self.decimal(block, label, role, levels),
             Form::Number if role == Role::Heading => self.decimal(block, label, role, 1),

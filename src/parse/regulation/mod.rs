@@ -7,6 +7,7 @@
 
 mod alphabet;
 pub mod amendment;
+mod annex;
 mod attach;
 mod block;
 mod canonical;
