@@ -137,7 +137,11 @@ impl Nest<'_> {
                 body.body.0 = block.body.1 - rest.len() as u32;
             }
         }
-        if !body.is_bare() {
+        if is_change_note(body.body(self.text)) {
+            let at = self.add(Kind::Text, u8::MAX, body.body.0, body.line, None);
+            self.drafts[at].node.text = unwrapped(body.body(self.text)).into();
+            self.open.pop();
+        } else if !body.is_bare() {
             self.unnumbered_paragraph(&Block { start: body.body.0, ..body });
         }
     }
@@ -189,6 +193,12 @@ impl Nest<'_> {
             self.open.pop();
         }
         let in_article = self.find(ARTICLE).is_some();
+        // `Belediye: Örnek Belediyesini,`: a definition that has no letter.
+        if in_article && heading::is_term(block.body(self.text)) {
+            let at = self.add(Kind::Point, ITEM, block.start, block.line, None);
+            self.drafts[at].node.text = words.into();
+            return;
+        }
         let numbered = self.find(PARAGRAPH).is_some_and(|at| self.drafts[at].node.label.is_some());
         if in_article && !note && !tail && !numbered {
             return self.unnumbered_paragraph(block);
@@ -259,6 +269,17 @@ impl Nest<'_> {
         roots.reverse();
         roots
     }
+}
+
+/// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
+/// repealed has nothing else to stand for it.
+fn is_change_note(words: &str) -> bool {
+    let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
+    inside.is_some_and(|w| {
+        ["Değişik", "Ek", "Yeniden"].iter().any(|kind| w.starts_with(kind))
+            && !w.contains([')', '('])
+            && !["Mülga", "İptal"].iter().any(|gone| w.contains(gone))
+    })
 }
 
 fn without_colon(words: String) -> Box<str> {

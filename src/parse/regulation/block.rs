@@ -82,9 +82,14 @@ impl Grouper<'_> {
         let note = label::footnote(self.text, line.start as usize).filter(|_| i >= annex.notes && line.gap > 0);
         match note {
             Some(label) => self.open(line, label),
-            None if i > annex.table.min(annex.notes) && self.goes_on(before, line) => self.append(line),
+            None if i > annex.table.min(annex.notes) && (self.titles(line) || self.goes_on(before, line)) => self.append(line),
             None => self.paragraph(line, i == annex.table),
         }
+    }
+
+    /// True for a further line of the table's title, which may be broken anywhere.
+    fn titles(&self, line: Line) -> bool {
+        self.blocks.last().is_some_and(|b| b.annex) && is_capitals(line.words(self.text))
     }
 
     fn append(&mut self, line: Line) {
@@ -128,6 +133,22 @@ impl Grouper<'_> {
         }
         let rest = &self.text[label.end as usize..line.end as usize];
         let start = line.end - rest.trim_start_matches(is_gap).len() as u32;
+        // `MADDE 60/A- (Ek: 6/12/2019-7196/81 md.) (1) Hakkında…`: the note stands before the first paragraph.
+        let note = label.form == Form::Article && rest.trim_start_matches(is_gap).starts_with('(');
+        let past_note = note.then(|| rest.find(") (1)").or_else(|| rest.find(")(1)"))).flatten();
+        // `(1)` at the line's end is a footnote's mark.
+        let says = |end: usize| {
+            rest[end + 1..].trim_start_matches(is_gap)[3..].trim_start_matches(is_gap).starts_with(char::is_uppercase)
+        };
+        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[1..*end].contains(')') && says(*end)) {
+            let first = line.end - (rest.len() - end - 1) as u32;
+            let block = self.blocks.last_mut().expect("its label was just looked at");
+            block.body = (start, first);
+            let first = line.end - self.text[first as usize..line.end as usize].trim_start_matches(is_gap).len() as u32;
+            if let Some(inner) = label::read(self.text, first as usize) {
+                return self.open(line, inner);
+            }
+        }
         let inner = label::read(self.text, start as usize).filter(|inner| {
             let deeper = match label.form {
                 Form::Article => matches!(inner.form, Form::Paragraph | Form::Letter | Form::Bullet | Form::Number),
@@ -221,6 +242,10 @@ impl Grouper<'_> {
         let (Some(before), Some(block)) = (before, self.blocks.last()) else { return false };
         let (was, is) = (before.words(self.text), line.words(self.text));
         let small = begins_small(is);
+        // A definition, or what follows one; a wrapped sentence seldom has a short term and a colon at a line start.
+        if heading::is_term(is) && was.ends_with([',', ';', ':']) || heading::is_term(was) && !small {
+            return false;
+        }
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
             return true;
         }

@@ -64,6 +64,13 @@ pub(super) fn is_short(words: &str) -> bool {
     words.len() <= BYTES && !words.ends_with(['.', ';', ',']) && words.split(is_gap).filter(|w| !w.is_empty()).count() <= WORDS
 }
 
+/// True for a definition without a letter: `Belediye: Örnek Belediyesini,`, at most five words before its colon.
+pub(super) fn is_term(words: &str) -> bool {
+    let Some((term, meaning)) = words.split_once(':') else { return false };
+    let short = term.split(is_gap).filter(|w| !w.is_empty()).count() <= 5 && !term.contains(['.', ',', ';', '(']);
+    short && term.starts_with(char::is_uppercase) && words.ends_with([',', ';']) && meaning.starts_with(is_gap)
+}
+
 /// A heading's words without the colon after them.
 pub(super) fn without_colon(words: &str) -> &str {
     words.trim_end_matches(|c| is_gap(c) || c == ':')

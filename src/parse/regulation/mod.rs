@@ -22,6 +22,7 @@ mod label;
 mod lines;
 mod note;
 mod numbering;
+mod page;
 mod spacing;
 mod title;
 mod tree;
