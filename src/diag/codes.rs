@@ -106,6 +106,8 @@ codes! {
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
     /// Damaged letters of a regulation that were read as what they had been.
     REGULATION_REPAIRED = "regulation-repaired", Note;
+    /// Page headers and numbers in a regulation that are no words of it.
+    REGULATION_PAGES = "regulation-pages", Note;
     /// Damage in a regulation that nobody can mend without the original.
     REGULATION_DAMAGED = "regulation-damaged", Warning;
     /// A regulation cites a clause that it does not have.
@@ -223,6 +225,21 @@ codes! {
     NOT_VALID_THEN = "not-valid-then", Warning;
     /// More complaints of one kind than are shown.
     MORE_OF_THE_SAME = "more-of-the-same", Error;
+    // import
+    /// A dataset nobody declared.
+    UNKNOWN_DATASET = "unknown-dataset", Error;
+    /// A profile that is not there.
+    UNKNOWN_PROFILE = "unknown-profile", Error;
+    /// An export without a column that every record needs.
+    PROFILE_LACKS = "profile-lacks-field", Error;
+    /// A profile makes a field of a column that is a citizen's.
+    PROFILE_UNCOVERS = "profile-uncovers", Error;
+    /// What of an export could not be mapped.
+    UNMAPPED = "unmapped", Error;
+    /// Two versions of one record contradict each other.
+    IMPORT_CONFLICT = "import-conflict", Warning;
+    /// Rows of a month that has a file of its own stand in another file.
+    MISPLACED_ROWS = "misplaced-rows", Error;
     // figures
     /// Two figures with one id.
     DUPLICATE_FIGURE = "duplicate-figure", Error;

@@ -4,6 +4,7 @@ pub mod content;
 pub mod dataset;
 pub mod duty;
 pub mod figure;
+pub mod import;
 pub mod registry;
 pub mod regulation;
 pub mod sources;
