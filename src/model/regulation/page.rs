@@ -74,11 +74,11 @@ impl Writer<'_> {
         if !regulation.basis.is_empty() {
             rows.push(("Dayanak", self.bases()));
         }
-        Block::Table(TextTable {
+        Block::Table(Box::new(TextTable {
             align: vec![Align::Start, Align::Start],
             head: vec![words("Künye"), words("Bilgi")],
             rows: rows.into_iter().map(|(name, value)| vec![words(name), value]).collect(),
-        })
+        }))
     }
 
     fn bases(&mut self) -> Vec<Inline> {
@@ -104,7 +104,7 @@ impl Writer<'_> {
             Some(Cited::Regulation(..)) | None => return Inline::Text(text.into()),
         };
         self.links.push(RawLink { target, line, column: 0, syntax: LinkSyntax::Link });
-        Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }
+        Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
     /// A clause's own words with its citations as links.

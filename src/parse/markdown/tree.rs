@@ -213,7 +213,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
-                    self.block(Block::Table(table));
+                    self.block(Block::Table(Box::new(table)));
                 }
             }
             TagEnd::TableHead => {
@@ -321,7 +321,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             let place = Place::at(Arc::clone(self.file), raw.line, raw.column);
             self.diag.push(Diagnostic::new(Code::VAGUE_LINK, place).with("text", plain_text(&content)));
         }
-        self.inline(Inline::Link { link, title: "".into(), content });
+        self.inline(Inline::Link { link, content });
     }
 
     fn end_image(&mut self) {
@@ -335,9 +335,9 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
         if super::figures::is_mention(&raw.target) {
             // Kept as words until `figures::lift` makes a block of it: a caption may hold emphasis.
-            self.inline(Inline::Link { link, title: super::figures::MARK.into(), content });
+            self.inline(Inline::Link { link, content });
         } else {
-            self.inline(Inline::Image { link, alt: alt.into(), title: "".into() });
+            self.inline(Inline::Image { link, alt: alt.into() });
         }
     }
 
