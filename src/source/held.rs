@@ -135,7 +135,11 @@ impl Folder {
 
 /// Who asks for an unreadable file is told why; here it only has no bytes.
 fn read_or_note(disk: &Disk, path: &str, room: &mut Vec<u8>) -> HeldFile {
-    read(disk, path, room).unwrap_or_else(|_| HeldFile { size: disk.size(path).unwrap_or(0), hash: None, bytes: Mutex::default() })
+    read(disk, path, room).unwrap_or_else(|_| HeldFile {
+        size: disk.size(path).unwrap_or(0),
+        hash: None,
+        bytes: Mutex::default(),
+    })
 }
 
 /// Reads a file through `room`, which is used again for the next one: its bytes are copied once, to a place of their size.
