@@ -26,9 +26,13 @@
 //! # }
 //! ```
 
+mod interval;
 mod rule;
 mod sequence;
+mod system;
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;
 

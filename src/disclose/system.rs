@@ -1,0 +1,172 @@
+//! What an attacker can write down (denklem sistemi): every number that may be asked about as an unknown with the interval
+//! that is published of it, and every sum that ties such numbers together. Not how the unknowns are found.
+
+/// An unknown of a [`System`], by its place.
+pub(super) type Unknown = usize;
+
+/// How far from a bound a computed point may lie: the solver's own tolerance and a little more. Counts are whole, so a
+/// millionth of a person decides nothing.
+pub(super) const TOLERANCE: f64 = 1e-5;
+
+/// `least ≤ Σ factor · unknown ≤ most`.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub terms: Vec<(Unknown, f64)>,
+    pub least: f64,
+    pub most: f64,
+}
+
+/// Unknowns, what is published of each, and the sums between them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct System {
+    bounds: Vec<(f64, f64)>,
+    rows: Vec<Row>,
+    /// Rows of each unknown.
+    touching: Vec<Vec<usize>>,
+}
+
+impl System {
+    /// An unknown of which this interval is published.
+    pub(super) fn unknown(&mut self, least: f64, most: f64) -> Unknown {
+        self.bounds.push((least, most));
+        self.touching.push(Vec::new());
+        self.bounds.len() - 1
+    }
+
+    /// One sum more.
+    pub(super) fn row(&mut self, terms: Vec<(Unknown, f64)>, least: f64, most: f64) {
+        for (unknown, _) in &terms {
+            self.touching[*unknown].push(self.rows.len());
+        }
+        self.rows.push(Row { terms, least, most });
+    }
+
+    /// What is published of an unknown.
+    pub(super) fn bounds(&self, unknown: Unknown) -> (f64, f64) {
+        self.bounds[unknown]
+    }
+
+    /// Publishes something else of an unknown.
+    pub(super) fn set_bounds(&mut self, unknown: Unknown, least: f64, most: f64) {
+        self.bounds[unknown] = (least, most);
+    }
+
+    /// How many unknowns there are.
+    pub(super) fn len(&self) -> usize {
+        self.bounds.len()
+    }
+
+    /// A sum by its place.
+    pub(super) fn row_at(&self, row: usize) -> &Row {
+        &self.rows[row]
+    }
+
+    /// The sums an unknown stands in.
+    pub(super) fn rows_of(&self, unknown: Unknown) -> &[usize] {
+        &self.touching[unknown]
+    }
+
+    /// True when nothing published contradicts these values.
+    pub(super) fn holds(&self, point: &[f64]) -> bool {
+        let within = |value: f64, (least, most): (f64, f64)| value >= least - TOLERANCE && value <= most + TOLERANCE;
+        self.bounds.iter().zip(point).all(|(bounds, value)| within(*value, *bounds))
+            && self.rows.iter().all(|row| within(row.sum(point), (row.least, row.most)))
+    }
+
+    /// What follows for each unknown from one sum after another. Never narrower than what all sums together give: a cell
+    /// that is too narrow here is too narrow for certain.
+    pub(super) fn propagated(&self) -> Vec<(f64, f64)> {
+        const SWEEPS: usize = 6;
+        let mut bounds = self.bounds.clone();
+        for _ in 0..SWEEPS {
+            let mut changed = false;
+            for row in &self.rows {
+                changed |= row.tighten(&mut bounds);
+            }
+            if !changed {
+                break;
+            }
+        }
+        bounds
+    }
+
+    /// The unknowns tied to `from` by sums, nearest and through the shortest sums first, at most `limit` of them.
+    pub(super) fn around(&self, from: Unknown, limit: usize) -> Vec<Unknown> {
+        let mut found = vec![from];
+        let mut taken = vec![false; self.len()];
+        let mut read = vec![false; self.rows.len()];
+        taken[from] = true;
+        let mut next = 0;
+        while next < found.len() {
+            let mut rows: Vec<usize> = self.touching[found[next]].iter().copied().filter(|row| !read[*row]).collect();
+            rows.sort_by_key(|row| (self.rows[*row].terms.len(), *row));
+            for row in rows {
+                read[row] = true;
+                for (unknown, _) in &self.rows[row].terms {
+                    if found.len() == limit {
+                        return found;
+                    }
+                    if !std::mem::replace(&mut taken[*unknown], true) {
+                        found.push(*unknown);
+                    }
+                }
+            }
+            next += 1;
+        }
+        found
+    }
+}
+
+impl Row {
+    /// Its sum at a point.
+    pub(super) fn sum(&self, point: &[f64]) -> f64 {
+        self.terms.iter().map(|(unknown, factor)| factor * point[*unknown]).sum()
+    }
+
+    /// Narrows the bounds of its unknowns by each other; true when one moved. Infinite ends are counted apart, so that
+    /// one open end does not hide what follows for the unknown it belongs to.
+    fn tighten(&self, bounds: &mut [(f64, f64)]) -> bool {
+        let ends = |(unknown, factor): (Unknown, f64), bounds: &[(f64, f64)]| {
+            let (least, most) = bounds[unknown];
+            if factor > 0.0 { (factor * least, factor * most) } else { (factor * most, factor * least) }
+        };
+        let (mut low, mut high, mut open_low, mut open_high) = (0.0, 0.0, 0, 0);
+        for term in &self.terms {
+            let (least, most) = ends(*term, bounds);
+            if least.is_finite() { low += least } else { open_low += 1 }
+            if most.is_finite() { high += most } else { open_high += 1 }
+        }
+        let mut changed = false;
+        for (unknown, factor) in &self.terms {
+            let (least, most) = ends((*unknown, *factor), bounds);
+            let others = |sum: f64, own: f64, open: usize, infinite: f64| match (own.is_finite(), open) {
+                (true, 0) => sum - own,
+                (false, 1) => sum,
+                _ => infinite,
+            };
+            let others_low = others(low, least, open_low, f64::NEG_INFINITY);
+            let others_high = others(high, most, open_high, f64::INFINITY);
+            let (mut a, mut b) = ((self.least - others_high) / factor, (self.most - others_low) / factor);
+            if *factor < 0.0 {
+                std::mem::swap(&mut a, &mut b);
+            }
+            let (old_least, old_most) = bounds[*unknown];
+            let (new_least, new_most) = (a.max(old_least), b.min(old_most));
+            // Rounding errors must not cross the ends; tiny steps are not worth another sweep.
+            if new_least > old_least + TOLERANCE {
+                bounds[*unknown].0 = new_least.min(old_most);
+                changed = true;
+            }
+            if new_most < old_most - TOLERANCE {
+                bounds[*unknown].1 = new_most.max(bounds[*unknown].0);
+                changed = true;
+            }
+            if changed {
+                let (now_least, now_most) = ends((*unknown, *factor), bounds);
+                if least.is_finite() { low += now_least - least } else if now_least.is_finite() { low += now_least; open_low -= 1 }
+                if most.is_finite() { high += now_most - most } else if now_most.is_finite() { high += now_most; open_high -= 1 }
+            }
+        }
+        changed
+    }
+}
