@@ -104,7 +104,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let answers = query::answer(diag, &figures, &sources);
-    let record = disclose::open(&answers, policy);
+    let record = disclose::open(diag, &answers, policy);
 
     let public = view::public::documents(diag, &site, &units, &contents.public, &record);
     let internal = view::internal::documents(diag, &site, &units, &contents.internal, &answers);

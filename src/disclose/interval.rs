@@ -72,6 +72,14 @@ impl<'s> Search<'s> {
         if self.is_seen(cell, width) { Verdict::Uncertain } else { Verdict::Narrow(least, most) }
     }
 
+    /// How far one sum alone lets an unknown of it move: what the others in it can give and take.
+    pub(super) fn room(&self, row: usize, cell: Unknown) -> f64 {
+        let row = self.system.row_at(row);
+        let others = row.terms.iter().filter(|(unknown, _)| *unknown != cell);
+        others.map(|(unknown, factor)| factor.abs() * (self.outer[*unknown].1 - self.outer[*unknown].0)).sum::<f64>()
+            + (row.most - row.least)
+    }
+
     fn is_seen(&self, cell: Unknown, width: f64) -> bool {
         self.seen[cell].1 - self.seen[cell].0 >= width - TOLERANCE
     }

@@ -26,10 +26,17 @@
 //! # }
 //! ```
 
+mod audit;
+mod draft;
 mod interval;
+mod links;
+mod named;
+mod population;
+mod protect;
 mod rule;
 mod sequence;
 mod system;
+mod web;
 
 #[cfg(test)]
 mod oracle;
@@ -43,7 +50,11 @@ pub use crate::table::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::figure::{Guard, Opening};
+use draft::Draft;
+use protect::Protect;
+
+use crate::diag::Diagnostics;
+use crate::model::figure::Opening;
 use crate::query::{Answer, Answers};
 
 /// One cell citizens may see (açık hücre).
@@ -114,20 +125,27 @@ impl OpenRecord {
     }
 }
 
-/// Opens what may be opened of all figures at once, under `policy` or a figure's own stricter rule.
+/// Opens what may be opened of all figures at once, under `policy` or a figure's own stricter rule. What is withheld and
+/// could still be worked out from all tables together is an error.
 ///
 /// All at once, because what one table withholds another may give away.
-pub fn open(answers: &Answers, policy: Policy) -> OpenRecord {
-    let tables = answers.iter().filter_map(|answer| open_one(answer, policy)).map(|t| (Arc::clone(&t.facts.id), t));
-    OpenRecord { tables: tables.collect(), labels: answers.labels().clone() }
+pub fn open(diag: &mut Diagnostics, answers: &Answers, policy: Policy) -> OpenRecord {
+    open_with(diag, answers, policy, protect::least_of_the_tightest)
 }
 
-fn open_one(answer: &Answer, policy: Policy) -> Option<OpenTable> {
-    match &answer.opening {
-        Opening::Closed => None,
-        Opening::AsItIs => Some(as_it_is(answer)),
-        Opening::Guarded(guard) => Some(guarded(answer, guard, policy)),
+/// As [`open`], with the given way to withhold beside; the judge is the same for all.
+fn open_with(diag: &mut Diagnostics, answers: &Answers, policy: Policy, protect: Protect) -> OpenRecord {
+    let guarded = answers.iter().filter_map(|answer| match &answer.opening {
+        Opening::Guarded(guard) => Some(Draft::new(answer, guard, policy)),
+        _ => None,
+    });
+    let mut drafts: Vec<Draft> = guarded.collect();
+    if !drafts.is_empty() {
+        audit::settle(diag, &mut drafts, answers.labels(), protect);
     }
+    let as_they_are = answers.iter().filter(|answer| answer.opening == Opening::AsItIs).map(as_it_is);
+    let tables = drafts.into_iter().map(Draft::finish).chain(as_they_are).map(|t| (Arc::clone(&t.facts.id), t));
+    OpenRecord { tables: tables.collect(), labels: answers.labels().clone() }
 }
 
 fn as_it_is(answer: &Answer) -> OpenTable {
@@ -137,12 +155,15 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
 }
 
-fn guarded(answer: &Answer, guard: &Guard, policy: Policy) -> OpenTable {
-    let policy = Policy::new(guard.policy.min.max(policy.min), guard.policy.round.max(policy.round));
-    let rule = rule::Rule::of(guard, policy, &answer.facts.columns);
-    let cells = answer.table.reveal("disclose: decides what is withheld");
-    let mut rows: Vec<Vec<OpenCell>> = cells.rows().map(|row| rule.open(row)).collect();
-    sequence::sort(&mut rows, &answer.order, &rule.groups());
-    let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: Some(policy) }
+/// The value of a group, as a machine writes it.
+fn word(cell: &Cell) -> String {
+    match cell {
+        Cell::Null => String::new(),
+        Cell::Text(text) => text.to_string(),
+        Cell::Integer(n) | Cell::Money(n) => n.to_string(),
+        Cell::Decimal(d) => d.to_string(),
+        Cell::Date(day) => day.to_string(),
+        Cell::DateTime(at) => at.to_string(),
+        Cell::Boolean(yes) => yes.to_string(),
+    }
 }

@@ -50,15 +50,26 @@ impl Rule {
         (0..self.parts.len()).filter(|i| matches!(self.parts[*i], Part::Group)).collect()
     }
 
+    /// Places of the columns that count.
+    pub(super) fn counts(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.parts.len()).filter(|i| matches!(self.parts[*i], Part::Count))
+    }
+
+    /// Places of the statistics of those whom the column at `count` counts.
+    pub(super) fn statistics_of(&self, count: usize) -> Vec<usize> {
+        let measures = |part: &Part| matches!(part, Part::Statistic { counted_in, .. } if counted_in.contains(&count));
+        (0..self.parts.len()).filter(|i| measures(&self.parts[*i])).collect()
+    }
+
     /// The row as it may be shown.
-    pub(super) fn open(&self, row: Vec<Cell>) -> Vec<OpenCell> {
+    pub(super) fn open(&self, row: &[Cell]) -> Vec<OpenCell> {
         let open = |(part, cell): (&Part, &Cell)| match part {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
             Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
-        self.parts.iter().zip(&row).map(open).collect()
+        self.parts.iter().zip(row).map(open).collect()
     }
 
     /// Shown where the least of its counts reaches `min`; without any record there is nothing to measure.

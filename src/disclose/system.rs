@@ -133,7 +133,11 @@ impl Row {
         let (mut low, mut high, mut open_low, mut open_high) = (0.0, 0.0, 0, 0);
         for term in &self.terms {
             let (least, most) = ends(*term, bounds);
-            if least.is_finite() { low += least } else { open_low += 1 }
+            if least.is_finite() {
+                low += least
+            } else {
+                open_low += 1
+            }
             if most.is_finite() { high += most } else { open_high += 1 }
         }
         let mut changed = false;
@@ -163,8 +167,18 @@ impl Row {
             }
             if changed {
                 let (now_least, now_most) = ends((*unknown, *factor), bounds);
-                if least.is_finite() { low += now_least - least } else if now_least.is_finite() { low += now_least; open_low -= 1 }
-                if most.is_finite() { high += now_most - most } else if now_most.is_finite() { high += now_most; open_high -= 1 }
+                if least.is_finite() {
+                    low += now_least - least
+                } else if now_least.is_finite() {
+                    low += now_least;
+                    open_low -= 1
+                }
+                if most.is_finite() {
+                    high += now_most - most
+                } else if now_most.is_finite() {
+                    high += now_most;
+                    open_high -= 1
+                }
             }
         }
         changed

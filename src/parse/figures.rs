@@ -67,7 +67,7 @@ pub struct ChartSyntax {
     pub title: Option<String>,
 }
 
-/// `disclose: {counts, by, stats, min, round}`
+/// `disclose: {counts, by, stats, min, round, exact}`
 #[derive(Clone, Debug)]
 pub struct DiscloseSyntax {
     /// Where it stands.
@@ -82,6 +82,8 @@ pub struct DiscloseSyntax {
     pub min: Option<u32>,
     /// A coarser `round` than the site's.
     pub round: Option<u32>,
+    /// `exact: true`: counts are published unrounded, and more cells are withheld for it.
+    pub exact: bool,
 }
 
 /// `columns: {name: {title, unit, type, ref, decimals}}`
@@ -286,7 +288,7 @@ impl Reader<'_> {
 
     fn disclose(&mut self, value: &Spanned<Value>) -> Option<DiscloseSyntax> {
         let place = at(self.file, value).field("disclose");
-        let map = self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "min", "round"])?;
+        let map = self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "min", "round", "exact"])?;
         let mut list = |key: &str| map.get(key).map(|v| self.names(&place, key, v)).unwrap_or_default();
         let (counts, by) = (list("counts"), list("by"));
         let stats = match map.get("stats") {
@@ -299,7 +301,18 @@ impl Reader<'_> {
         };
         let min = map.get("min").and_then(|v| self.number(&place, "disclose.min", v));
         let round = map.get("round").and_then(|v| self.number(&place, "disclose.round", v));
-        Some(DiscloseSyntax { counts, by, stats, min, round, place })
+        let exact = match map.get("exact") {
+            Some(Value::Bool(exact)) => *exact,
+            Some(other) => {
+                self.complain(&place, "disclose.exact", other, "true, false");
+                false
+            }
+            None => false,
+        };
+        if let (true, Some(round)) = (exact, map.get("round")) {
+            self.complain(&place, "disclose.round", round, "exact: false");
+        }
+        Some(DiscloseSyntax { counts, by, stats, min, round, exact, place })
     }
 
     fn columns(&mut self, value: &Spanned<Value>) -> IndexMap<String, ColumnSyntax> {

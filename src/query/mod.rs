@@ -13,17 +13,20 @@
 //! # }
 //! ```
 
+mod behind;
 mod check;
 mod order;
 mod period;
 mod trouble;
+
+pub use behind::{Behind, NOT_COUNTED};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Place};
 use crate::model::figure::{Chart, ColumnSyntax, Figure, FigureColumn, Figures, Opening, Shape, Source, SourceKind, Sources};
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;
@@ -80,6 +83,10 @@ pub struct Answer {
     pub opening: Opening,
     /// The order its statement asks for: columns, with whether the greatest comes first.
     pub order: Vec<(usize, bool)>,
+    /// The records behind its counts, by the name of the count; without those that could not be followed.
+    pub behind: BTreeMap<Arc<str>, Behind>,
+    /// Where it says how it may be opened, for complaints.
+    pub place: Place,
 }
 
 /// Names of codes, by registry.
@@ -125,9 +132,18 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
         })
         .collect();
     let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels() };
-    for (answer, complaints) in answered {
+    let mut pool = behind::Pool::default();
+    for (figure, (answer, complaints)) in figures.iter().zip(answered) {
         diag.extend(complaints);
-        answers.answers.extend(answer.map(|a| (Arc::clone(&a.facts.id), a)));
+        let Some(mut answer) = answer else { continue };
+        // Only where records are of one dataset is a record a record.
+        let datasets: Vec<&Source> =
+            figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset).collect();
+        if let (Opening::Guarded(guard), [dataset]) = (&figure.opening, datasets.as_slice()) {
+            let tables = tables_for(&figure.opening, sources);
+            answer.behind = behind::of(&answer, guard, &figure.syntax.sql, dataset, tables, &mut pool);
+        }
+        answers.answers.insert(Arc::clone(&answer.facts.id), answer);
     }
     answers
 }
@@ -169,7 +185,8 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
     let rows = records.iter().map(|s| s.table.height() as u64).reduce(|a, b| a + b);
     let n = rows.map(|rows| facts.counts.first().and_then(|count| counted(&table, count)).unwrap_or(rows));
     let order = order::of(&syntax.sql, &table);
-    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order })
+    let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
+    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order, behind: BTreeMap::new(), place })
 }
 
 /// The records a figure counts: the sum of its first count, which a `WHERE` makes fewer than its tables have rows.

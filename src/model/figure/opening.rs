@@ -61,6 +61,8 @@ pub struct Guard {
     pub stats: Vec<(Arc<str>, Vec<Arc<str>>)>,
     /// The rule: the site's, or a stricter one.
     pub policy: Policy,
+    /// True when counts are published unrounded, and more cells are withheld for it.
+    pub exact: bool,
 }
 
 /// Decides, and complains where a declaration wants what may not be.
@@ -106,7 +108,7 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
     if min < policy.min {
         complain("disclose.min", min.to_string(), format!("≥ {}", policy.min));
     }
-    if round < policy.round {
+    if round < policy.round && !disclose.exact {
         complain("disclose.round", round.to_string(), format!("≥ {}", policy.round));
     }
     for n in disclose.stats.iter().filter_map(|(_, n)| n.as_ref()).filter(|n| !disclose.counts.contains(n)) {
@@ -121,6 +123,12 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
         let n = n.as_ref().map_or_else(|| counts.clone(), |n| vec![n.as_str().into()]);
         (stat.as_str().into(), n)
     });
-    let guard = Guard { stats: stats.collect(), by: shared(&disclose.by), counts, policy: Policy::new(min, round) };
+    let guard = Guard {
+        stats: stats.collect(),
+        by: shared(&disclose.by),
+        counts,
+        policy: Policy::new(min, round),
+        exact: disclose.exact,
+    };
     (diag.len() == before).then_some(guard)
 }
