@@ -137,7 +137,7 @@ fn compare(a: &Division, b: &Division) -> Overlap {
     }
     let mut groups: Vec<Group> = Vec::new();
     let mut place = vec![usize::MAX; rows + columns];
-    for cell in 0..rows + columns {
+    for (cell, alone) in alone.into_iter().enumerate() {
         let root = sets.root(cell);
         if sets.size[root] == 1 {
             continue;
@@ -150,11 +150,11 @@ fn compare(a: &Division, b: &Division) -> Overlap {
         match cell.checked_sub(rows) {
             None => {
                 group.left.push(cell);
-                group.left_alone += alone[cell];
+                group.left_alone += alone;
             }
             Some(column) => {
                 group.right.push(column);
-                group.right_alone += alone[cell];
+                group.right_alone += alone;
             }
         }
     }

@@ -123,64 +123,68 @@ impl Row {
         self.terms.iter().map(|(unknown, factor)| factor * point[*unknown]).sum()
     }
 
-    /// Narrows the bounds of its unknowns by each other; true when one moved. Infinite ends are counted apart, so that
-    /// one open end does not hide what follows for the unknown it belongs to.
+    /// Narrows the bounds of its unknowns by each other; true when one moved.
     fn tighten(&self, bounds: &mut [(f64, f64)]) -> bool {
         let ends = |(unknown, factor): (Unknown, f64), bounds: &[(f64, f64)]| {
             let (least, most) = bounds[unknown];
             if factor > 0.0 { (factor * least, factor * most) } else { (factor * most, factor * least) }
         };
-        let (mut low, mut high, mut open_low, mut open_high) = (0.0, 0.0, 0, 0);
+        let (mut low, mut high) = (Total::default(), Total::default());
         for term in &self.terms {
             let (least, most) = ends(*term, bounds);
-            if least.is_finite() {
-                low += least
-            } else {
-                open_low += 1
-            }
-            if most.is_finite() { high += most } else { open_high += 1 }
+            low.add(least);
+            high.add(most);
         }
         let mut changed = false;
         for (unknown, factor) in &self.terms {
             let (least, most) = ends((*unknown, *factor), bounds);
-            let others = |sum: f64, own: f64, open: usize, infinite: f64| match (own.is_finite(), open) {
-                (true, 0) => sum - own,
-                (false, 1) => sum,
-                _ => infinite,
-            };
-            let others_low = others(low, least, open_low, f64::NEG_INFINITY);
-            let others_high = others(high, most, open_high, f64::INFINITY);
+            let (others_low, others_high) = (low.without(least, f64::NEG_INFINITY), high.without(most, f64::INFINITY));
             let (mut a, mut b) = ((self.least - others_high) / factor, (self.most - others_low) / factor);
             if *factor < 0.0 {
                 std::mem::swap(&mut a, &mut b);
             }
             let (old_least, old_most) = bounds[*unknown];
-            let (new_least, new_most) = (a.max(old_least), b.min(old_most));
             // Rounding errors must not cross the ends; tiny steps are not worth another sweep.
-            if new_least > old_least + TOLERANCE {
-                bounds[*unknown].0 = new_least.min(old_most);
-                changed = true;
-            }
-            if new_most < old_most - TOLERANCE {
-                bounds[*unknown].1 = new_most.max(bounds[*unknown].0);
-                changed = true;
-            }
-            if changed {
+            let (rises, falls) = (a > old_least + TOLERANCE, b < old_most - TOLERANCE);
+            if rises || falls {
+                let new_least = if rises { a.min(old_most) } else { old_least };
+                bounds[*unknown] = (new_least, if falls { b.max(new_least) } else { old_most });
                 let (now_least, now_most) = ends((*unknown, *factor), bounds);
-                if least.is_finite() {
-                    low += now_least - least
-                } else if now_least.is_finite() {
-                    low += now_least;
-                    open_low -= 1
-                }
-                if most.is_finite() {
-                    high += now_most - most
-                } else if now_most.is_finite() {
-                    high += now_most;
-                    open_high -= 1
-                }
+                low.take(least);
+                low.add(now_least);
+                high.take(most);
+                high.add(now_most);
+                changed = true;
             }
         }
         changed
+    }
+}
+
+/// A sum in which open ends are counted apart, so that one of them does not hide what follows for its own unknown.
+#[derive(Clone, Copy, Default)]
+struct Total {
+    finite: f64,
+    open: i32,
+}
+
+impl Total {
+    fn add(&mut self, end: f64) {
+        match end.is_finite() {
+            true => self.finite += end,
+            false => self.open += 1,
+        }
+    }
+
+    fn take(&mut self, end: f64) {
+        match end.is_finite() {
+            true => self.finite -= end,
+            false => self.open -= 1,
+        }
+    }
+
+    fn without(mut self, end: f64, infinite: f64) -> f64 {
+        self.take(end);
+        if self.open == 0 { self.finite } else { infinite }
     }
 }
