@@ -99,6 +99,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_json", EVERYWHERE),
     ("serde_yaml", &["parse"]),
     ("sha2", &["publish"]),
+    ("similar", &["model"]),
     ("strsim", &["parse", "cli"]),
     ("tera", &["render"]),
     ("tokio", &["cli"]),
