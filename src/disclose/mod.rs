@@ -39,6 +39,8 @@ mod system;
 mod web;
 
 #[cfg(test)]
+mod linked;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod tests;

@@ -27,22 +27,57 @@ pub(super) fn withhold(drafts: &mut [Draft], web: &Web, unknown: Unknown) {
 }
 
 /// What to withhold so that a cell can move farther: for each sum that holds it too tightly, the least count shown in it.
+/// A sum that has a withheld partner already is tight because the partner is held elsewhere: there it is loosened.
 pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search, secret: &Secret) -> Vec<Unknown> {
-    let cell = secret.unknown;
-    let shown = |unknown: &Unknown| *unknown != cell && web.truth[*unknown] > 0.0 && is_shown(drafts, web, *unknown);
-    let least_in = |rows: &[usize]| {
-        let terms = rows.iter().flat_map(|row| web.system.row_at(*row).terms.iter().map(|(unknown, _)| *unknown));
-        terms.filter(&shown).min_by(|a, b| web.truth[*a].total_cmp(&web.truth[*b]).then(a.cmp(b)))
-    };
-    let rows = web.system.rows_of(cell).iter();
-    let tight = rows.filter(|row| search.room(**row, cell) < secret.width);
-    let mut found: Vec<Unknown> = tight.filter_map(|row| least_in(&[*row])).collect();
+    let choice = Choice { drafts, web, search, width: secret.width };
+    let mut read = Vec::new();
+    let mut found = choice.loosening(secret.unknown, &mut read);
     if found.is_empty() {
         // No single sum is too tight: several together are. Farther sums are loosened, nearest first.
-        let nearest = web.system.around(cell, usize::MAX);
-        found.extend(nearest.iter().find_map(|unknown| least_in(web.system.rows_of(*unknown))));
+        let nearest = web.system.around(secret.unknown, usize::MAX);
+        let rows = nearest.iter().flat_map(|unknown| web.system.rows_of(*unknown));
+        found.extend(rows.filter_map(|row| choice.least_in(*row, secret.unknown)).next());
     }
     found
+}
+
+struct Choice<'c> {
+    drafts: &'c [Draft<'c>],
+    web: &'c Web,
+    search: &'c Search<'c>,
+    width: f64,
+}
+
+impl Choice<'_> {
+    /// What to withhold so that the sums around `cell` let it move; each sum is looked at once.
+    fn loosening(&self, cell: Unknown, read: &mut Vec<usize>) -> Vec<Unknown> {
+        let mut found = Vec::new();
+        for row in self.web.system.rows_of(cell) {
+            if read.contains(row) || self.search.room(*row, cell) >= self.width {
+                continue;
+            }
+            read.push(*row);
+            let others = self.web.system.row_at(*row).terms.iter().map(|(unknown, _)| *unknown).filter(|u| *u != cell);
+            let held = others.filter(|unknown| {
+                let (least, most) = self.web.system.bounds(*unknown);
+                most - least >= self.width
+            });
+            let mut elsewhere: Vec<Unknown> = held.flat_map(|partner| self.loosening(partner, read)).collect();
+            if elsewhere.is_empty() {
+                elsewhere.extend(self.least_in(*row, cell));
+            }
+            found.extend(elsewhere);
+        }
+        found
+    }
+
+    /// The least count shown in a sum, besides `cell`.
+    fn least_in(&self, row: usize, cell: Unknown) -> Option<Unknown> {
+        let truth = |unknown: &Unknown| self.web.truth[*unknown];
+        let others = self.web.system.row_at(row).terms.iter().map(|(unknown, _)| *unknown).filter(|u| *u != cell);
+        let shown = others.filter(|u| truth(u) > 0.0 && is_shown(self.drafts, self.web, *u));
+        shown.min_by(|a, b| truth(a).total_cmp(&truth(b)).then(a.cmp(b)))
+    }
 }
 
 fn is_shown(drafts: &[Draft], web: &Web, unknown: Unknown) -> bool {
