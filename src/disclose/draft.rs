@@ -34,10 +34,10 @@ impl<'a> Draft<'a> {
     pub(super) fn new(answer: &'a Answer, guard: &Guard, policy: Policy) -> Draft<'a> {
         let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
         let policy = Policy::new(guard.policy.min.max(policy.min), round);
-        let rule = Rule::of(guard, policy, &answer.facts.columns);
+        let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
+        let rule = Rule::of(guard, policy, &answer.facts.columns, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
         let rows = exact.iter().map(|row| rule.open(row)).collect();
-        let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
         Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new() }
     }
 
@@ -67,20 +67,26 @@ impl<'a> Draft<'a> {
         *self.at(spot) == OpenCell::Withheld && !self.beside.contains(&spot.cell)
     }
 
-    /// Withholds a spot for the sake of others, and the statistics of the people it counts.
+    /// Withholds a spot for the sake of others, the statistics of the people it counts, and what is computed from it.
     pub(super) fn withhold(&mut self, spot: Spot) {
         if *self.at(spot) == OpenCell::Withheld {
             return;
         }
         self.beside.insert(spot.cell);
-        match spot.cell {
-            None => self.n = OpenCell::Withheld,
+        let rows = match spot.cell {
+            None => {
+                self.n = OpenCell::Withheld;
+                0..self.rows.len()
+            }
             Some((row, column)) => {
                 self.rows[row][column] = OpenCell::Withheld;
-                for statistic in self.rule.statistics_of(column) {
-                    if matches!(self.rows[row][statistic], OpenCell::Value(_)) {
-                        self.rows[row][statistic] = OpenCell::Withheld;
-                    }
+                row..row + 1
+            }
+        };
+        for row in &mut self.rows[rows] {
+            for place in self.rule.resting_on(spot.cell.map(|(_, column)| column)) {
+                if matches!(row[place], OpenCell::Value(_)) {
+                    row[place] = OpenCell::Withheld;
                 }
             }
         }
@@ -117,6 +123,8 @@ impl<'a> Draft<'a> {
     /// The finished table. Its order follows what is shown, not what is known.
     pub(super) fn finish(mut self) -> OpenTable {
         sequence::sort(&mut self.rows, &self.answer.order, &self.rule.groups());
+        // The first of what is shown, not of what is known.
+        self.rows.truncate(self.answer.top.unwrap_or(self.rows.len()));
         OpenTable { facts: Arc::clone(&self.answer.facts), rows: self.rows, n: self.n, rule: Some(self.policy) }
     }
 }

@@ -152,7 +152,8 @@ fn open_with(diag: &mut Diagnostics, answers: &Answers, policy: Policy, protect:
 
 fn as_it_is(answer: &Answer) -> OpenTable {
     let cells = answer.table.reveal("disclose: every column behind this figure is public row by row");
-    let rows = cells.rows().map(|row| row.into_iter().map(rule::plain).collect()).collect();
+    let rows =
+        cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
 }

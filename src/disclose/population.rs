@@ -54,12 +54,13 @@ pub(super) fn tallies(drafts: &[Draft]) -> Vec<Tally> {
                 Tally { spots: Vec::new(), truth: Vec::new(), behind: None, groups: Vec::new(), origins: origins.clone() };
             for (row, cells) in draft.exact.iter().enumerate() {
                 tally.spots.push(Spot { draft: number, cell: Some((row, column)) });
-                tally.truth.push(cells[column].as_number().map_or(0, |n| n as u64));
+                // What is no count is withheld, and nothing is known of it.
+                tally.truth.push(cells[column].as_number().map_or(0, |n| n.round() as u64));
             }
             tally.behind = draft.answer.behind.get(name).map(|b| (Arc::clone(&b.dataset), Arc::clone(&b.rows)));
             tally.groups = draft.groups();
             let first = facts.counts.first() == Some(name);
-            let all = (first && draft.answer.n.is_some()).then(|| sum(&tally, number));
+            let all = draft.answer.n.filter(|_| first).map(|n| everybody(&tally, number, n));
             tallies.push(tally);
             tallies.extend(all);
         }
@@ -67,13 +68,15 @@ pub(super) fn tallies(drafts: &[Draft]) -> Vec<Tally> {
     tallies
 }
 
-/// The number of records below a figure: its first count, all groups together.
-fn sum(tally: &Tally, draft: usize) -> Tally {
+/// The number of records below a figure. Mostly its first count, all groups together; an estimate counts otherwise.
+fn everybody(tally: &Tally, draft: usize, n: u64) -> Tally {
     let one = |row: &u32| if *row == NOT_COUNTED { NOT_COUNTED } else { 0 };
+    let together = tally.truth.iter().sum::<u64>() == n;
+    let behind = tally.behind.as_ref().filter(|_| together);
     Tally {
         spots: vec![Spot { draft, cell: None }],
-        truth: vec![tally.truth.iter().sum()],
-        behind: tally.behind.as_ref().map(|(dataset, rows)| (Arc::clone(dataset), rows.iter().map(one).collect())),
+        truth: vec![n],
+        behind: behind.map(|(dataset, rows)| (Arc::clone(dataset), rows.iter().map(one).collect())),
         groups: Vec::new(),
         origins: tally.origins.clone(),
     }

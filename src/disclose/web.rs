@@ -83,6 +83,9 @@ impl Web {
         for (unknown, published) in self.counts.iter().enumerate() {
             let Some(published) = published else { continue };
             let (least, most) = self.known_of(drafts, published);
+            // What is no whole number of people: nothing is taken as known of it.
+            let whole = (least..=most).contains(&(published.truth as f64));
+            let (least, most) = if whole { (least, most) } else { (0.0, f64::INFINITY) };
             self.system.set_bounds(unknown, least, most);
         }
     }

@@ -14,6 +14,7 @@ mod order;
 mod plain;
 mod slice;
 mod sql;
+mod vectors;
 
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use cell::{Cell, Cells, Column, Kind};
 pub use members::Members;
 pub use mention::Mentions;
 pub use sql::{Sql, SqlError};
+pub use vectors::Groups;
 
 use std::fmt;
 use std::sync::Arc;
