@@ -9,6 +9,7 @@ pub mod press;
 mod report;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod svg;
 pub mod theme;
 mod words;

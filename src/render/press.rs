@@ -9,7 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, pdf, xlsx, xml};
+use super::{Artifact, csv_out, html, pdf, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
 use crate::view::{Audience, Body, Document, PageDoc, Shown, SiteDoc};
@@ -104,6 +104,7 @@ impl<'p> Press<'p> {
             Body::Csv(figure) => Some(csv_out::write(&figure).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
+            Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::Text(text) => Some(text.as_bytes().into()),
             Body::Asset(file) => (self.asset)(&file).or_else(|| {
                 diag.push(

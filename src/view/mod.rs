@@ -10,6 +10,7 @@ pub mod figures;
 mod frame;
 pub mod internal;
 pub mod public;
+pub mod search;
 mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::figures::Figures;
-use super::{Audience, Body, Document, SitemapEntry};
+use super::{Audience, Body, Document, SitemapEntry, search};
 use crate::diag::Diagnostics;
 use crate::model::content::{Content, Link, Page};
 use crate::parse::site::{NavLink, Site};
@@ -56,6 +56,10 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
+    if input.site.search && A::NAME != "reports" {
+        let bare = |template, title: &str, url: &str| list::bare(template, title.to_owned(), url.to_owned(), &desk, None);
+        documents.extend(search::documents(&documents, &bare));
+    }
     documents.extend(data_files(input, &instances));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(
@@ -139,7 +143,7 @@ fn for_machines<A: Audience>(desk: &Desk<'_>, documents: &[Document<A>]) -> Vec<
 }
 
 /// The file behind an address: `/a/` is `a/index.html`.
-fn file_of(address: &str) -> String {
+pub(in crate::view) fn file_of(address: &str) -> String {
     let inside = inside(address);
     if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() }
 }
