@@ -90,7 +90,7 @@ impl Rule {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
             Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
-            Part::Ratio { of, within, per, decimals } => self.ratio(&row, (*of, *within), *per, *decimals),
+            Part::Ratio { of, within, per, decimals } => self.ratio(row, (*of, *within), *per, *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
         self.parts.iter().zip(row).map(open).collect()
