@@ -99,6 +99,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_json", EVERYWHERE),
     ("serde_yaml", &["parse"]),
     ("sha2", &["publish"]),
+    ("simdutf8", &["parse"]),
     ("similar", &["model"]),
     ("strsim", &["parse", "cli"]),
     ("tera", &["render"]),

@@ -55,25 +55,24 @@ impl<'p> Press<'p> {
         Press { theme, dressed: theme.dress(site), frame: hasher.finish(), asset, memo }
     }
 
-    /// The files of `documents` and of the theme.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
-        // Each document is let go as soon as it is printed: pages as trees take more room than pages as text.
-        let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
+    /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
+    /// threads: neither a document nor a file is held longer than it must be.
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
+        for asset in self.theme.assets() {
+            shelf(Artifact::new(asset.path.as_str(), Arc::clone(&asset.bytes)));
+        }
+        let complaints: Vec<Diagnostics> = documents
             .into_par_iter()
             .map(|document| {
                 let mut diag = Diagnostics::new();
-                let bytes = self.bytes(&mut diag, &document.path, document.body);
-                (bytes.map(|bytes| Artifact::new(document.path, bytes)), diag)
+                if let Some(bytes) = self.bytes(&mut diag, &document.path, document.body) {
+                    shelf(Artifact::new(document.path, bytes));
+                }
+                diag
             })
+            .filter(|complaints| !complaints.is_empty())
             .collect();
-        let mut artifacts: Vec<Artifact<A>> =
-            self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
-        artifacts.reserve(printed.len());
-        for (artifact, complaints) in printed {
-            artifacts.extend(artifact);
-            diag.extend(complaints);
-        }
-        artifacts
+        complaints.into_iter().for_each(|complaints| diag.extend(complaints));
     }
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body) -> Option<Arc<[u8]>> {
