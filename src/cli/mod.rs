@@ -17,6 +17,7 @@ mod new;
 mod progress;
 mod query;
 mod regulation;
+mod release;
 pub mod sample;
 mod serve;
 mod session;
@@ -72,6 +73,9 @@ enum Command {
     /// Reads a regulation text.
     #[command(alias = "mevzuat")]
     Regulation(regulation::Args),
+    /// Keeps what is published.
+    #[command(alias = "yayin")]
+    Release(release::Args),
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
@@ -101,6 +105,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Init(args) => init::run(args, &session),
         Command::Query(args) => query::run(args, &session),
         Command::Regulation(args) => regulation::run(args, &session),
+        Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),

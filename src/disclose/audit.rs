@@ -6,13 +6,14 @@ use super::interval::{Search, Verdict};
 use super::protect::{Protect, agree, withhold};
 use super::system::Unknown;
 use super::web::{Secret, Web};
-use super::{Cell, FigureColumn, Labels, Shape, word};
+use super::{Cell, Earlier, FigureColumn, Labels, Shape};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::release::FOLDER;
 
 /// Withholds beside as `protect` chooses, as long as it chooses, and complains about what can be worked out even then, at
 /// most once a figure. The last look always begins with nothing that an earlier one found.
-pub(super) fn settle(diag: &mut Diagnostics, drafts: &mut [Draft], labels: &Labels, protect: Protect) {
-    let mut web = Web::of(drafts);
+pub(super) fn settle(diag: &mut Diagnostics, drafts: &mut [Draft], earlier: &[Earlier], labels: &Labels, protect: Protect) {
+    let mut web = Web::of(drafts, earlier);
     agree(drafts, &web);
     let mut seen = None;
     loop {
@@ -61,14 +62,16 @@ fn complaint(drafts: &[Draft], web: &Web, secret: &Secret, labels: &Labels) -> D
     let others: Vec<&str> = others.iter().map(|id| &**id).filter(|id| **id != *facts.id).collect();
     let complaint = Diagnostic::new(Code::DISCLOSURE_GAP, draft.answer.place.clone()).with("id", facts.id.to_string());
     let complaint = complaint.with("cell", draft.label(spot, |column, cell| name(labels, column, cell)));
-    match others.is_empty() {
-        true => complaint,
-        false => complaint.with("others", others.join(", ")).hint("others"),
+    let released = others.iter().all(|other| other.starts_with(FOLDER));
+    match (others.is_empty(), released) {
+        (true, _) => complaint,
+        (false, true) => complaint.with("others", others.join(", ")).hint("released"),
+        (false, false) => complaint.with("others", others.join(", ")).hint("others"),
     }
 }
 
 fn name(labels: &Labels, column: &FigureColumn, cell: &Cell) -> String {
-    let code = word(cell);
+    let code = cell.word();
     match &column.shape {
         Shape::Reference(registry) => {
             labels.get(registry).and_then(|names| names.get(code.as_str())).map_or(code, |name| name.to_string())

@@ -97,11 +97,10 @@ impl<'a> Draft<'a> {
     /// An attacker is taken to know whether a cell was withheld for itself or for others where counts are rounded, and
     /// not where they are exact: there the sign stands for any number from one on.
     pub(super) fn published(&self, spot: Spot, truth: u64) -> (f64, f64) {
-        let (min, round) = (f64::from(self.policy.min), f64::from(self.policy.round));
+        let min = f64::from(self.policy.min);
         match self.at(spot) {
             OpenCell::Value(cell) => match cell.as_number() {
-                Some(0.0) => (0.0, 0.0),
-                Some(shown) => ((shown - round / 2.0).ceil().max(min), (shown + round / 2.0).ceil() - 1.0),
+                Some(shown) => rule::between(shown, self.policy),
                 None => (0.0, f64::INFINITY),
             },
             OpenCell::Withheld if self.is_exact() => (1.0, f64::INFINITY),

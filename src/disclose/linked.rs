@@ -32,7 +32,7 @@ fn opened_with(yaml: &str, desk: &[Request], protect: Protect) -> (OpenRecord, V
     let (figures, mut diag) = figures(yaml, &sources);
     let answers = query::answer(&mut diag, &figures, &sources);
     assert!(diag.is_empty(), "{diag:?}");
-    let record = open_with(&mut diag, &answers, policy(), protect);
+    let record = open_with(&mut diag, &answers, policy(), &[], protect);
     assert!(diag.iter().all(|d| d.code == Code::DISCLOSURE_GAP), "{diag:?}");
     let id = |d: &crate::diag::Diagnostic| d.args.iter().find(|(name, _)| *name == "id").expect("it names the figure").1.clone();
     (record, diag.iter().map(id).collect())
@@ -51,7 +51,7 @@ fn nothing(_: &[Draft], _: &web::Web, _: &interval::Search, _: &web::Secret) -> 
 
 fn shown(record: &OpenRecord, id: &str) -> Vec<String> {
     let cell = |cell: &OpenCell| match cell {
-        OpenCell::Value(value) => word(value),
+        OpenCell::Value(value) => value.word(),
         OpenCell::Withheld => "[c]".to_owned(),
         OpenCell::NotApplicable => "[z]".to_owned(),
         OpenCell::Missing => "[x]".to_owned(),

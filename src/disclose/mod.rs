@@ -28,11 +28,13 @@
 
 mod audit;
 mod draft;
+mod identity;
 mod interval;
 mod links;
 mod named;
 mod population;
 mod protect;
+mod release;
 mod rule;
 mod sequence;
 mod system;
@@ -48,6 +50,7 @@ mod tests;
 pub use crate::model::figure::{Chart, FigureColumn, Policy, Shape};
 pub use crate::query::{Facts, Labels, Origin};
 pub use crate::table::Cell;
+pub use release::release;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -57,7 +60,7 @@ use protect::Protect;
 
 use crate::diag::Diagnostics;
 use crate::model::figure::Opening;
-use crate::query::{Answer, Answers};
+use crate::query::{Answer, Answers, Earlier};
 
 /// One cell citizens may see (açık hücre).
 #[derive(Clone, Debug, PartialEq)]
@@ -131,19 +134,19 @@ impl OpenRecord {
 /// could still be worked out from all tables together is an error.
 ///
 /// All at once, because what one table withholds another may give away.
-pub fn open(diag: &mut Diagnostics, answers: &Answers, policy: Policy) -> OpenRecord {
-    open_with(diag, answers, policy, protect::least_of_the_tightest)
+pub fn open(diag: &mut Diagnostics, answers: &Answers, policy: Policy, earlier: &[Earlier]) -> OpenRecord {
+    open_with(diag, answers, policy, earlier, protect::least_of_the_tightest)
 }
 
 /// As [`open`], with the given way to withhold beside; the judge is the same for all.
-fn open_with(diag: &mut Diagnostics, answers: &Answers, policy: Policy, protect: Protect) -> OpenRecord {
+fn open_with(diag: &mut Diagnostics, answers: &Answers, policy: Policy, earlier: &[Earlier], protect: Protect) -> OpenRecord {
     let guarded = answers.iter().filter_map(|answer| match &answer.opening {
         Opening::Guarded(guard) => Some(Draft::new(answer, guard, policy)),
         _ => None,
     });
     let mut drafts: Vec<Draft> = guarded.collect();
     if !drafts.is_empty() {
-        audit::settle(diag, &mut drafts, answers.labels(), protect);
+        audit::settle(diag, &mut drafts, earlier, answers.labels(), protect);
     }
     let as_they_are = answers.iter().filter(|answer| answer.opening == Opening::AsItIs).map(as_it_is);
     let tables = drafts.into_iter().map(Draft::finish).chain(as_they_are).map(|t| (Arc::clone(&t.facts.id), t));
@@ -156,17 +159,4 @@ fn as_it_is(answer: &Answer) -> OpenTable {
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
-}
-
-/// The value of a group, as a machine writes it.
-fn word(cell: &Cell) -> String {
-    match cell {
-        Cell::Null => String::new(),
-        Cell::Text(text) => text.to_string(),
-        Cell::Integer(n) | Cell::Money(n) => n.to_string(),
-        Cell::Decimal(d) => d.to_string(),
-        Cell::Date(day) => day.to_string(),
-        Cell::DateTime(at) => at.to_string(),
-        Cell::Boolean(yes) => yes.to_string(),
-    }
 }

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Cell;
 use super::links::Link;
 use super::population::Division;
-use super::word;
 
 /// Cells and their sum on both sides of a group.
 #[derive(Default)]
@@ -37,7 +37,7 @@ fn compare(a: usize, left: &Division, b: usize, right: &Division) -> Vec<Link> {
         for (cell, published) in division.cells.iter().enumerate() {
             let value = |name: &str| {
                 let column = division.groups.iter().find(|(n, _)| **n == *name);
-                column.and_then(|(_, values)| values.get(cell)).map(word)
+                column.and_then(|(_, values)| values.get(cell)).map(Cell::word)
             };
             let Some(key) = common.iter().map(|name| value(name)).collect::<Option<Vec<String>>>() else { continue };
             let sides = groups.entry(key).or_default();

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::Cell;
 use super::draft::{Draft, Spot};
-use crate::query::NOT_COUNTED;
+use super::rule;
+use crate::query::{Earlier, NOT_COUNTED};
 
 /// A count column of a figure, or the number of records below it.
 pub(super) struct Tally {
@@ -14,6 +15,8 @@ pub(super) struct Tally {
     pub spots: Vec<Spot>,
     /// What is counted, exactly.
     pub truth: Vec<u64>,
+    /// What an earlier release said of it; as long as `truth`, or empty.
+    pub earlier: Vec<Said>,
     /// Dataset and, for each of its records, the cell that counts it.
     pub behind: Option<(Arc<str>, Arc<[u32]>)>,
     /// The groups, for counts whose records are not known: column and values.
@@ -41,6 +44,17 @@ pub(super) struct Published {
     pub truth: u64,
     /// The places where it is shown or withheld.
     pub spots: Vec<Spot>,
+    /// What earlier releases said of it.
+    pub earlier: Vec<Said>,
+}
+
+/// What an earlier release said of a count.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub release: Arc<str>,
+    /// Between which numbers it lies, for who read it.
+    pub least: f64,
+    pub most: f64,
 }
 
 /// The counts of all drafts.
@@ -50,8 +64,14 @@ pub(super) fn tallies(drafts: &[Draft]) -> Vec<Tally> {
         let facts = &draft.answer.facts;
         let origins: Vec<Arc<str>> = facts.sources.iter().map(|o| Arc::clone(&o.file)).collect();
         for (column, name) in draft.counts() {
-            let mut tally =
-                Tally { spots: Vec::new(), truth: Vec::new(), behind: None, groups: Vec::new(), origins: origins.clone() };
+            let mut tally = Tally {
+                spots: Vec::new(),
+                truth: Vec::new(),
+                earlier: Vec::new(),
+                behind: None,
+                groups: Vec::new(),
+                origins: origins.clone(),
+            };
             for (row, cells) in draft.exact.iter().enumerate() {
                 tally.spots.push(Spot { draft: number, cell: Some((row, column)) });
                 // What is no count is withheld, and nothing is known of it.
@@ -75,10 +95,39 @@ fn everybody(tally: &Tally, draft: usize, n: u64) -> Tally {
     let behind = tally.behind.as_ref().filter(|_| together);
     Tally {
         spots: vec![Spot { draft, cell: None }],
+        earlier: Vec::new(),
         truth: vec![n],
         behind: behind.map(|(dataset, rows)| (Arc::clone(dataset), rows.iter().map(one).collect())),
         groups: Vec::new(),
         origins: tally.origins.clone(),
+    }
+}
+
+/// The counts of earlier releases, as far as today's records bear them out: a number that no longer fits was counted over
+/// other records, and says nothing about these.
+pub(super) fn released(earlier: &[Earlier]) -> impl Iterator<Item = Tally> + '_ {
+    earlier.iter().map(|count| {
+        let (mut kept, mut truth, mut said) = (Vec::new(), Vec::new(), Vec::new());
+        for (shown, people) in &count.cells {
+            let (least, most) = rule::read(shown, count.policy);
+            let fits = (least..=most).contains(&(*people as f64));
+            kept.push(if fits { truth.len() as u32 } else { NOT_COUNTED });
+            if fits {
+                truth.push(*people);
+                said.push(Said { release: Arc::clone(&count.release), least, most });
+            }
+        }
+        let one = |row: &u32| if *row == NOT_COUNTED { NOT_COUNTED } else { kept[*row as usize] };
+        let rows = count.behind.rows.iter().map(one).collect();
+        let behind = Some((Arc::clone(&count.behind.dataset), rows));
+        Tally { spots: Vec::new(), truth, earlier: said, behind, groups: Vec::new(), origins: Vec::new() }
+    })
+}
+
+impl Tally {
+    fn published(&self, cell: usize) -> Published {
+        let (spots, earlier) = (self.spots.get(cell).copied(), self.earlier.get(cell).cloned());
+        Published { truth: self.truth[cell], spots: spots.into_iter().collect(), earlier: earlier.into_iter().collect() }
     }
 }
 
@@ -105,7 +154,7 @@ pub(super) fn divisions(tallies: Vec<Tally>) -> Vec<Division> {
 
 impl Division {
     fn new(tally: &Tally) -> Division {
-        let cells = tally.truth.iter().zip(&tally.spots).map(|(truth, spot)| Published { truth: *truth, spots: vec![*spot] });
+        let cells = (0..tally.truth.len()).map(|cell| tally.published(cell));
         Division {
             behind: tally.behind.clone(),
             cells: cells.collect(),
@@ -121,11 +170,13 @@ impl Division {
         let mut taken = vec![false; tally.truth.len()];
         for (cell, record) in firsts {
             let own = rows[*record] as usize;
-            self.cells[own].spots.push(tally.spots[*cell as usize]);
+            let same = tally.published(*cell as usize);
+            self.cells[own].spots.extend(same.spots);
+            self.cells[own].earlier.extend(same.earlier);
             taken[*cell as usize] = true;
         }
         for (cell, _) in taken.iter().enumerate().filter(|(_, taken)| !**taken) {
-            self.cells.push(Published { truth: tally.truth[cell], spots: vec![tally.spots[cell]] });
+            self.cells.push(tally.published(cell));
         }
     }
 }

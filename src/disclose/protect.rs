@@ -35,8 +35,7 @@ pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search
     if found.is_empty() {
         // No single sum is too tight: several together are. Farther sums are loosened, nearest first.
         let nearest = web.system.around(secret.unknown, usize::MAX);
-        let rows = nearest.iter().flat_map(|unknown| web.system.rows_of(*unknown));
-        found.extend(rows.filter_map(|row| choice.least_in(*row, secret.unknown)).next());
+        found.extend(nearest.iter().find_map(|unknown| choice.least_in(web.system.rows_of(*unknown), secret.unknown)));
     }
     found
 }
@@ -58,25 +57,32 @@ impl Choice<'_> {
             }
             read.push(*row);
             let others = self.web.system.row_at(*row).terms.iter().map(|(unknown, _)| *unknown).filter(|u| *u != cell);
-            let held = others.filter(|unknown| {
-                let (least, most) = self.web.system.bounds(*unknown);
-                most - least >= self.width
-            });
+            let held = others.filter(|unknown| self.web.is_withheld(self.drafts, *unknown) && self.is_open(*unknown));
             let mut elsewhere: Vec<Unknown> = held.flat_map(|partner| self.loosening(partner, read)).collect();
             if elsewhere.is_empty() {
-                elsewhere.extend(self.least_in(*row, cell));
+                elsewhere.extend(self.least_in(&[*row], cell));
             }
             found.extend(elsewhere);
         }
         found
     }
 
-    /// The least count shown in a sum, besides `cell`.
-    fn least_in(&self, row: usize, cell: Unknown) -> Option<Unknown> {
+    /// True when nothing but sums holds it.
+    fn is_open(&self, unknown: Unknown) -> bool {
+        let (least, most) = self.web.system.bounds(unknown);
+        most - least >= self.width
+    }
+
+    /// The least count shown in some sums, besides `cell`; rather one that can give as many people as are asked for.
+    fn least_in(&self, rows: &[usize], cell: Unknown) -> Option<Unknown> {
         let truth = |unknown: &Unknown| self.web.truth[*unknown];
-        let others = self.web.system.row_at(row).terms.iter().map(|(unknown, _)| *unknown).filter(|u| *u != cell);
+        let terms = rows.iter().flat_map(|row| self.web.system.row_at(*row).terms.iter());
+        let others = terms.map(|(unknown, _)| *unknown).filter(|u| *u != cell);
+        // What an earlier release said cannot be taken back: withholding it today would help nobody.
         let shown = others.filter(|u| truth(u) > 0.0 && is_shown(self.drafts, self.web, *u));
-        shown.min_by(|a, b| truth(a).total_cmp(&truth(b)).then(a.cmp(b)))
+        let shown = shown.filter(|u| self.web.said_before(*u) >= self.width);
+        let cost = |u: &Unknown| (truth(u) <= self.width, truth(u));
+        shown.min_by(|a, b| cost(a).partial_cmp(&cost(b)).expect("counts are numbers").then(a.cmp(b)))
     }
 }
 

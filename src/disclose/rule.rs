@@ -126,6 +126,25 @@ impl Rule {
     }
 }
 
+/// Between which whole numbers a count lies that is shown as `shown` under this rule.
+pub(super) fn between(shown: f64, policy: Policy) -> (f64, f64) {
+    let (min, round) = (f64::from(policy.min), f64::from(policy.round));
+    match shown {
+        0.0 => (0.0, 0.0),
+        // Halves are rounded up.
+        shown => ((shown - round / 2.0).ceil().max(min), (shown + round / 2.0).ceil() - 1.0),
+    }
+}
+
+/// The same for the words of a release. What was withheld may have been withheld for the sake of others.
+pub(super) fn read(words: &str, policy: Policy) -> (f64, f64) {
+    match words.parse::<f64>() {
+        Ok(shown) => between(shown, policy),
+        Err(_) if words == "[c]" => (1.0, f64::INFINITY),
+        Err(_) => (0.0, f64::INFINITY),
+    }
+}
+
 /// A value that may be shown as it is.
 pub(super) fn plain(cell: Cell) -> OpenCell {
     if cell.is_null() { OpenCell::Missing } else { OpenCell::Value(cell) }

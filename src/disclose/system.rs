@@ -33,8 +33,18 @@ impl System {
         self.bounds.len() - 1
     }
 
-    /// One sum more.
-    pub(super) fn row(&mut self, terms: Vec<(Unknown, f64)>, least: f64, most: f64) {
+    /// One sum more. What stands on both sides of it says nothing.
+    pub(super) fn row(&mut self, mut terms: Vec<(Unknown, f64)>, least: f64, most: f64) {
+        terms.sort_by_key(|(unknown, _)| *unknown);
+        terms.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 += if same { later.1 } else { 0.0 };
+            same
+        });
+        terms.retain(|(_, factor)| *factor != 0.0);
+        if terms.is_empty() {
+            return;
+        }
         for (unknown, _) in &terms {
             self.touching[*unknown].push(self.rows.len());
         }

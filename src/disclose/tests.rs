@@ -31,7 +31,7 @@ fn opened(desk: &[Request]) -> OpenRecord {
     let sources = sources(desk);
     let (figures, mut diag) = figures(DESK, &sources);
     let answers = query::answer(&mut diag, &figures, &sources);
-    let record = open(&mut diag, &answers, policy());
+    let record = open(&mut diag, &answers, policy(), &[]);
     assert!(diag.is_empty(), "{diag:?}");
     record
 }

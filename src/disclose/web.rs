@@ -7,7 +7,8 @@ use super::draft::{Draft, Spot};
 use super::links::{self, Link};
 use super::population::{self, Published};
 use super::system::{System, Unknown};
-use super::{OpenCell, Policy, named};
+use super::{Earlier, OpenCell, Policy, identity, named};
+use crate::model::release::FOLDER;
 
 /// A cell that must stay uncertain.
 #[derive(Clone, Debug)]
@@ -29,11 +30,14 @@ pub(super) struct Web {
 }
 
 impl Web {
-    /// The sums of all drafts.
-    pub(super) fn of(drafts: &[Draft]) -> Web {
-        let divisions = population::divisions(population::tallies(drafts));
+    /// The sums of all drafts and of what was published before.
+    pub(super) fn of(drafts: &[Draft], earlier: &[Earlier]) -> Web {
+        let mut tallies = population::tallies(drafts);
+        tallies.extend(population::released(earlier));
+        let divisions = population::divisions(tallies);
         let mut links = links::by_records(&divisions);
         links.extend(named::by_names(&divisions));
+        links.extend(identity::within_rows(drafts, &divisions));
         let mut web = Web { system: System::default(), truth: Vec::new(), counts: Vec::new(), between: Vec::new() };
         let mut starts = Vec::new();
         for division in divisions {
@@ -90,11 +94,17 @@ impl Web {
         }
     }
 
-    /// Between which numbers a count lies, for who reads all its places.
+    /// Between which numbers a count lies, for who reads all its places, those of earlier releases too.
     fn known_of(&self, drafts: &[Draft], published: &Published) -> (f64, f64) {
+        let meet = |(a, b): (f64, f64), (c, d): (f64, f64)| (a.max(c), b.min(d));
+        let earlier = published.earlier.iter().map(|said| (said.least, said.most)).fold((0.0, f64::INFINITY), meet);
+        meet(earlier, self.known_today(drafts, published))
+    }
+
+    fn known_today(&self, drafts: &[Draft], published: &Published) -> (f64, f64) {
         let spots = || published.spots.iter().copied();
         let at = |spot: Spot| drafts[spot.draft].published(spot, published.truth);
-        if spots().all(|s| *drafts[s.draft].at(s) == OpenCell::Withheld) {
+        if spots().next().is_some() && spots().all(|s| *drafts[s.draft].at(s) == OpenCell::Withheld) {
             // The sign of a table that could hold any number says nothing; of several rules the widest is the reason.
             if spots().any(|s| drafts[s.draft].is_exact()) {
                 return (1.0, f64::INFINITY);
@@ -105,6 +115,12 @@ impl Web {
             }
         }
         spots().map(at).fold((0.0, f64::INFINITY), |(a, b): (f64, f64), (c, d)| (a.max(c), b.min(d)))
+    }
+
+    /// How far a count can be uncertain at best: what earlier releases said of it stays said.
+    pub(super) fn said_before(&self, unknown: Unknown) -> f64 {
+        let said = self.counts[unknown].iter().flat_map(|c| &c.earlier).map(|said| said.most - said.least);
+        said.fold(f64::INFINITY, f64::min)
     }
 
     /// The cells that must stay uncertain, as the drafts stand.
@@ -140,14 +156,20 @@ impl Web {
         !spots.is_empty() && spots.iter().all(|s| *drafts[s.draft].at(*s) == OpenCell::Withheld)
     }
 
-    /// The figures whose numbers stand in the sums of an unknown.
+    /// The figures and earlier releases whose numbers stand in the sums of an unknown.
     pub(super) fn figures_around(&self, drafts: &[Draft], unknown: Unknown) -> Vec<Arc<str>> {
         let rows = self.system.rows_of(unknown).iter().map(|row| self.system.row_at(*row));
-        let unknowns = rows.flat_map(|row| row.terms.iter().map(|(u, _)| *u)).chain([unknown]);
-        let spots = unknowns.flat_map(|u| self.spots(u).iter());
+        let unknowns: Vec<Unknown> = rows.flat_map(|row| row.terms.iter().map(|(u, _)| *u)).chain([unknown]).collect();
+        let spots = unknowns.iter().flat_map(|u| self.spots(*u).iter());
         let mut ids: Vec<Arc<str>> = spots.map(|s| Arc::clone(&drafts[s.draft].answer.facts.id)).collect();
         ids.sort();
         ids.dedup();
+        let published = unknowns.iter().filter_map(|u| self.counts[*u].as_ref());
+        let said = published.flat_map(|c| &c.earlier).map(|said| format!("{FOLDER}/{}", said.release).into());
+        let mut releases: Vec<Arc<str>> = said.collect();
+        releases.sort();
+        releases.dedup();
+        ids.extend(releases);
         ids
     }
 }

@@ -339,16 +339,9 @@ impl Reader<'_> {
         let ratios = map.get("ratios").map(|v| self.ratios(&place, v)).unwrap_or_default();
         let min = map.get("min").and_then(|v| self.number(&place, "disclose.min", v));
         let round = map.get("round").and_then(|v| self.number(&place, "disclose.round", v));
-        let exact = match map.get("exact") {
-            Some(Value::Bool(exact)) => *exact,
-            Some(other) => {
-                self.complain(&place, "disclose.exact", other, "true, false");
-                false
-            }
-            None => false,
-        };
-        if let (true, Some(round)) = (exact, map.get("round")) {
-            self.complain(&place, "disclose.round", round, "exact: false");
+        let exact = map.get("exact").is_some_and(|v| v == true);
+        for (key, value) in map.iter().filter(|(k, v)| (*k == "exact" && !v.is_boolean()) || (*k == "round" && exact)) {
+            self.complain(&place, &format!("disclose.{key}"), value, "exact: true | round: 5");
         }
         Some(DiscloseSyntax { counts, by, stats, ratios, min, round, exact, place })
     }

@@ -10,6 +10,7 @@ pub mod figures;
 pub mod markdown;
 pub mod page;
 pub mod regulation;
+pub mod release;
 pub mod schema;
 pub mod site;
 mod stream;

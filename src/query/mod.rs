@@ -15,12 +15,14 @@
 
 mod behind;
 mod check;
+mod earlier;
 mod estimate;
 mod order;
 mod period;
 mod trouble;
 
 pub use behind::{Behind, NOT_COUNTED};
+pub use earlier::{Earlier, earlier};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -92,6 +94,8 @@ pub struct Answer {
     pub behind: BTreeMap<Arc<str>, Behind>,
     /// Where it says how it may be opened, for complaints.
     pub place: Place,
+    /// Its statement.
+    pub sql: Arc<str>,
     /// Only so many rows are shown.
     pub top: Option<usize>,
 }
@@ -104,6 +108,7 @@ pub type Labels = BTreeMap<Arc<str>, Arc<BTreeMap<Arc<str>, Arc<str>>>>;
 pub struct Answers {
     answers: BTreeMap<Arc<str>, Answer>,
     labels: Labels,
+    through: BTreeMap<Arc<str>, Date>,
 }
 
 impl Answers {
@@ -115,6 +120,11 @@ impl Answers {
     /// The answer to this figure.
     pub fn get(&self, id: &str) -> Option<&Answer> {
         self.answers.get(id)
+    }
+
+    /// The last day of each dataset's records.
+    pub fn through(&self) -> &BTreeMap<Arc<str>, Date> {
+        &self.through
     }
 
     /// The names of the codes in them.
@@ -138,7 +148,9 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
             (answer_one(&mut diag, figure, sources, &periods), diag)
         })
         .collect();
-    let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels() };
+    let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels(), through: BTreeMap::new() };
+    let last = |source: &Source| Some((Arc::clone(&source.name), periods.last_record(source)?));
+    answers.through = sources.iter().filter(|s| s.kind == SourceKind::Dataset).filter_map(last).collect();
     let mut pool = behind::Pool::default();
     for (figure, (answer, complaints)) in figures.iter().zip(answered) {
         diag.extend(complaints);
@@ -213,7 +225,7 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
     let top = syntax.top.map(|top| top as usize);
     let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
     let (facts, opening, behind) = (Arc::new(facts), figure.opening.clone(), BTreeMap::new());
-    Some(Answer { facts, table, n, opening, order, top, behind, place })
+    Some(Answer { facts, table, n, opening, order, top, behind, place, sql: syntax.sql.as_str().into() })
 }
 
 /// What an estimate may know besides its records.
