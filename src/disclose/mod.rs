@@ -5,6 +5,19 @@
 //! rounded to the nearest multiple of `round`, totals too, each for itself. A statistic is shown where at least `min`
 //! records stand behind it. Rows are never dropped, and their order follows what is shown, not what is known.
 //!
+//! What one table withholds another must not give away. The attacker reads every page, file and earlier release (all of
+//! them show this one record: pages, CSV, XLSX and PDF are made from an [`OpenRecord`] and are given nothing else), knows
+//! the rules, and knows which counts are sums of which: he is taken to know every such sum that holds between the records
+//! behind two tables, by whatever names (`links`), and every sum of columns that holds in all rows (`identity`). Where the
+//! records of a count cannot be followed, names and numbers decide (`named`). Each withheld count must then lie in an
+//! interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they are rounded and the rule
+//! itself tells that it is below `min`; people between a whole and its part likewise. Otherwise further counts are
+//! withheld (`protect`), and where that does not help the build stops (`audit`).
+//!
+//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what is tied
+//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; and released
+//! numbers that later corrections changed.
+//!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!
 //! ```compile_fail,E0451
