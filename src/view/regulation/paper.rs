@@ -60,18 +60,18 @@ impl Writer {
         if let Some(name) = &regulation.executed_by {
             row("Yürütme", words(name));
         }
-        Block::Table(TextTable {
+        Block::Table(Box::new(TextTable {
             align: vec![Align::Start, Align::Start],
             head: vec![words("Künye"), words("Bilgi")],
             rows,
             stacked: false,
-        })
+        }))
     }
 
     fn linked(&mut self, text: &str, url: Option<&str>) -> Vec<Inline> {
         let Some(url) = url else { return words(text) };
         self.links.push(Shown::Href { url: Arc::from(url), external: true });
-        vec![Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }]
+        vec![Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }]
     }
 
     fn text(&mut self, clause: &ClauseDoc) -> Vec<Inline> {

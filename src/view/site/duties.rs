@@ -118,7 +118,7 @@ impl Writer<'_> {
     fn linked(&mut self, text: &str, url: Option<&str>, base: &str) -> Inline {
         let Some(url) = url else { return Inline::Text(text.into()) };
         self.links.push(Shown::Href { url: Arc::from(format!("{base}{url}")), external: !base.is_empty() });
-        Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }
+        Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
     /// How many duties stand where, and a row for each.
@@ -126,16 +126,20 @@ impl Writer<'_> {
         let count = |wanted: State| duties.iter().filter(|d| state(d) == wanted).count().to_string();
         let counts = [State::Open, State::Inner, State::Nothing, State::Missing]
             .map(|state| vec![words(state.title()), words(&count(state))]);
-        let numbers = Block::Table(TextTable {
+        let numbers = Block::Table(Box::new(TextTable {
             align: vec![Align::Start, Align::End],
             head: vec![words("Durum"), words("Görev")],
             rows: counts.into_iter().collect(),
             stacked: false,
-        });
+        }));
         let rows = duties.iter().map(|duty| self.row(duty)).collect();
         let head = ["Hüküm", "Görev", "Durum", "Dayanak", "Kapsadığı dönem"].map(words);
-        let table =
-            Block::Table(TextTable { align: vec![Align::Start; 5], head: head.into_iter().collect(), rows, stacked: true });
+        let table = Block::Table(Box::new(TextTable {
+            align: vec![Align::Start; 5],
+            head: head.into_iter().collect(),
+            rows,
+            stacked: true,
+        }));
         vec![heading("ozet", "Özet"), numbers, heading("gorevler", "Görevler"), table]
     }
 
