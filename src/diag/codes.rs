@@ -138,6 +138,8 @@ codes! {
     AMENDMENT_MISREAD = "amendment-misread", Error;
     /// A published name of a clause that the text no longer has.
     ANCHOR_VANISHED = "anchor-vanished", Error;
+    /// A day on which a regulation was not in force.
+    REGULATION_NOT_THEN = "regulation-not-then", Error;
     /// Clauses that the list of published names does not hold yet.
     ANCHOR_UNLISTED = "anchor-unlisted", Note;
     /// A redirection of a clause's name that leads nowhere, or from a clause that is still there.
