@@ -5,8 +5,8 @@ mod at;
 mod column;
 #[cfg(test)]
 mod fixtures;
-mod index;
-mod intake;
+pub(in crate::model) mod index;
+pub(in crate::model) mod intake;
 mod key;
 mod links;
 mod memo;
@@ -146,19 +146,7 @@ fn load_with(
     memo: Option<&Memo>,
 ) -> Datasets {
     let files = world.list(diag, "data");
-    let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
-    for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
-        let Some(schema) = read_schema(diag, world, entry) else { continue };
-        if let Some(first) = schemas.get(&schema.name) {
-            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
-            diag.push(complaint.with("name", schema.name.to_string()).with("first", first.file.to_string()));
-        } else if matches!(&*schema.name, "birimler" | "mahalleler" | "bugun") {
-            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
-            diag.push(complaint.with("name", schema.name.to_string()).with("first", format!("data/{}", schema.name)));
-        } else {
-            schemas.insert(Arc::clone(&schema.name), Arc::new(schema));
-        }
-    }
+    let schemas = schemas(diag, world, &files);
     let found: Vec<Vec<Arc<str>>> = schemas.values().map(|schema| data_files(diag, schema, &files)).collect();
     let surroundings = memo.and_then(|_| memo::surroundings(world, &files, &found.iter().flatten().collect::<Vec<_>>()));
     let mut remembered = memo.map(Memo::take).unwrap_or_default();
@@ -184,6 +172,28 @@ fn load_with(
     Datasets(read.iter().map(|r| (Arc::clone(&r.dataset.schema.name), r.dataset.clone())).collect())
 }
 
+/// The schemas of all datasets among some files, by name.
+pub(in crate::model) fn schemas(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    files: &[FileEntry],
+) -> IndexMap<Arc<str>, Arc<Schema>> {
+    let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
+    for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
+        let Some(schema) = read_schema(diag, world, entry) else { continue };
+        if let Some(first) = schemas.get(&schema.name) {
+            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
+            diag.push(complaint.with("name", schema.name.to_string()).with("first", first.file.to_string()));
+        } else if matches!(&*schema.name, "birimler" | "mahalleler" | "bugun") {
+            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
+            diag.push(complaint.with("name", schema.name.to_string()).with("first", format!("data/{}", schema.name)));
+        } else {
+            schemas.insert(Arc::clone(&schema.name), Arc::new(schema));
+        }
+    }
+    schemas
+}
+
 fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> Option<Schema> {
     let bytes = match world.read(&entry.path) {
         Ok(bytes) => bytes,
@@ -198,7 +208,7 @@ fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> 
 }
 
 /// The files of a dataset: those of its own folder whose name fits one of its patterns.
-fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<Arc<str>> {
+pub(in crate::model) fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<Arc<str>> {
     let folder = schema.file.trim_end_matches("dataset.yaml");
     let own = files.iter().filter_map(|f| Some((f, f.path.strip_prefix(folder)?)));
     let fits = |name: &str| !name.contains('/') && name != "dataset.yaml" && schema.files.iter().any(|p| matches(p, name));
