@@ -64,4 +64,3 @@ regulation-not-then = the regulation was not in force on { $date }
 # Command line.
 
 cli-regulation-at = The text of a record that was in force on that day, amendments worked in: 2024-06-01
-cli-value-date = DATE

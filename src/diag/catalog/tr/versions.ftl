@@ -64,4 +64,3 @@ regulation-not-then = düzenleme { $date } tarihinde yürürlükte değildi
 # Komut satırı.
 
 cli-regulation-at = Bir kaydın o gün yürürlükte olan metni, değişiklikler işlenmiş olarak: 2024-06-01
-cli-value-date = TARİH
