@@ -24,9 +24,9 @@ use self::memo::Known;
 use super::registry::Registries;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
-use crate::parse::schema::{self, Class, FieldType, Schema};
+use crate::parse::schema::{self, FieldType, Schema};
 use crate::source::{FileEntry, World};
-use crate::table::{Mentions, Sql, Table};
+use crate::table::{Mentions, Table};
 
 /// Which columns somebody will look at (istenen sütunlar). The others are checked, not kept.
 #[derive(Clone, Debug)]
@@ -68,22 +68,6 @@ impl Dataset {
     pub fn exact(&self) -> &Table {
         &self.exact
     }
-
-    /// The columns the public side may compute from: what is secret or about staff is not there.
-    pub fn open_base(&self) -> Table {
-        self.of_classes(&[Class::Public, Class::Internal])
-    }
-
-    /// The columns whose rows may be published as they are.
-    pub fn public_rows(&self) -> Table {
-        self.of_classes(&[Class::Public])
-    }
-
-    fn of_classes(&self, classes: &[Class]) -> Table {
-        let names: Vec<&str> = self.exact.columns().iter().map(|c| &*c.name).collect();
-        let kept = names.into_iter().filter(|name| self.schema.field(name).is_some_and(|f| classes.contains(&f.class)));
-        self.exact.select(&kept.collect::<Vec<_>>()).expect("the names come from the table itself")
-    }
 }
 
 /// All datasets by name, in the order of their folders (veri kümeleri).
@@ -99,25 +83,6 @@ impl Datasets {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Dataset> {
         self.0.values()
-    }
-
-    /// SQL for the internal side: every column that was read, and the registries.
-    pub fn sql_exact(&self, registries: &Registries) -> Sql {
-        self.sql(registries, |dataset| dataset.exact.clone())
-    }
-
-    /// SQL for the public side: no secret and no staff column is in it.
-    pub fn sql_open(&self, registries: &Registries) -> Sql {
-        self.sql(registries, Dataset::open_base)
-    }
-
-    fn sql(&self, registries: &Registries, table: impl Fn(&Dataset) -> Table) -> Sql {
-        let mut sql = Sql::new();
-        sql.add("birimler", registries.units_table()).add("mahalleler", registries.neighbourhoods_table());
-        for dataset in self.0.values() {
-            sql.add(&dataset.schema.name, table(dataset));
-        }
-        sql
     }
 }
 
