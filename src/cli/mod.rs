@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod explain;
 mod help;
+mod import;
 mod init;
 mod language;
 mod make_sample;
@@ -17,6 +18,7 @@ mod new;
 mod progress;
 mod query;
 mod regulation;
+mod release;
 pub mod sample;
 mod serve;
 mod session;
@@ -66,12 +68,18 @@ enum Command {
     /// A new municipality.
     #[command(alias = "kur")]
     Init(init::Args),
+    /// A raw export becomes clean files.
+    #[command(alias = "aktar")]
+    Import(import::Args),
     /// Answers about the data.
     #[command(alias = "sorgu")]
     Query(query::Args),
     /// Reads a regulation text.
     #[command(alias = "mevzuat")]
     Regulation(regulation::Args),
+    /// Keeps what is published.
+    #[command(alias = "yayin")]
+    Release(release::Args),
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
@@ -99,8 +107,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Serve(args) => serve::run(args, &session),
         Command::New(args) => new::run(args, &session),
         Command::Init(args) => init::run(args, &session),
+        Command::Import(args) => import::run(args, &session),
         Command::Query(args) => query::run(args, &session),
         Command::Regulation(args) => regulation::run(args, &session),
+        Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),

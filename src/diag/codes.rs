@@ -88,6 +88,13 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // disclosure
+    /// A withheld number that could be worked out from what is published.
+    DISCLOSURE_GAP = "disclosure-gap", Error;
+    /// A record of a release that cannot be read.
+    BAD_RELEASE = "bad-release", Error;
+    /// Released figures whose records can no longer be found.
+    RELEASE_NOT_FOLLOWED = "release-not-followed", Note;
     // reports
     /// A report that could not be set as PDF or workbook.
     REPORT_NOT_RENDERED = "report-not-rendered", Error;
@@ -218,6 +225,21 @@ codes! {
     NOT_VALID_THEN = "not-valid-then", Warning;
     /// More complaints of one kind than are shown.
     MORE_OF_THE_SAME = "more-of-the-same", Error;
+    // import
+    /// A dataset nobody declared.
+    UNKNOWN_DATASET = "unknown-dataset", Error;
+    /// A profile that is not there.
+    UNKNOWN_PROFILE = "unknown-profile", Error;
+    /// An export without a column that every record needs.
+    PROFILE_LACKS = "profile-lacks-field", Error;
+    /// A profile makes a field of a column that is a citizen's.
+    PROFILE_UNCOVERS = "profile-uncovers", Error;
+    /// What of an export could not be mapped.
+    UNMAPPED = "unmapped", Error;
+    /// Two versions of one record contradict each other.
+    IMPORT_CONFLICT = "import-conflict", Warning;
+    /// Rows of a month that has a file of its own stand in another file.
+    MISPLACED_ROWS = "misplaced-rows", Error;
     // figures
     /// Two figures with one id.
     DUPLICATE_FIGURE = "duplicate-figure", Error;
