@@ -113,6 +113,8 @@ codes! {
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
     /// Damaged letters of a regulation that were read as what they had been.
     REGULATION_REPAIRED = "regulation-repaired", Note;
+    /// A label of a regulation that stands twice, so that its clause is named with a number.
+    REGULATION_REPEATED = "regulation-repeated", Note;
     /// Page headers and numbers in a regulation that are no words of it.
     REGULATION_PAGES = "regulation-pages", Note;
     /// Damage in a regulation that nobody can mend without the original.
