@@ -84,6 +84,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("indexmap", EVERYWHERE),
     ("indicatif", &["cli"]),
     ("jiff", EVERYWHERE),
+    ("microlp", &["disclose"]),
     ("mimalloc", &["main"]),
     ("notify", &["source"]),
     ("notify_debouncer_full", &["source"]),

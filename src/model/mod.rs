@@ -6,6 +6,7 @@ pub mod figure;
 pub mod import;
 pub mod registry;
 pub mod regulation;
+pub mod release;
 pub mod sources;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.

@@ -20,6 +20,8 @@ pub(super) struct Sheet {
     pub n: Option<String>,
     /// The disclosure rule in words.
     pub disclosure: Option<String>,
+    /// True when counts are rounded.
+    pub rounded: bool,
     labels: Arc<Labels>,
     places: Vec<OnceLock<HashMap<Arc<str>, Vec<u32>>>>,
     whole: OnceLock<Arc<FigureDoc>>,
@@ -95,6 +97,7 @@ impl Sheet {
             rows,
             n: None,
             disclosure: None,
+            rounded: false,
             whole: OnceLock::new(),
             slices: Mutex::default(),
         }
@@ -249,7 +252,7 @@ impl Sheet {
             Entry::Sign(_) => None,
         });
         let n = turkish::number::integer(counted.sum::<Option<f64>>()? as i64);
-        Some(if self.disclosure.is_some() { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
+        Some(if self.rounded { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
     }
 
     /// The month or year a slice was cut to.
