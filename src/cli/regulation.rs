@@ -80,11 +80,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
             let laws = regulations::laws(&mut Diagnostics::new(), &Disk::new(Path::new(".")));
             let known = regulations::Regulations { laws, ..Default::default() };
             let regulation = regulations::bare(file, text, references);
-            let document = view::document(&regulation, &known, &view::Frame::default());
-            match args.to {
-                Form::Md => session.print(&render::markdown(&document))?,
-                _ => session.print(&String::from_utf8_lossy(&render::akn(&document)))?,
-            }
+            session.print(&formatted(args.to, &regulation, &known))?;
             session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
         }
         Form::Json => {
@@ -105,10 +101,22 @@ fn of_record(args: &Args, session: &Session, found: record::Found) -> anyhow::Re
             Form::Anchors => anchors(text),
             Form::Json => format!("{:#}\n", object(text, &regulation::references(text), &args.file)),
             Form::Text => regulation::canonical(text),
+            Form::Akn | Form::Md => {
+                found.regulation.as_ref().map_or(String::new(), |regulation| formatted(args.to, regulation, &found.all))
+            }
         })?;
     }
     session.complain(&session.diagnostics(&found.diagnostics, &found.world, colour_on_stderr()));
     Ok(if found.diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
+}
+
+/// A regulation in a format that is written from its finished document.
+fn formatted(form: Form, regulation: &regulations::Regulation, all: &regulations::Regulations) -> String {
+    let document = view::document(regulation, all, &view::Frame::default());
+    match form {
+        Form::Md => render::markdown(&document),
+        _ => String::from_utf8_lossy(&render::akn(&document)).into_owned(),
+    }
 }
 
 /// The names of the clauses, one a line: what `<ad>.adresler` holds.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::regulation::{self, FOLDER};
-use crate::parse::regulation::RegulationText;
+use crate::model::regulation::{self, FOLDER, Regulation, Regulations};
+use crate::parse::regulation::{RegulationText, references};
 use crate::source::{Disk, World};
 
 /// The text that a record gives on a day, and what there was to complain about.
@@ -15,6 +15,10 @@ pub(super) struct Found {
     pub diagnostics: Diagnostics,
     /// `None` where the repository holds no such regulation, or none was in force on that day.
     pub text: Option<RegulationText>,
+    /// The record with that text, as the formats want it.
+    pub regulation: Option<Regulation>,
+    /// All regulations beside it.
+    pub all: Regulations,
 }
 
 /// The repository that `file` is a record of, and the record's name: `data/mevzuat/ad.yaml` at any depth of folders.
@@ -51,5 +55,9 @@ pub(super) fn read(root: &Path, name: &str, day: Option<Date>) -> Found {
         }
     };
     diagnostics.sort();
-    Found { world, diagnostics, text }
+    let regulation = text.clone().and_then(|text| {
+        let references = references(&text);
+        Some(Regulation { text, references, ..regulations.by_name.get(name)?.clone() })
+    });
+    Found { world, diagnostics, text, regulation, all: regulations }
 }

@@ -49,7 +49,6 @@ lost-evidence = what fulfilled the duty is gone: `{ $name }`
 
 cli-regulation = Reads the text of a regulation or law and shows what was understood
 cli-regulation-file = A plain text file; it may lie outside a repository
-cli-regulation-to = Form of the output: json, akn, md or text (text by default)
 cli-regulation-file = A plain text file, which may lie outside a repository, or a record of `data/mevzuat` (.yaml)
-cli-regulation-to = Form of the output: json, text or anchors (the names of its clauses); text by default
+cli-regulation-to = Form of the output: json, akn, md, text or anchors (the names of its clauses); text by default
 cli-value-file = FILE
