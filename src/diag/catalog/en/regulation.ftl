@@ -48,7 +48,6 @@ lost-evidence = what fulfilled the duty is gone: `{ $name }`
 # The command line.
 
 cli-regulation = Reads the text of a regulation or law and shows what was understood
-cli-regulation-file = A plain text file; it may lie outside a repository
 cli-regulation-file = A plain text file, which may lie outside a repository, or a record of `data/mevzuat` (.yaml)
 cli-regulation-to = Form of the output: json, akn, md, text or anchors (the names of its clauses); text by default
 cli-value-file = FILE

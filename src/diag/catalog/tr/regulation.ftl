@@ -48,7 +48,6 @@ lost-evidence = görevin dayanağı yok olmuş: `{ $name }`
 # Komut satırı.
 
 cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
-cli-regulation-file = Düz metin dosyası; depo dışında da olabilir
 cli-regulation-file = Düz metin dosyası (depo dışında da olabilir) ya da `data/mevzuat` içindeki bir kayıt (.yaml)
 cli-regulation-to = Çıktının biçimi: json, akn, md, text ya da anchors (hükümlerin adresleri); belirtilmezse text
 cli-value-file = DOSYA
