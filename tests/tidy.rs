@@ -97,7 +97,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde", EVERYWHERE),
     ("serde_json", EVERYWHERE),
     ("serde_yaml", &["parse"]),
-    ("sha2", &["publish"]),
+    // In `render` for what data packages say about their files.
+    ("sha2", &["publish", "render"]),
     ("strsim", &["parse", "cli"]),
     ("tera", &["render"]),
     ("tokio", &["cli"]),

@@ -83,6 +83,9 @@ pub struct FrontMatter {
     pub group: Option<String>,
     /// Name of the regulation of `data/mevzuat` whose text follows the page's own.
     pub regulation: Option<String>,
+    /// The page that lists all data of the site.
+    #[serde(default)]
+    pub catalogue: bool,
 }
 
 /// Names of all front matter keys, for hints.
@@ -106,6 +109,7 @@ const KEYS: &[&str] = &[
     "source",
     "group",
     "regulation",
+    "catalogue",
 ];
 
 /// `each: {figure: birimler, as: birim}`

@@ -4,6 +4,7 @@ pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod open_data;
 pub mod pdf;
 pub mod press;
 mod report;

@@ -9,10 +9,11 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, pdf, xlsx, xml};
+use super::{Artifact, csv_out, html, open_data, pdf, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
-use crate::view::{Audience, Body, Document, PageDoc, Shown, SiteDoc};
+use crate::turkish::number;
+use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -57,18 +58,36 @@ impl<'p> Press<'p> {
 
     /// The files of `documents` and of the theme.
     pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
+        let mut artifacts: Vec<Artifact<A>> =
+            self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
+        artifacts.reserve(documents.len());
+        // What says how large other files are comes after them.
+        let (files, about): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| !speaks_of_others(&document.body));
+        let printed = self.print_some(diag, files, &|_| None);
+        let made: HashMap<Arc<str>, Arc<[u8]>> =
+            printed.iter().map(|a: &Artifact<A>| (Arc::clone(&a.path), Arc::clone(&a.bytes))).collect();
+        artifacts.extend(printed);
+        let made = |url: &str| made.get(url.trim_start_matches('/')).cloned();
+        artifacts.extend(self.print_some(diag, about, &made));
+        artifacts
+    }
+
+    fn print_some<A: Audience>(
+        &self,
+        diag: &mut Diagnostics,
+        documents: Vec<Document<A>>,
+        made: open_data::Made<'_>,
+    ) -> Vec<Artifact<A>> {
         // Each document is let go as soon as it is printed: pages as trees take more room than pages as text.
         let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
             .into_par_iter()
             .map(|document| {
                 let mut diag = Diagnostics::new();
-                let bytes = self.bytes(&mut diag, &document.path, document.body);
+                let bytes = self.bytes(&mut diag, &document.path, document.body, made);
                 (bytes.map(|bytes| Artifact::new(document.path, bytes)), diag)
             })
             .collect();
-        let mut artifacts: Vec<Artifact<A>> =
-            self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
-        artifacts.reserve(printed.len());
+        let mut artifacts = Vec::with_capacity(printed.len());
         for (artifact, complaints) in printed {
             artifacts.extend(artifact);
             diag.extend(complaints);
@@ -76,10 +95,14 @@ impl<'p> Press<'p> {
         artifacts
     }
 
-    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body) -> Option<Arc<[u8]>> {
+    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {
         match body {
             Body::Page(mut page) => {
                 let text = std::mem::take(&mut page.prose);
+                let listed = page.data.iter_mut().flat_map(DataListDoc::files_mut);
+                for file in page.downloads.iter_mut().chain(listed) {
+                    file.size = made(&file.url).map(|bytes| size(bytes.len()));
+                }
                 self.remembered(path, &*page, &text, || match self.page(&page, &text) {
                     Ok(html) => Some(html),
                     Err(complaint) => {
@@ -102,6 +125,16 @@ impl<'p> Press<'p> {
                 }
             },
             Body::Csv(figure) => Some(csv_out::write(&figure).into()),
+            Body::ExcelCsv(figure) => Some(csv_out::write_for_excel(&figure).into()),
+            Body::TableJson(figure) => Some(open_data::table_json(&figure).into()),
+            Body::Services(figure) => Some(open_data::services(&figure).into()),
+            Body::DataPackage(catalogue, package) => {
+                Some(open_data::data_package(&catalogue, &catalogue.packages[package], made).into())
+            }
+            Body::CsvMetadata(catalogue, package, table) => {
+                Some(open_data::csv_metadata(&catalogue, &catalogue.packages[package].tables[table]).into())
+            }
+            Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
             Body::Text(text) => Some(text.as_bytes().into()),
@@ -142,6 +175,24 @@ impl<'p> Press<'p> {
         let mut content = String::with_capacity(8 * 1024);
         html::prose(&mut content, self.theme.words(), text);
         self.dressed.page(page, &content)
+    }
+}
+
+/// True for what says how large other files of its tree are.
+fn speaks_of_others(body: &Body) -> bool {
+    match body {
+        Body::Page(page) => !page.downloads.is_empty() || page.data.is_some(),
+        Body::DataPackage(..) | Body::Catalogue(_) => true,
+        _ => false,
+    }
+}
+
+/// A size in words, as people weigh files: `12 kB`, `1,4 MB`.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bayt"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{} MB", number::decimal(bytes as f64 / 1e6, 1)),
     }
 }
 

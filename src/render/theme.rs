@@ -270,6 +270,7 @@ mod tests {
             list: None,
             groups: vec![],
             downloads: vec![],
+            data: None,
             feed: None,
             synthetic: false,
             indexed: true,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::audience::Audience;
 use super::figure::FigureDoc;
+use super::open_data::{CatalogueDoc, DataListDoc};
 use crate::prose::Prose;
 
 /// A document of audience `A` and the file it becomes (belge).
@@ -49,6 +50,18 @@ pub enum Body {
     Asset(Arc<str>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
+    /// The same for a spreadsheet in Turkish.
+    ExcelCsv(Arc<FigureDoc>),
+    /// The same as JSON, with its notes.
+    TableJson(Arc<FigureDoc>),
+    /// The descriptor of a package of tables (Frictionless Data Package 2.0): which package of the catalogue.
+    DataPackage(Arc<CatalogueDoc>, usize),
+    /// What is said about one CSV (W3C CSVW): which package, and which of its tables.
+    CsvMetadata(Arc<CatalogueDoc>, usize, usize),
+    /// The catalogue of all data (DCAT-AP 3).
+    Catalogue(Arc<CatalogueDoc>),
+    /// Subjects as services (Open311 GeoReport v2).
+    Services(Arc<FigureDoc>),
     /// A tagged PDF of a report.
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
@@ -120,6 +133,8 @@ pub struct PageDoc {
     pub groups: Vec<GroupDoc>,
     /// The same report in other formats.
     pub downloads: Vec<DownloadDoc>,
+    /// The list of all data, on the page that asks for it.
+    pub data: Option<DataListDoc>,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
@@ -218,6 +233,8 @@ pub struct DownloadDoc {
     pub format: &'static str,
     /// The address.
     pub url: String,
+    /// How large it is, in words; known when the file is made.
+    pub size: Option<String>,
 }
 
 /// An Atom feed.

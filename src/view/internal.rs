@@ -30,6 +30,6 @@ pub fn reports(
     content: &Content,
     answers: &Answers,
 ) -> Vec<Document<Reports>> {
-    let figures = InternalFigures::new(answers);
+    let figures = InternalFigures::for_reports(answers);
     site::compose(diag, &Input { site, content, units, nav: &site.nav.reports, figures: &figures })
 }

@@ -9,6 +9,7 @@ mod figure;
 pub mod figures;
 mod frame;
 pub mod internal;
+pub mod open_data;
 pub mod public;
 mod site;
 
@@ -16,3 +17,4 @@ pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
+pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};

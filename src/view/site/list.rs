@@ -175,6 +175,7 @@ fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, lis
         list,
         groups: Vec::new(),
         downloads: Vec::new(),
+        data: None,
         feed: None,
         synthetic: false,
         indexed: false,

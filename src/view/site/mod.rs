@@ -8,19 +8,20 @@ mod feed;
 mod instance;
 mod list;
 mod meta;
+mod open_data;
 mod page;
 mod prose;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::figures::Figures;
-use super::{Audience, Body, Document, SitemapEntry};
+use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry};
 use crate::diag::Diagnostics;
-use crate::model::content::{Content, Link, Page};
+use crate::model::content::{Content, Page};
 use crate::parse::site::{NavLink, Site};
 use instance::Instance;
 
@@ -41,7 +42,8 @@ pub struct Input<'v> {
 /// The documents of audience `A`, by path.
 pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Document<A>> {
     let instances = instance::expand(diag, input);
-    let desk = Desk::new(input, &instances, A::NAME);
+    let mut desk = Desk::new(input, &instances, A::NAME);
+    desk.catalogue = open_data::catalogue(diag, &desk, &instances);
     let made: Vec<(Vec<Document<A>>, Diagnostics)> = instances
         .par_iter()
         .map(|instance| {
@@ -56,7 +58,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
-    documents.extend(data_files(input, &instances));
+    documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
@@ -74,6 +76,8 @@ struct Desk<'v> {
     addresses: HashSet<Arc<str>>,
     /// The pages made from rows, by their page's index.
     made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
+    /// The data given away.
+    catalogue: Arc<CatalogueDoc>,
 }
 
 impl<'v> Desk<'v> {
@@ -94,27 +98,12 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from }
+        Desk { input, audience, addresses, made_from, catalogue: Arc::default() }
     }
 
     fn page(&self, index: usize) -> &'v Page {
         &self.input.content.pages[index]
     }
-}
-
-/// A data file of every figure that some page shows.
-fn data_files<A: Audience>(input: &Input<'_>, instances: &[Instance<'_>]) -> Vec<Document<A>> {
-    let shown: BTreeSet<&str> = instances
-        .iter()
-        .filter(|i| i.row.is_none() || i.first)
-        .flat_map(|i| i.page.body.links.iter())
-        .filter_map(|link| match link {
-            Link::Figure(mention) => Some(&*mention.id),
-            _ => None,
-        })
-        .collect();
-    let whole = shown.into_iter().filter_map(|id| input.figures.figure(id, &[]).ok());
-    whole.filter_map(|figure| Some(Document::new(inside(figure.csv.as_deref()?), Body::Csv(Arc::clone(&figure))))).collect()
 }
 
 /// The site map and the word to robots.

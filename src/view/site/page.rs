@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, file_of, list, meta, prose, report};
+use super::{Desk, file_of, list, meta, open_data, prose, report};
 use crate::diag::Diagnostics;
 use crate::parse::page::Format;
 use crate::turkish;
@@ -21,7 +21,7 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
         {
             if front.formats.contains(&format) {
                 let file = report::file_name(&instance.address, name);
-                page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address) });
+                page.downloads.push(DownloadDoc { format: name, url: format!("{}{file}", instance.address), size: None });
                 documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(Arc::clone(&report))));
             }
         }
@@ -67,6 +67,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         list,
         groups,
         downloads: Vec::new(),
+        data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public",
         nav_active: meta::nav_active(desk, &instance.address),
