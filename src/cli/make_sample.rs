@@ -34,10 +34,10 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let kind = Kind::ALL.into_iter().find(|k| k.name() == args.kind).expect("only these kinds pass the argument's check");
     let _progress = Progress::start(session.words.say("cli-sampling", &[]));
     fs::create_dir_all(&args.out).map_err(|e| Trouble::outside("publish-cannot-write", &args.out, &e))?;
-    if args.monthly && kind == Kind::HalkMasasi {
+    if args.monthly && kind.has_months() {
         for (index, month) in sample::months() {
             write(args, session, &format!("{month}.csv"), |out| {
-                sample::write_halk_masasi_month(out, args.rows, args.seed, index)
+                sample::write_halk_masasi_month(kind, out, args.rows, args.seed, index)
             })?;
         }
     } else {

@@ -7,6 +7,8 @@ mod calendar;
 mod demirbas;
 mod halk_masasi;
 mod random;
+mod referral;
+mod request;
 mod satin_alma;
 mod sheet;
 mod subjects;
@@ -25,6 +27,10 @@ pub use zimmet::write_zimmet;
 pub enum Kind {
     /// Requests to the citizen desk.
     HalkMasasi,
+    /// Referrals of the requests of the same seed; `rows` counts the requests.
+    HalkMasasiSevk,
+    /// Closings and reopenings before the last one of the requests of the same seed; `rows` counts the requests.
+    HalkMasasiOlay,
     /// Fixtures.
     Demirbas,
     /// Custody moves of the fixtures of the same seed; `rows` counts the fixtures.
@@ -35,12 +41,20 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 4] = [Kind::HalkMasasi, Kind::Demirbas, Kind::Zimmet, Kind::SatinAlma];
+    pub const ALL: [Kind; 6] =
+        [Kind::HalkMasasi, Kind::HalkMasasiSevk, Kind::HalkMasasiOlay, Kind::Demirbas, Kind::Zimmet, Kind::SatinAlma];
+
+    /// True for what belongs to months, and may be written as one file a month.
+    pub fn has_months(self) -> bool {
+        matches!(self, Kind::HalkMasasi | Kind::HalkMasasiSevk | Kind::HalkMasasiOlay)
+    }
 
     /// The name of its dataset, which is also its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Kind::HalkMasasi => "halk-masasi",
+            Kind::HalkMasasiSevk => "halk-masasi-sevk",
+            Kind::HalkMasasiOlay => "halk-masasi-olay",
             Kind::Demirbas => "demirbas",
             Kind::Zimmet => "zimmet",
             Kind::SatinAlma => "satin-alma",
@@ -51,7 +65,7 @@ impl Kind {
 /// Writes `rows` rows of `kind` as one CSV file with a header row.
 pub fn write(kind: Kind, out: &mut dyn Write, rows: u64, seed: u64) -> io::Result<()> {
     match kind {
-        Kind::HalkMasasi => write_halk_masasi(out, rows, seed),
+        Kind::HalkMasasi | Kind::HalkMasasiSevk | Kind::HalkMasasiOlay => write_halk_masasi(kind, out, rows, seed),
         Kind::Demirbas => write_demirbas(out, rows, seed),
         Kind::Zimmet => write_zimmet(out, rows, seed),
         Kind::SatinAlma => write_satin_alma(out, rows, seed),

@@ -128,6 +128,8 @@ pub const CHANNELS: &[(&str, f64, f64)] = &[
     ("CİMER", 7.0, 6.0),
     ("Sosyal medya", 5.0, 5.5),
     ("E-posta", 3.0, 3.0),
+    ("Gezici ekip", 1.0, 2.0),
+    ("Başkana doğrudan", 1.2, 1.2),
 ];
 
 /// The first so many of [`CHANNELS`] need a desk that is open.
