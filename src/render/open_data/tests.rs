@@ -79,7 +79,7 @@ fn a_withheld_number_is_null_with_its_sign_beside_it() {
 
 #[test]
 fn months_say_which_days_they_cover() {
-    let columns = vec![column("ay", "Ay", ColumnKind::Month), column("n", "N", ColumnKind::Integer)];
+    let columns = [column("ay", "Ay", ColumnKind::Month), column("n", "N", ColumnKind::Integer)];
     let month = |text: &str| vec![word(text), cell("1", "1")];
     let figure = |rows| sample::figure("f", "F", columns.iter().map(|c| column(&c.name, &c.title, c.kind)).collect(), rows);
     let days = days_of(&figure(vec![month("2026-02"), month("2024-12")]));
