@@ -99,6 +99,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["parse"]),
     // In `render` for what data packages say about their files.
     ("sha2", &["publish", "render"]),
+    ("similar", &["model"]),
     ("strsim", &["parse", "cli"]),
     ("tera", &["render"]),
     ("tokio", &["cli"]),

@@ -110,6 +110,38 @@ codes! {
     REGULATION_DAMAGED = "regulation-damaged", Warning;
     /// A regulation cites a clause that it does not have.
     REGULATION_DANGLING = "regulation-dangling", Warning;
+    /// Days of a regulation in an order that cannot be.
+    REGULATION_DATE_ORDER = "regulation-date-order", Error;
+    /// Something a regulation's record says has happened lies in the future.
+    REGULATION_FUTURE = "regulation-future", Error;
+    /// A decision with a day of coming into force that was not sent to the governor.
+    REGULATION_UNSENT = "regulation-unsent", Error;
+    /// A final decision that was sent later than the law allows.
+    REGULATION_LATE = "regulation-late", Warning;
+    /// A decision of the council on a Saturday or Sunday.
+    REGULATION_WEEKEND = "regulation-weekend", Note;
+    /// A regulation's text and its record tell different days or numbers.
+    REGULATION_DISAGREES = "regulation-disagrees", Warning;
+    /// A sentence of an amending decision that amends something and was not understood.
+    AMENDMENT_UNCLEAR = "amendment-unclear", Error;
+    /// An amending decision in which nothing that amends was found.
+    AMENDMENT_EMPTY = "amendment-empty", Warning;
+    /// An amending decision that is not in force, and so changes nothing yet.
+    AMENDMENT_NOT_IN_FORCE = "amendment-not-in-force", Note;
+    /// An amendment of a clause that the text does not have.
+    AMENDMENT_NO_TARGET = "amendment-no-target", Error;
+    /// An amendment of words that the clause does not have.
+    AMENDMENT_NO_PHRASE = "amendment-no-phrase", Error;
+    /// An amendment of words that stand in the clause several times.
+    AMENDMENT_MANY_PHRASES = "amendment-many-phrases", Error;
+    /// With an amendment the text would be read differently from what was meant.
+    AMENDMENT_MISREAD = "amendment-misread", Error;
+    /// A published name of a clause that the text no longer has.
+    ANCHOR_VANISHED = "anchor-vanished", Error;
+    /// Clauses that the list of published names does not hold yet.
+    ANCHOR_UNLISTED = "anchor-unlisted", Note;
+    /// A redirection of a clause's name that leads nowhere, or from a clause that is still there.
+    ANCHOR_BAD_REDIRECT = "anchor-bad-redirect", Error;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

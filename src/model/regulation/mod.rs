@@ -1,16 +1,33 @@
 //! The municipality's regulations (mevzuat) as facts: the text's tree and what its YAML says of it: who adopted it, when,
-//! what it repeals. A page of `content/` shows one with `regulation: <name>` in its front matter.
+//! what it repeals, what amends it. A page of `content/` shows one with `regulation: <name>` in its front matter.
+//!
+//! A record that `amends` another one is an amending decision: `version` carries its instructions (`amend`) out and gives
+//! the text of every day, which `compare` and `history` look at. `lifecycle` asks whether a decision may be in force at all.
 
+mod amend;
+mod anchor;
+mod compare;
+mod history;
+mod lifecycle;
+mod name;
+mod operation;
 mod page;
 mod read;
+mod version;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use amend::{ChangeKind, Origins};
+pub use anchor::anchors;
+pub use compare::{Mark, Row, RowKind, Side, compare};
+pub use history::{Cause, Entry, histories};
+pub use name::{of_clause, of_kind};
 pub use page::with_texts;
 pub use read::load;
+pub use version::{Change, Expression};
 
 use crate::parse::regulation::{Reference, RegulationText};
 
@@ -40,7 +57,7 @@ pub struct Law {
 pub struct Regulation {
     /// The file of the text.
     pub file: Arc<str>,
-    /// The text.
+    /// The text as it is today: the adopted one with all amendments that are in force.
     pub text: RegulationText,
     /// What it cites.
     pub references: Vec<Reference>,
@@ -52,10 +69,24 @@ pub struct Regulation {
     pub unit: Option<String>,
     /// Adoption by the council (kabul).
     pub adoption: Option<Decision>,
+    /// The day the decision became final (kesinleşme).
+    pub finalised: Option<Date>,
     /// What the governor or district governor did with it (mülki amir); its `kind` says whether it was approved or sent.
     pub governor: Option<Decision>,
     /// In force from (yürürlük).
     pub in_force: Option<Date>,
+    /// Where it stands today.
+    pub standing: Standing,
+    /// Name of the regulation that it amends (değiştirdiği).
+    pub amends: Option<Arc<str>>,
+    /// Its text from day to day, the adopted one first; never empty. A text that never came into force has one without days.
+    pub expressions: Vec<Expression>,
+    /// Names of the decisions that amend it, in the order they take effect; those that never will come last.
+    pub amended_by: Vec<Arc<str>>,
+    /// Names of clauses that were published once → the clauses that took their place (yönlendirme).
+    pub redirects: BTreeMap<Box<str>, Box<str>>,
+    /// True for a text that was made up to show something (örnek).
+    pub example: bool,
     /// What it puts out of force (kaldırdığı).
     pub repeals: Vec<Repeal>,
     /// The provisions of laws it rests on (dayanak).
@@ -86,6 +117,39 @@ pub struct Repeal {
     pub title: String,
     /// The decision that had adopted it.
     pub decision: Decision,
+    /// Its name in the repository, where its text is there.
+    pub name: Option<Arc<str>>,
+}
+
+/// Where a regulation stands on its way from adoption to repeal (aşama). Law 5393, article 23: a decision that was not
+/// sent to the governor does not come into force.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Its record says too little to tell.
+    #[default]
+    Unknown,
+    /// Adopted, and not sent to the governor: not in force.
+    Adopted,
+    /// Sent, with no day of coming into force in its record.
+    Sent,
+    /// In force from a day to come.
+    Upcoming(Date),
+    /// In force since.
+    InForce(Date),
+    /// Out of force since.
+    Repealed(Date),
+}
+
+impl Regulation {
+    /// The text in force on a day; `None` before the first one.
+    pub fn on(&self, day: Date) -> Option<&Expression> {
+        self.expressions.iter().rev().find(|e| e.from.is_some_and(|from| from <= day))
+    }
+
+    /// The text of today: the one in force, or the adopted one where none is.
+    pub fn current(&self, today: Date) -> &Expression {
+        self.on(today).unwrap_or(&self.expressions[0])
+    }
 }
 
 /// A provision of a law.

@@ -188,7 +188,7 @@ mod tests {
     use crate::source::Memory;
 
     const TEXT: &str = "ÖRNEK YÖNERGESİ\n\nAmaç\nMADDE 1- (1) Bu yönerge;\na) Bilgi,\nb) İşlem,\nişlerini düzenler.\n(2) 5393 sayılı Kanunun 18 inci maddesi ve bu Yönergenin 1 inci maddesi uygulanır.\n";
-    const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-03, sayi: 38}\n\
+    const RECORD: &str = "baslik: Örnek Yönergesi\ntur: yonerge\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-02, sayi: 38}\nmulki_amir: {makam: Kaymakamlık, tarih: 2021-04-30}\n\
                           yururluk: 2021-04-30\ndayanak:\n  - {kanun: 5393, madde: 18, bent: m}\n";
 
     fn page(front: &str, record: &str) -> (Arc<PageSyntax>, Vec<&'static str>) {
@@ -213,7 +213,7 @@ mod tests {
         let all = format!("{:?}", page.body.blocks);
         let order = [
             "Giriş.",
-            "Belediye Meclisi, 3 Nisan 2021, sayı 38",
+            "Belediye Meclisi, 2 Nisan 2021, sayı 38",
             "5393 sayılı Belediye Kanunu, madde 18/m",
             "resmî metin değildir",
             "MADDE 1- Amaç",

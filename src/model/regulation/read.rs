@@ -5,24 +5,52 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Basis, Decision, FOLDER, Law, Regulation, Regulations, Repeal};
+use super::operation::{self, Operation};
+use super::{Basis, Decision, FOLDER, Law, Regulation, Regulations, Repeal, Standing, anchor, version};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::parse::tree::{self, Keys, Tree};
+use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::parse::{self, regulation};
 use crate::source::World;
 
 const LAWS: &str = "data/kanunlar.yaml";
 
-/// Reads all regulations of a repository. One that cannot be read is left out; why has been said.
-pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
-    let mut regulations = Regulations { laws: laws(diag, world), ..Regulations::default() };
-    for entry in world.list(diag, FOLDER) {
-        let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
-        if let Some(regulation) = one(diag, world, &entry.path, name) {
-            regulations.by_name.insert(name.into(), regulation);
+/// A regulation with what only its making needs: where its record says what, and what it orders.
+pub(super) struct Record {
+    /// The record's file.
+    pub file: Arc<str>,
+    /// What it is a record of.
+    pub regulation: Regulation,
+    /// The list `islemler`, in place of what the text's sentences say.
+    pub operations: Option<Vec<Operation>>,
+    /// Lines of the keys that complaints point to.
+    lines: BTreeMap<&'static str, u32>,
+}
+
+impl Record {
+    /// The place of a key; the file when the key is not written.
+    pub fn place(&self, key: &'static str) -> Place {
+        match self.lines.get(key) {
+            Some(line) => Place::at(Arc::clone(&self.file), *line, 0).field(key),
+            None => Place::file(Arc::clone(&self.file)).field(key),
         }
     }
-    regulations
+}
+
+/// Reads all regulations of a repository. One that cannot be read is left out; why has been said.
+pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
+    let mut records = BTreeMap::new();
+    for entry in world.list(diag, FOLDER) {
+        let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
+        if let Some(record) = one(diag, world, &entry.path, name) {
+            records.insert(name.into(), record);
+        }
+    }
+    let records = version::link(diag, world.today(), records);
+    for (name, record) in &records {
+        anchor::check(diag, world, name, record);
+    }
+    let by_name = records.into_iter().map(|(name, record)| (name, record.regulation)).collect();
+    Regulations { laws: laws(diag, world), by_name }
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.
@@ -44,7 +72,7 @@ fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
     laws
 }
 
-fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -> Option<Regulation> {
+fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -> Option<Record> {
     let bytes = bytes(diag, world, file)?;
     let record = parse::utf8(diag, file, &bytes)?;
     let tree = tree::read(diag, file, record)?;
@@ -59,9 +87,20 @@ fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -
         return None;
     }
     let source = parse::utf8(diag, &text_file, &source)?;
-    let text = regulation::parse(diag, &text_file, source);
-    let references = regulation::references(&text);
-    regulation::check_references(diag, &text_file, &references);
+    let amends: Option<Arc<str>> = keys.text(diag, "degistirdigi").map(Into::into);
+    let (text, references) = match amends {
+        // An amending decision quotes clauses of another text: what looks odd in it is odd there.
+        Some(_) => (regulation::parse(&mut Diagnostics::new(), &text_file, source), Vec::new()),
+        None => {
+            let text = regulation::parse(diag, &text_file, source);
+            let references = regulation::references(&text);
+            regulation::check_references(diag, &text_file, &references);
+            (text, references)
+        }
+    };
+    let dated = ["kabul", "kesinlesme", "mulki_amir", "yururluk", "degistirdigi", "kaldirdigi", "yonlendirme"];
+    let lines = dated.into_iter().filter_map(|key| Some((key, keys.get(key)?.line))).collect();
+    let operations = operation::listed(diag, file, &mut keys);
     let regulation = Regulation {
         text,
         references,
@@ -69,16 +108,23 @@ fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -
         kind: keys.text(diag, "tur"),
         unit: keys.text(diag, "birim"),
         adoption: keys.sub(diag, "kabul").and_then(|keys| decision(diag, keys, "organ")),
+        finalised: day(diag, &mut keys, "kesinlesme"),
         governor: keys.sub(diag, "mulki_amir").and_then(|keys| decision(diag, keys, "makam")),
         in_force: day(diag, &mut keys, "yururluk"),
         repeals: keys.list(diag, "kaldirdigi").iter().filter_map(|item| repeal(diag, file, item)).collect(),
         basis: keys.list(diag, "dayanak").iter().filter_map(|item| basis(diag, file, item)).collect(),
         executed_by: keys.text(diag, "yurutme"),
         notes: keys.texts(diag, "notlar"),
+        example: keys.flag(diag, "ornek"),
+        redirects: redirects(diag, &mut keys),
+        standing: Standing::default(),
+        amends,
+        expressions: Vec::new(),
+        amended_by: Vec::new(),
         file: text_file,
     };
     keys.finish(diag);
-    Some(regulation)
+    Some(Record { file: Arc::clone(file), regulation, operations, lines })
 }
 
 fn bytes(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>) -> Option<Arc<[u8]>> {
@@ -100,8 +146,18 @@ fn decision(diag: &mut Diagnostics, mut keys: Keys<'_>, who: &'static str) -> Op
 fn repeal(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Repeal> {
     let mut keys = Keys::of(diag, file, item, "{baslik: …, organ: …, tarih: …, sayi: …}")?;
     let title = keys.required(diag, "baslik");
+    let name = keys.text(diag, "ad").map(Into::into);
     let decision = decision(diag, keys, "organ")?;
-    Some(Repeal { title: title?, decision })
+    Some(Repeal { title: title?, decision, name })
+}
+
+/// `yonlendirme: {madde-4-f1-b-c: madde-5}`
+fn redirects(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> BTreeMap<Box<str>, Box<str>> {
+    let Some(tree) = keys.get("yonlendirme") else { return BTreeMap::new() };
+    let Node::Map(entries) = &tree.node else {
+        return keys.bad(diag, "yonlendirme", tree, "{eski: yeni}").unwrap_or_default();
+    };
+    entries.iter().filter_map(|(old, new)| Some((old.scalar()?.into(), new.scalar()?.into()))).collect()
 }
 
 fn basis(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Basis> {
@@ -112,6 +168,6 @@ fn basis(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Basis> 
     Some(Basis { law: law?, article, point })
 }
 
-fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
+pub(super) fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
     keys.parsed(diag, key, "2021-04-03", |text| text.parse().ok())
 }

@@ -23,6 +23,18 @@ impl Alphabet {
             Alphabet::Mixed => "mixed",
         }
     }
+
+    /// The letter after `label`: `ç` after `c`, `aa` after `z`, `gg` after `ff`. `None` where it is no letter of a list.
+    pub fn after(self, label: &str) -> Option<String> {
+        let letters: Vec<char> = if self == Alphabet::Latin { LATIN } else { TURKISH }.chars().collect();
+        let first = label.chars().next()?;
+        let count = label.chars().count();
+        let place = letters.iter().position(|l| *l == first)?;
+        match letters.get(place + 1) {
+            Some(next) => Some(next.to_string().repeat(count)),
+            None => Some(letters[0].to_string().repeat(count + 1)),
+        }
+    }
 }
 
 const TURKISH: &str = "abcçdefgğhıijklmnoöprsştuüvyz";

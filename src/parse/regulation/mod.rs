@@ -6,6 +6,7 @@
 //! names. Then [`references`] and [`events`] read the words. What fits nowhere stays as a paragraph with a complaint at its line.
 
 mod alphabet;
+pub mod amendment;
 mod attach;
 mod block;
 mod canonical;
@@ -18,6 +19,7 @@ mod heading;
 mod identity;
 mod label;
 mod lines;
+mod note;
 mod numbering;
 mod spacing;
 mod title;
@@ -37,6 +39,7 @@ pub use alphabet::Alphabet;
 pub use canonical::canonical;
 pub use citation::{Provision, Reference, Target, check as check_references, references};
 pub use event::{Event, EventKind, events};
+pub use note::{Note, NoteKind, notes};
 pub use tree::{Kind, Node, RegulationText};
 
 /// Longest text read, in bytes: places in it are 32-bit numbers.

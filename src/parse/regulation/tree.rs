@@ -99,6 +99,44 @@ impl RegulationText {
         if self.repairs.is_empty() { out } else { damage::undone(&out, &self.repairs) }
     }
 
+    /// The text as it was read: as it came, but for repairs. [`span`](Self::span) and [`words`](Self::words) are places in it.
+    pub fn read(&self) -> &str {
+        &self.source
+    }
+
+    /// The bytes of [`read`](Self::read) that a clause and all within it take, the gap after them excluded.
+    pub fn span(&self, node: &Node) -> Range<usize> {
+        let start = node.own.start as usize;
+        let mut last = node;
+        while let Some(child) = last.children.last() {
+            last = child;
+        }
+        let all = &self.source[start..last.own.end as usize];
+        start..start + all.trim_end_matches(super::characters::is_gap).len()
+    }
+
+    /// The words of a clause itself (label, heading and text), each with its place in [`read`](Self::read).
+    pub fn words(&self, node: &Node) -> Vec<(usize, &str)> {
+        let (start, own) = (node.own.start as usize, self.source_of(node));
+        let words = own.split(super::characters::is_gap).filter(|w| !w.is_empty());
+        // Words are pieces of `own`, so their distance is their place.
+        words.map(|word| (start + (word.as_ptr() as usize - own.as_ptr() as usize), word)).collect()
+    }
+
+    /// Where a clause's label begins in [`read`](Self::read); its heading may stand above it.
+    pub fn label_start(&self, node: &Node) -> usize {
+        let start = node.own.start as usize;
+        let own = self.source_of(node);
+        let above = (node.line - self.first_line(node)) as usize;
+        let below = own.split_inclusive('\n').take(above).map(str::len).sum::<usize>();
+        let gap = own[below..].len() - own[below..].trim_start_matches(super::characters::is_gap).len();
+        start + below + gap
+    }
+
+    fn first_line(&self, node: &Node) -> u32 {
+        self.source[..node.own.start as usize].matches('\n').count() as u32 + 1
+    }
+
     /// What stands in the source between a clause's first byte and the next clause.
     pub fn source_of(&self, node: &Node) -> &str {
         &self.source[node.own.start as usize..node.own.end as usize]
