@@ -72,7 +72,7 @@ pub fn tables(diag: &mut Diagnostics, world: &dyn World, sql: Option<&str>) -> S
     let registries = registry::load(diag, world);
     let wanted = sql.map_or(Wanted::All, |sql| Wanted::by([sql]));
     let datasets = dataset::load(diag, world, &registries, &wanted);
-    sources::of(&datasets, &registries).into_exact()
+    sources::of(&datasets, &registries, world.today()).into_exact()
 }
 
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
@@ -95,7 +95,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
         false => dataset::load(diag, world, &registries, &wanted),
     };
-    let sources = sources::of(&datasets, &registries);
+    let sources = sources::of(&datasets, &registries, world.today());
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);

@@ -229,6 +229,14 @@ codes! {
     NO_SUCH_ROW = "no-such-row", Error;
     /// A page asks for one number and there are several, or none.
     NOT_ONE_NUMBER = "not-one-number", Error;
+    /// A citizens' figure chooses its rows by exact counts.
+    FIGURE_CHOOSES_ROWS = "figure-chooses-rows", Error;
+    /// Records that an estimate could not use.
+    ESTIMATE_LEFT_OUT = "estimate-left-out", Warning;
+    /// Working days of a year without a list of holidays.
+    UNKNOWN_HOLIDAYS = "unknown-holidays", Error;
+    /// What came, went and stayed does not add up.
+    LEDGER_BROKEN = "ledger-broken", Error;
 }
 
 #[cfg(test)]

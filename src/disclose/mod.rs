@@ -128,17 +128,20 @@ fn open_one(answer: &Answer, policy: Policy) -> Option<OpenTable> {
 
 fn as_it_is(answer: &Answer) -> OpenTable {
     let cells = answer.table.reveal("disclose: every column behind this figure is public row by row");
-    let rows = cells.rows().map(|row| row.into_iter().map(rule::plain).collect()).collect();
+    let rows =
+        cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
 }
 
 fn guarded(answer: &Answer, guard: &Guard, policy: Policy) -> OpenTable {
     let policy = Policy::new(guard.policy.min.max(policy.min), guard.policy.round.max(policy.round));
-    let rule = rule::Rule::of(guard, policy, &answer.facts.columns);
+    let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
+    let rule = rule::Rule::of(guard, policy, &answer.facts.columns, &n);
     let cells = answer.table.reveal("disclose: decides what is withheld");
     let mut rows: Vec<Vec<OpenCell>> = cells.rows().map(|row| rule.open(row)).collect();
     sequence::sort(&mut rows, &answer.order, &rule.groups());
-    let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
+    // The first of what is shown, not of what is known.
+    rows.truncate(answer.top.unwrap_or(rows.len()));
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: Some(policy) }
 }

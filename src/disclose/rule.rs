@@ -6,6 +6,8 @@ use crate::model::figure::Guard;
 /// What each column of a figure is, by its place.
 pub(super) struct Rule {
     policy: Policy,
+    /// How many records stand behind the figure, as it may be shown.
+    n: OpenCell,
     parts: Vec<Part>,
 }
 
@@ -17,23 +19,39 @@ enum Part {
         counted_in: Vec<usize>,
         decimals: u8,
     },
+    /// What is shown at `of` for every `per` of what is shown at `within`, or of all records.
+    Ratio {
+        of: usize,
+        within: Option<usize>,
+        per: f64,
+        decimals: u8,
+    },
     /// Nobody said what it is: never shown.
     Unknown,
 }
 
 impl Rule {
-    /// The rule for a figure of these columns.
-    pub(super) fn of(guard: &Guard, policy: Policy, columns: &[FigureColumn]) -> Rule {
+    /// The rule for a figure of these columns; `n` is how many records stand behind it, as it may be shown.
+    pub(super) fn of(guard: &Guard, policy: Policy, columns: &[FigureColumn], n: &OpenCell) -> Rule {
         let place = |name: &str| columns.iter().position(|c| *c.name == *name);
         let part = |column: &FigureColumn| {
             let statistic = guard.stats.iter().find(|(stat, _)| *stat == column.name);
+            let ratio = guard.ratios.iter().find(|ratio| ratio.name == column.name);
+            let decimals = if let Shape::Decimal(places) = column.shape { places } else { 0 };
             let (group, count) = (guard.by.contains(&column.name), guard.counts.contains(&column.name));
-            match (group, count, statistic) {
-                (true, false, None) => Part::Group,
-                (false, true, None) => Part::Count,
-                (false, false, Some((_, counts))) => {
+            match (group, count, statistic, ratio) {
+                (true, false, None, None) => Part::Group,
+                (false, true, None, None) => Part::Count,
+                (false, false, None, Some(ratio)) => {
+                    let (per, within) = (f64::from(ratio.per), ratio.within.as_deref().map(place));
+                    match (place(&ratio.of), within) {
+                        (Some(of), None) => Part::Ratio { of, within: None, per, decimals },
+                        (Some(of), Some(Some(within))) => Part::Ratio { of, within: Some(within), per, decimals },
+                        _ => Part::Unknown,
+                    }
+                }
+                (false, false, Some((_, counts)), None) => {
                     let places: Option<Vec<usize>> = counts.iter().map(|name| place(name)).collect();
-                    let decimals = if let Shape::Decimal(places) = column.shape { places } else { 0 };
                     match places.filter(|p| !p.is_empty()) {
                         Some(counted_in) => Part::Statistic { counted_in, decimals },
                         None => Part::Unknown,
@@ -42,7 +60,7 @@ impl Rule {
                 _ => Part::Unknown,
             }
         };
-        Rule { policy, parts: columns.iter().map(part).collect() }
+        Rule { policy, n: n.clone(), parts: columns.iter().map(part).collect() }
     }
 
     /// Places of the columns that say which group.
@@ -56,9 +74,29 @@ impl Rule {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
             Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
+            Part::Ratio { of, within, per, decimals } => self.ratio(&row, (*of, *within), *per, *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
         self.parts.iter().zip(&row).map(open).collect()
+    }
+
+    /// Computed from the two numbers as they are shown: whoever reads it learns nothing that was not said already.
+    fn ratio(&self, row: &[Cell], (of, within): (usize, Option<usize>), per: f64, decimals: u8) -> OpenCell {
+        let shown = |place: usize| match self.parts[place] {
+            Part::Count => count(&row[place], self.policy),
+            _ => plain(row[place].clone()),
+        };
+        let below = within.map_or_else(|| self.n.clone(), shown);
+        let (above, below) = match (shown(of), below) {
+            (OpenCell::Value(above), OpenCell::Value(below)) => (above, below),
+            (OpenCell::Withheld, _) | (_, OpenCell::Withheld) => return OpenCell::Withheld,
+            _ => return OpenCell::Missing,
+        };
+        match above.as_number().zip(below.as_number()) {
+            Some((_, 0.0)) => OpenCell::NotApplicable,
+            Some((above, below)) => rounded(&Cell::Decimal(per * above / below), decimals),
+            None => OpenCell::Missing,
+        }
     }
 
     /// Shown where the least of its counts reaches `min`; without any record there is nothing to measure.

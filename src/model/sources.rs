@@ -2,20 +2,30 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::dataset::{Dataset, Datasets};
 use super::figure::{Field, Reach, Source, SourceKind, Sources};
 use super::registry::Registries;
 use crate::parse::schema::{Class, FieldType};
-use crate::table::Table;
+use crate::table::{Column, Kind, Table, TableBuilder, Values};
 
-/// Everything a figure's SQL may name.
-pub fn of(datasets: &Datasets, registries: &Registries) -> Sources {
+/// Everything a figure's SQL may name: datasets, registries, and `bugun` (column `tarih`), the day of the build.
+pub fn of(datasets: &Datasets, registries: &Registries, today: Date) -> Sources {
     let units = registry("birimler", "Birimler", registries.units_table(), "data/birimler/birimler.yaml");
     let neighbourhoods =
         registry("mahalleler", "Mahalleler", registries.neighbourhoods_table(), "data/mahalleler/mahalleler.yaml");
-    let mut list = vec![units, neighbourhoods];
+    let mut list = vec![units, neighbourhoods, Source { files: Vec::new(), ..registry("bugun", "Bugün", day(today), "") }];
     list.extend(datasets.iter().map(dataset));
-    Sources::new(list)
+    Sources::new(list).with_calendar(registries.calendar())
+}
+
+fn day(today: Date) -> Table {
+    let mut values = Values::new(Kind::Date);
+    values.push_date(today);
+    let mut builder = TableBuilder::new();
+    builder.column(Column::new("tarih", Kind::Date), values);
+    builder.finish()
 }
 
 fn registry(name: &str, title: &str, table: Table, file: &str) -> Source {

@@ -1,10 +1,14 @@
 //! `figures.yaml` → declared figures with the places of their parts. Not their meaning: whether the columns exist and who
 //! may see the answer is the model's to decide.
 
+mod estimate;
+
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
+
+pub use estimate::{Estimate, EstimateSyntax, Times};
 
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -27,6 +31,10 @@ pub struct FigureSyntax {
     pub sql: String,
     /// Where the statement begins.
     pub sql_place: Place,
+    /// What is estimated from the records the statement gives; without it the statement's answer is the figure.
+    pub estimate: Option<EstimateSyntax>,
+    /// Only so many rows are shown, chosen by what is shown.
+    pub top: Option<u32>,
     /// How it is drawn.
     pub chart: Option<ChartSyntax>,
     /// How it may be opened to citizens.
@@ -78,13 +86,28 @@ pub struct DiscloseSyntax {
     pub by: Vec<String>,
     /// Columns of statistics, each with the column that counts its records, where that is said.
     pub stats: Vec<(String, Option<String>)>,
+    /// Columns that are one column in relation to another, computed again from what is shown of the two.
+    pub ratios: Vec<RatioSyntax>,
     /// A stricter `min` than the site's.
     pub min: Option<u32>,
     /// A coarser `round` than the site's.
     pub round: Option<u32>,
 }
 
-/// `columns: {name: {title, unit, type, ref, decimals}}`
+/// `disclose.ratios: {name: [of, in, per]}`: `of` for every `per` of `in`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RatioSyntax {
+    /// The column.
+    pub name: String,
+    /// The column above the line.
+    pub of: String,
+    /// The column below it; `*` for all records.
+    pub within: String,
+    /// 100 for per cent.
+    pub per: u32,
+}
+
+/// `columns: {name: {title, unit, type, ref, decimals, missing}}`
 #[derive(Clone, Debug, Default)]
 pub struct ColumnSyntax {
     /// Title in words.
@@ -97,6 +120,8 @@ pub struct ColumnSyntax {
     pub reference: Option<String>,
     /// How many decimals are shown.
     pub decimals: Option<u8>,
+    /// What is said where there is no value.
+    pub missing: Option<String>,
 }
 
 /// The names of chart kinds; `hbar` and `spark` are short for `horizontal` and `sparkline`.
@@ -104,7 +129,8 @@ pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizon
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
 
-const KEYS: &[&str] = &["title", "unit", "method", "sql", "chart", "disclose", "columns", "period", "audience"];
+const KEYS: &[&str] =
+    &["title", "unit", "method", "sql", "estimate", "top", "chart", "disclose", "columns", "period", "audience"];
 
 type Keys = IndexMap<String, Spanned<Value>>;
 
@@ -152,6 +178,8 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
     let chart = keys.swap_remove("chart").and_then(|v| reader.chart(&v));
     let disclose = keys.swap_remove("disclose").and_then(|v| reader.disclose(&v));
     let audience = keys.swap_remove("audience").and_then(|v| reader.audience(&v));
+    let estimate = keys.swap_remove("estimate").map(|v| estimate::read(&mut reader, &v));
+    let top = keys.swap_remove("top").and_then(|v| reader.number(&at(file, &v), "top", &v.value));
     let columns_place = keys.get("columns").map_or_else(|| place.clone(), |v| at(file, v).field("columns"));
     let columns = keys.swap_remove("columns").map(|v| reader.columns(&v)).unwrap_or_default();
     let sql_place = keys.get("sql").map_or_else(|| place.clone(), |v| at(file, v).field("sql"));
@@ -163,8 +191,16 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
         }
     };
     let (title, method, sql) = (required("title"), required("method"), required("sql"));
+    // An estimate that could not be read must not turn into a table of single records.
+    let estimate = match estimate {
+        Some(None) => return None,
+        Some(read) => read,
+        None => None,
+    };
     Some(FigureSyntax {
         id: id.into(),
+        estimate,
+        top,
         title: title?,
         unit,
         method: method?,
@@ -286,7 +322,7 @@ impl Reader<'_> {
 
     fn disclose(&mut self, value: &Spanned<Value>) -> Option<DiscloseSyntax> {
         let place = at(self.file, value).field("disclose");
-        let map = self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "min", "round"])?;
+        let map = self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "ratios", "min", "round"])?;
         let mut list = |key: &str| map.get(key).map(|v| self.names(&place, key, v)).unwrap_or_default();
         let (counts, by) = (list("counts"), list("by"));
         let stats = match map.get("stats") {
@@ -297,9 +333,31 @@ impl Reader<'_> {
             Some(other) => self.names(&place, "disclose.stats", other).into_iter().map(|stat| (stat, None)).collect(),
             None => Vec::new(),
         };
+        let ratios = map.get("ratios").map(|v| self.ratios(&place, v)).unwrap_or_default();
         let min = map.get("min").and_then(|v| self.number(&place, "disclose.min", v));
         let round = map.get("round").and_then(|v| self.number(&place, "disclose.round", v));
-        Some(DiscloseSyntax { counts, by, stats, min, round, place })
+        Some(DiscloseSyntax { counts, by, stats, ratios, min, round, place })
+    }
+
+    /// `{oran: [zamaninda, toplam]}`, `{bin_kisiye: [basvuru, nufus, 1000]}`.
+    fn ratios(&mut self, place: &Place, value: &Value) -> Vec<RatioSyntax> {
+        const EXPECTED: &str = "{oran: [zamaninda, toplam, 100]}";
+        let Value::Object(ratios) = value else {
+            self.complain(place, "disclose.ratios", value, EXPECTED);
+            return Vec::new();
+        };
+        let mut read = Vec::new();
+        for (name, parts) in ratios {
+            let items = parts.as_array().map(Vec::as_slice).unwrap_or_default();
+            let per = items.get(2).map_or(Some(100), |per| u32::try_from(per.as_u64()?).ok().filter(|per| *per > 0));
+            match (items, per) {
+                ([Value::String(of), Value::String(within), ..], Some(per)) if items.len() <= 3 => {
+                    read.push(RatioSyntax { name: name.clone(), of: of.clone(), within: within.clone(), per });
+                }
+                _ => self.complain(place, "disclose.ratios", parts, EXPECTED),
+            }
+        }
+        read
     }
 
     fn columns(&mut self, value: &Spanned<Value>) -> IndexMap<String, ColumnSyntax> {
@@ -311,13 +369,16 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals"]) else { continue };
+            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing"]) else {
+                continue;
+            };
             let column = ColumnSyntax {
                 title: map.get("title").and_then(|v| self.string(&place, &key, v)),
                 unit: map.get("unit").and_then(|v| self.string(&place, &key, v)),
                 kind: map.get("type").and_then(|v| self.one_of(&place, &key, v, COLUMN_TYPES)),
                 reference: map.get("ref").and_then(|v| self.string(&place, &key, v)),
                 decimals: map.get("decimals").and_then(|v| self.number(&place, &key, v)),
+                missing: map.get("missing").and_then(|v| self.string(&place, &key, v)),
             };
             read.insert(name.clone(), column);
         }

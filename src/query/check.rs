@@ -19,7 +19,8 @@ pub(super) fn complain(diag: &mut Diagnostics, figure: &Figure, table: &Table) {
     syntax.columns.keys().for_each(|column| ask(&syntax.columns_place, column));
     let (Opening::Guarded(guard), Some(disclose)) = (&figure.opening, &syntax.disclose) else { return };
     let stats = guard.stats.iter().map(|(stat, _)| stat);
-    let named: Vec<&str> = guard.counts.iter().chain(&guard.by).chain(stats).map(|c| &**c).collect();
+    let ratios = guard.ratios.iter().map(|ratio| &ratio.name);
+    let named: Vec<&str> = guard.counts.iter().chain(&guard.by).chain(stats).chain(ratios).map(|c| &**c).collect();
     named.iter().for_each(|column| ask(&disclose.place, column));
     for column in table.columns() {
         let times = named.iter().filter(|name| ***name == *column.name).count();
@@ -36,7 +37,7 @@ pub(super) fn complain(diag: &mut Diagnostics, figure: &Figure, table: &Table) {
 }
 
 /// The complaint about a column the figure `id` does not have.
-fn unknown_column(place: Place, id: &str, column: &str, known: &[&str]) -> Diagnostic {
+pub(super) fn unknown_column(place: Place, id: &str, column: &str, known: &[&str]) -> Diagnostic {
     let complaint = Diagnostic::new(Code::UNKNOWN_COLUMN, place).with("id", id.to_owned()).with("column", column.to_owned());
     let complaint = complaint.with("known", known.join(", "));
     match nearest(column, known.iter().copied()) {

@@ -14,6 +14,7 @@
 //! ```
 
 mod check;
+mod estimate;
 mod order;
 mod period;
 mod trouble;
@@ -21,10 +22,14 @@ mod trouble;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diag::Diagnostics;
-use crate::model::figure::{Chart, ColumnSyntax, Figure, FigureColumn, Figures, Opening, Shape, Source, SourceKind, Sources};
+use crate::model::figure::{
+    Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Reach, Shape, Source,
+    SourceKind, Sources,
+};
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;
 
@@ -80,6 +85,8 @@ pub struct Answer {
     pub opening: Opening,
     /// The order its statement asks for: columns, with whether the greatest comes first.
     pub order: Vec<(usize, bool)>,
+    /// Only so many rows are shown.
+    pub top: Option<usize>,
 }
 
 /// Names of codes, by registry.
@@ -142,8 +149,17 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
             return None;
         }
     };
-    check::complain(diag, figure, &table);
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
+    let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
+    let estimated = match &syntax.estimate {
+        None => None,
+        Some(estimate) => {
+            let single = table.height() as u64;
+            table = estimate::make(diag, &given(syntax, estimate, sources, &from, periods.last_day(&records)), &table)?;
+            Some(single)
+        }
+    };
+    check::complain(diag, figure, &table);
     for (name, said) in &syntax.columns {
         table = match said.kind.as_deref() {
             Some("money") => table.with_kind(name, Kind::Money),
@@ -151,9 +167,14 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
             _ => table,
         };
     }
-    let columns = table.columns().iter().map(|c| described(c, syntax.columns.get(&*c.name), &from)).collect();
+    let describe = |column: &Column| {
+        let said = syntax.columns.get(&*column.name);
+        let missing = said.and_then(|s| s.missing.clone());
+        let usual = || syntax.estimate.as_ref().and_then(|e| estimate::missing(e, &column.name)).map(str::to_owned);
+        FigureColumn { missing: missing.or_else(usual), ..described(column, said, &from) }
+    };
+    let columns = table.columns().iter().map(describe).collect();
     let guard = syntax.disclose.as_ref();
-    let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
     let facts = Facts {
         id: Arc::clone(&syntax.id),
         title: syntax.title.clone(),
@@ -163,13 +184,44 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
         chart: syntax.chart.clone(),
         columns,
         counts: guard.map(|d| d.counts.iter().map(|c| c.as_str().into()).collect()).unwrap_or_default(),
-        sources: from.iter().map(|s| origin(s)).collect(),
+        sources: from.iter().filter(|s| s.kind == SourceKind::Dataset || !s.files.is_empty()).map(|s| origin(s)).collect(),
         synthetic: from.iter().any(|s| s.synthetic),
     };
     let rows = records.iter().map(|s| s.table.height() as u64).reduce(|a, b| a + b);
-    let n = rows.map(|rows| facts.counts.first().and_then(|count| counted(&table, count)).unwrap_or(rows));
-    let order = order::of(&syntax.sql, &table);
-    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order })
+    let repeated = matches!(syntax.estimate.as_ref().map(|e| &e.kind), Some(Estimate::SurvivalCurve(..)));
+    let counted = facts.counts.first().filter(|_| !repeated).and_then(|count| counted(&table, count));
+    let n = rows.map(|rows| counted.or(estimated).unwrap_or(rows));
+    // The statement of an estimate orders records, which nobody sees.
+    let order = if estimated.is_some() { Vec::new() } else { order::of(&syntax.sql, &table) };
+    let top = syntax.top.map(|top| top as usize);
+    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order, top })
+}
+
+/// What an estimate may know besides its records.
+fn given<'a>(
+    figure: &'a FigureSyntax,
+    syntax: &'a EstimateSyntax,
+    sources: &'a Sources,
+    from: &'a [&'a Source],
+    last_day: Option<Date>,
+) -> estimate::Given<'a> {
+    let field = |column: &str| from.iter().flat_map(|s| &s.fields).filter(move |f| &*f.name == column).collect::<Vec<_>>();
+    estimate::Given {
+        figure,
+        syntax,
+        as_of: syntax.as_of.or(last_day),
+        calendar: sources.calendar(),
+        may_tell: Box::new(move |column| {
+            let fields = field(column);
+            !fields.is_empty() && fields.iter().all(|f| f.reach != Reach::Staff)
+        }),
+        name_of: Box::new(move |column, cell| {
+            let code = cell.as_text().unwrap_or_default();
+            let registry = field(column).iter().find_map(|f| f.reference.clone());
+            let names = registry.and_then(|registry| sources.labels().remove(&registry));
+            names.and_then(|names| names.get(code).cloned()).unwrap_or_else(|| code.into()).to_string()
+        }),
+    }
 }
 
 /// The records a figure counts: the sum of its first count, which a `WHERE` makes fewer than its tables have rows.
@@ -196,6 +248,7 @@ fn described(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> 
         title: unit.map_or_else(|| title.clone(), |unit| format!("{title} ({unit})")),
         unit: unit.map(str::to_owned),
         shape: shape(column, said, from),
+        missing: None,
     }
 }
 

@@ -31,6 +31,12 @@ impl Periods {
         Periods(periods)
     }
 
+    /// The last day of the period the datasets cover: that of their date columns, the latest where there are several.
+    pub(super) fn last_day(&self, records: &[&Source]) -> Option<Date> {
+        let last = |source: &&Source| self.0.get(&(Arc::clone(&source.name), Arc::clone(source.date.as_ref()?)));
+        records.iter().filter_map(last).map(|(_, last)| *last).max()
+    }
+
     /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date.
     pub(super) fn tell(&self, said: Option<&str>, records: &[&Source]) -> Option<String> {
         let of = |source: &Source, column: &Arc<str>| self.0.get(&(Arc::clone(&source.name), Arc::clone(column)));

@@ -8,7 +8,7 @@ use polars::prelude::{
     NewChunkedArray, PlSmallStr, Series, StringChunked, StringChunkedBuilder, TimeUnit,
 };
 
-use super::{Column, Kind, Table, calendar};
+use super::{Cell, Column, Kind, Table, calendar};
 
 /// More distinct words than this and a text column stops looking for repetitions.
 const MOST_DISTINCT: usize = 1 << 16;
@@ -123,6 +123,19 @@ impl Values {
             Store::Date { values, gaps } => gaps.push(values),
             Store::DateTime { values, gaps } => gaps.push(values),
             Store::Boolean { values, gaps } => gaps.push(values),
+        }
+    }
+
+    /// Adds a cell of a column of the same kind.
+    pub fn push(&mut self, cell: &Cell) {
+        match cell {
+            Cell::Null => self.push_null(),
+            Cell::Text(text) => self.push_text(text),
+            Cell::Integer(number) | Cell::Money(number) => self.push_integer(*number),
+            Cell::Decimal(number) => self.push_decimal(*number),
+            Cell::Date(date) => self.push_date(*date),
+            Cell::DateTime(at) => self.push_date_time(*at),
+            Cell::Boolean(yes) => self.push_boolean(*yes),
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
-use polars::prelude::AnyValue;
+use polars::prelude::{AnyValue, Series};
 
 use super::{Table, calendar};
 
@@ -131,6 +131,19 @@ pub struct Cells<'t> {
 impl<'t> Cells<'t> {
     pub(super) fn of(table: &'t Table) -> Cells<'t> {
         Cells { table }
+    }
+
+    pub(super) fn height(self) -> usize {
+        self.table.height()
+    }
+
+    pub(super) fn position(self, name: &str) -> Option<usize> {
+        self.table.position(name)
+    }
+
+    pub(super) fn series(self, name: &str) -> Option<(&'t Series, Kind)> {
+        let place = self.table.position(name)?;
+        Some((self.table.frame.columns()[place].as_materialized_series(), self.table.columns[place].kind))
     }
 
     /// The cell in `row` and `column`, both counted from 0; outside the table there is no value.

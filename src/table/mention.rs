@@ -37,6 +37,13 @@ impl Mentions {
         mentions
     }
 
+    /// A clause that chooses rows of an answer by the numbers in it, or by their order: `HAVING`, `LIMIT` and the like.
+    pub fn choosing_clause(sql: &str) -> Option<&'static str> {
+        const CLAUSES: [&str; 5] = ["having", "limit", "offset", "fetch", "qualify"];
+        let tokens = tokens(sql);
+        CLAUSES.into_iter().find(|clause| tokens.iter().any(|token| matches!(token, Token::Name(name) if name == clause)))
+    }
+
     /// True when the statement names `name`, in any case.
     pub fn names(&self, name: &str) -> bool {
         self.names.contains(&name.to_ascii_lowercase())

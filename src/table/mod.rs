@@ -12,6 +12,7 @@ mod mention;
 mod order;
 mod slice;
 mod sql;
+mod vectors;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use build::{TableBuilder, Values, Word};
 pub use cell::{Cell, Cells, Column, Kind};
 pub use mention::Mentions;
 pub use sql::{Sql, SqlError};
+pub use vectors::Groups;
 
 use std::fmt;
 use std::sync::Arc;

@@ -152,7 +152,7 @@ fn load_with(
         if let Some(first) = schemas.get(&schema.name) {
             let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
             diag.push(complaint.with("name", schema.name.to_string()).with("first", first.file.to_string()));
-        } else if matches!(&*schema.name, "birimler" | "mahalleler") {
+        } else if matches!(&*schema.name, "birimler" | "mahalleler" | "bugun") {
             let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
             diag.push(complaint.with("name", schema.name.to_string()).with("first", format!("data/{}", schema.name)));
         } else {

@@ -13,6 +13,8 @@ pub struct FigureColumn {
     pub unit: Option<String>,
     /// How its values are written.
     pub shape: Shape,
+    /// What is said where there is no value, if that means more than "not known".
+    pub missing: Option<String>,
 }
 
 /// How a column's values are written.

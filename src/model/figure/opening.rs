@@ -6,6 +6,7 @@ use super::{Reach, Sources};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::figures::{DiscloseSyntax, FigureSyntax, Wanted};
 use crate::parse::site::Disclosure;
+use crate::table::Mentions;
 
 /// The site's rule for figures about people (gizlilik kuralı).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +60,27 @@ pub struct Guard {
     pub by: Vec<Arc<str>>,
     /// Columns of statistics, each with the columns that count its records: all of them must reach `min`.
     pub stats: Vec<(Arc<str>, Vec<Arc<str>>)>,
+    /// Columns that are one column in relation to another.
+    pub ratios: Vec<Ratio>,
     /// The rule: the site's, or a stricter one.
     pub policy: Policy,
 }
+
+/// A column that citizens see computed from what they see of two others, so that it gives nothing away (oran).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratio {
+    /// The column.
+    pub name: Arc<str>,
+    /// The count above the line.
+    pub of: Arc<str>,
+    /// The count or group number below it; `None` for all records behind the figure.
+    pub within: Option<Arc<str>>,
+    /// 100 for per cent.
+    pub per: u32,
+}
+
+/// Below the line of a ratio: all records behind the figure.
+const ALL: &str = "*";
 
 /// Decides, and complains where a declaration wants what may not be.
 pub(super) fn decide(diag: &mut Diagnostics, figure: &FigureSyntax, sources: &Sources, policy: Policy) -> Opening {
@@ -77,7 +96,13 @@ pub(super) fn decide(diag: &mut Diagnostics, figure: &FigureSyntax, sources: &So
             diag.push(touches_private(disclose.place.clone(), figure, &source.name, column));
             Opening::Closed
         }
-        (Some(disclose), None) => guard(diag, disclose, policy).map_or(Opening::Closed, Opening::Guarded),
+        (Some(disclose), None) => {
+            if let Some(clause) = Mentions::choosing_clause(&figure.sql) {
+                let complaint = Diagnostic::new(Code::FIGURE_CHOOSES_ROWS, figure.sql_place.clone());
+                diag.push(complaint.with("id", figure.id.to_string()).with("word", clause.to_ascii_uppercase()));
+            }
+            guard(diag, disclose, policy).map_or(Opening::Closed, Opening::Guarded)
+        }
         (None, _) => {
             let column = columns().find(|(source, column)| source.about_people || source.reach(column) != Reach::Everyone);
             let people = touched.iter().find(|(source, _)| source.about_people);
@@ -112,6 +137,14 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
     for n in disclose.stats.iter().filter_map(|(_, n)| n.as_ref()).filter(|n| !disclose.counts.contains(n)) {
         complain("disclose.stats", n.clone(), format!("counts: {}", disclose.counts.join(", ")));
     }
+    for ratio in &disclose.ratios {
+        let of = disclose.counts.contains(&ratio.of);
+        let within = ratio.within == ALL || [&disclose.counts, &disclose.by].iter().any(|names| names.contains(&ratio.within));
+        if !of || !within {
+            let wrong = if of { &ratio.within } else { &ratio.of };
+            complain("disclose.ratios", wrong.clone(), format!("counts: {}", disclose.counts.join(", ")));
+        }
+    }
     if disclose.counts.is_empty() {
         complain("disclose.counts", "[]".to_owned(), "[basvuru]".to_owned());
     }
@@ -121,6 +154,13 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
         let n = n.as_ref().map_or_else(|| counts.clone(), |n| vec![n.as_str().into()]);
         (stat.as_str().into(), n)
     });
-    let guard = Guard { stats: stats.collect(), by: shared(&disclose.by), counts, policy: Policy::new(min, round) };
+    let ratios = disclose.ratios.iter().map(|ratio| Ratio {
+        name: ratio.name.as_str().into(),
+        of: ratio.of.as_str().into(),
+        within: (ratio.within != ALL).then(|| ratio.within.as_str().into()),
+        per: ratio.per,
+    });
+    let policy = Policy::new(min, round);
+    let guard = Guard { stats: stats.collect(), ratios: ratios.collect(), by: shared(&disclose.by), counts, policy };
     (diag.len() == before).then_some(guard)
 }

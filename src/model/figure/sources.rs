@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::table::{Cell, Sql, Table};
+use crate::turkish::workdays::Calendar;
 
 /// How far a column's values may travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,12 +76,12 @@ impl Source {
 }
 
 /// All tables that figures may ask.
-#[derive(Default)]
 pub struct Sources {
     list: Vec<Source>,
     exact: Sql,
     guarded: Sql,
     open: Sql,
+    calendar: Calendar,
 }
 
 impl Sources {
@@ -97,7 +98,19 @@ impl Sources {
                 open.add(&source.name, table);
             }
         }
-        Sources { list, exact, guarded, open }
+        Sources { list, exact, guarded, open, calendar: Calendar::new(&[], []) }
+    }
+
+    /// The same with a calendar of working days.
+    #[must_use]
+    pub fn with_calendar(mut self, calendar: Calendar) -> Sources {
+        self.calendar = calendar;
+        self
+    }
+
+    /// The working days of the years whose holidays are listed.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// All sources, by name.

@@ -57,8 +57,9 @@ impl Figures for InternalFigures {
 fn sheet(answer: &Answer, labels: &Arc<Labels>) -> Sheet {
     let columns = &answer.facts.columns;
     let cells = answer.table.reveal("internal: staff see exact figures");
-    let say = |row: Vec<_>| row.iter().zip(columns).map(|(cell, column)| Entry::of(cell, &column.shape, labels)).collect();
-    let mut sheet = Sheet::new(&answer.facts, cells.rows().map(say).collect(), labels);
+    let say = |row: Vec<_>| row.iter().zip(columns).map(|(cell, column)| Entry::of(cell, column, labels)).collect();
+    let rows = cells.rows().take(answer.top.unwrap_or(usize::MAX));
+    let mut sheet = Sheet::new(&answer.facts, rows.map(say).collect(), labels);
     sheet.n = answer.n.map(|n| format!("{} kayıt", number::integer(n as i64)));
     sheet
 }

@@ -60,9 +60,9 @@ fn sheet(table: &OpenTable, labels: &Arc<Labels>) -> Sheet {
 
 fn entry(cell: &OpenCell, column: &FigureColumn, labels: &Labels) -> Entry {
     match cell {
-        OpenCell::Value(cell) => Entry::of(cell, &column.shape, labels),
+        OpenCell::Value(cell) => Entry::of(cell, column, labels),
         OpenCell::Withheld => Entry::Sign(Sign::Withheld),
         OpenCell::NotApplicable => Entry::Sign(Sign::NotApplicable),
-        OpenCell::Missing => Entry::of(&Cell::Null, &column.shape, labels),
+        OpenCell::Missing => Entry::of(&Cell::Null, column, labels),
     }
 }

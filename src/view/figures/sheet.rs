@@ -8,7 +8,7 @@ use super::row::{self, Named, Row};
 use super::signs::Sign;
 use super::words::{self, Said};
 use super::{FigureTrouble, NumberDoc, chart, package_of};
-use crate::disclose::{Cell, Facts, Labels, Shape};
+use crate::disclose::{Cell, Facts, FigureColumn, Labels, Shape};
 use crate::turkish;
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, SourceDoc, TableDoc};
 
@@ -38,10 +38,13 @@ pub(super) enum Entry {
 }
 
 impl Entry {
-    /// The words of a value that may be shown. A column of amounts without one says so.
-    pub(super) fn of(cell: &Cell, shape: &Shape, labels: &Labels) -> Entry {
-        if cell.is_null() && shape.is_amount() {
-            return Entry::Sign(Sign::Missing);
+    /// The words of a value that may be shown. A column of amounts without one says so, in its own words if it has any.
+    pub(super) fn of(cell: &Cell, column: &FigureColumn, labels: &Labels) -> Entry {
+        let shape = &column.shape;
+        match (&column.missing, cell) {
+            (Some(words), Cell::Null) => return Entry::Value(Said::words(words), None),
+            (None, Cell::Null) if shape.is_amount() => return Entry::Sign(Sign::Missing),
+            _ => {}
         }
         let number = match cell {
             Cell::Money(kurus) => Some(*kurus as f64 / 100.0),

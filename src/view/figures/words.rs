@@ -26,6 +26,11 @@ impl Said {
         Said { text: text.into(), raw: Arc::clone(&value), value }
     }
 
+    /// Words in the place of a value.
+    pub(super) fn words(text: &str) -> Said {
+        Said::new(text, "")
+    }
+
     /// A group nobody named.
     pub(super) fn nameless() -> Said {
         Said::new(NAMELESS, "")

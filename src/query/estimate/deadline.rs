@@ -1,0 +1,121 @@
+//! How much was done within its time (süreye uyma). Of the records whose time was up on the last day that counts: done in
+//! time, done late, still open. Open and overdue is a miss; what is not due yet says nothing and is not counted.
+//!
+//! Clocks: working days (4982 sayılı Kanun madde 11: 15, 30 iş günü) by the dated holiday calendar, where half holidays
+//! count as working days; calendar days (3071 sayılı Kanun madde 7: 30 gün). The day of the beginning is not counted, and
+//! the last day counts whole.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use super::spans::{self, DAY};
+use super::{Given, count, decimal, table};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::figure::Times;
+use crate::table::{Cell, Kind, Table};
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Clock {
+    Working,
+    Calendar,
+}
+
+#[derive(Clone, Default)]
+struct Tally {
+    in_time: usize,
+    late: usize,
+    overdue: usize,
+}
+
+/// From the whole `days` a record is allowed (none: it has no deadline) by its `clock` (`is-gunu`, `takvim`), for every
+/// group: vadesi_gelen, zamaninda, gec, acik_geciken and oran, the share done in time in per cent.
+pub(super) fn attainment(
+    diag: &mut Diagnostics,
+    given: &Given<'_>,
+    records: &Table,
+    times: &Times,
+    days: &str,
+    clock: &str,
+) -> Option<Table> {
+    let spans = spans::read(diag, given, records, times)?;
+    let last = given.as_of?;
+    let cells = records.reveal("estimate: how long single records may take");
+    let Some(allowed) = cells.numbers(days) else {
+        diag.push(given.wrong_column("days", days, "integer"));
+        return None;
+    };
+    let clocks = clocks(diag, given, records, clock)?;
+    let mut tallies = vec![Tally::default(); spans.groups.keys.len()];
+    let mut known: BTreeMap<(i64, u32, Clock), Option<i64>> = BTreeMap::new();
+    for span in &spans.list {
+        let row = span.row as usize;
+        let (Some(days), Some(clock)) = (allowed[row], clocks[row]) else { continue };
+        let (first, days) = (span.start.div_euclid(DAY), days.clamp(0.0, 36_500.0) as u32);
+        let due = *known.entry((first, days, clock)).or_insert_with(|| due(diag, given, first, days, clock, last));
+        let Some(due) = due.filter(|due| *due <= number_of(last)) else { continue };
+        let tally = &mut tallies[span.group as usize];
+        match span.end.map(|end| end.div_euclid(DAY)) {
+            Some(end) if end <= due => tally.in_time += 1,
+            Some(_) => tally.late += 1,
+            None => tally.overdue += 1,
+        }
+    }
+    let rows = tallies.into_iter().zip(&spans.groups.keys).map(|(tally, key)| {
+        let all = tally.in_time + tally.late + tally.overdue;
+        let share = (all > 0).then(|| 100.0 * tally.in_time as f64 / all as f64);
+        let counts = [count(all), count(tally.in_time), count(tally.late), count(tally.overdue), decimal(share)];
+        key.iter().cloned().chain(counts).collect()
+    });
+    const OWN: &[(&str, &str, Kind)] = &[
+        ("vadesi_gelen", "Süresi dolan", Kind::Integer),
+        ("zamaninda", "Süresinde kapanan", Kind::Integer),
+        ("gec", "Geç kapanan", Kind::Integer),
+        ("acik_geciken", "Açık ve gecikmiş", Kind::Integer),
+        ("oran", "Süresinde (%)", Kind::Decimal),
+    ];
+    Some(table(records, &given.syntax.by, OWN, rows))
+}
+
+/// The clock of every record; a word that names none is a complaint.
+fn clocks(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, column: &str) -> Option<Vec<Option<Clock>>> {
+    let groups = records.reveal("estimate: which clock a record has").groups(&[column])?;
+    let read = |key: &Vec<Cell>| match key[0].as_text() {
+        Some("is-gunu") => Ok(Some(Clock::Working)),
+        Some("takvim") => Ok(Some(Clock::Calendar)),
+        None if key[0].is_null() => Ok(None),
+        _ => Err(()),
+    };
+    match groups.keys.iter().map(read).collect::<Result<Vec<_>, ()>>() {
+        Ok(clocks) => Some(groups.of.into_iter().map(|group| clocks[group as usize]).collect()),
+        Err(()) => {
+            diag.push(given.wrong_column("clock", column, "'is-gunu', 'takvim'"));
+            None
+        }
+    }
+}
+
+fn number_of(day: Date) -> i64 {
+    i64::from((day - date(1970, 1, 1)).get_days())
+}
+
+/// The last day of the time a record has, as a number of days since 1970. `None` where the holidays of a year are not
+/// known: a complaint, unless that year lies ahead of all that counts.
+fn due(diag: &mut Diagnostics, given: &Given<'_>, first: i64, days: u32, clock: Clock, last: Date) -> Option<i64> {
+    match clock {
+        Clock::Calendar => Some(first + i64::from(days)),
+        Clock::Working => {
+            let start = date(1970, 1, 1).checked_add(first.days()).ok()?;
+            match given.calendar.add_business_days(start, days) {
+                Ok(due) => Some(number_of(due)),
+                Err(unknown) if unknown.0 > last.year() => None,
+                Err(unknown) => {
+                    let complaint = Diagnostic::new(Code::UNKNOWN_HOLIDAYS, given.syntax.place.clone());
+                    diag.push(complaint.with("id", given.figure.id.to_string()).with("year", unknown.0.to_string()));
+                    None
+                }
+            }
+        }
+    }
+}
