@@ -34,10 +34,10 @@ impl Lang {
         }
         match self {
             Lang::Tr => {
-                catalogues!("tr": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "theme")
+                catalogues!("tr": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "release", "theme")
             }
             Lang::En => {
-                catalogues!("en": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "theme")
+                catalogues!("en": "cli", "content", "data", "figures", "files", "links", "publish", "regulation", "release", "theme")
             }
         }
     }

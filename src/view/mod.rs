@@ -16,5 +16,6 @@ mod site;
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
+pub use site::Setting;
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Place};
+use crate::model::release::Calendar;
 use crate::parse::page::PageSyntax;
 use crate::parse::site::{Site, Taxonomy};
 use crate::source::FileEntry;
@@ -95,6 +96,8 @@ pub struct Settings<'m> {
     pub today: Date,
     /// Whether drafts count.
     pub drafts: bool,
+    /// When what comes out.
+    pub calendar: &'m Calendar,
 }
 
 /// Builds all content from the parsed pages and the other files of `content/`.
