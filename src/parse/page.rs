@@ -88,6 +88,9 @@ pub struct FrontMatter {
     pub catalogue: bool,
     /// The release of the calendar that this page is; it is not published before its day.
     pub release: Option<ReleaseFront>,
+    /// Codes of the units a report goes to, with placeholders when `each` is set.
+    #[serde(default)]
+    pub recipients: Vec<String>,
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
@@ -127,6 +130,7 @@ const KEYS: &[&str] = &[
     "catalogue",
     "release",
     "calendar",
+    "recipients",
 ];
 
 /// `each: {figure: birimler, as: birim}`

@@ -192,6 +192,7 @@ impl<'c> Book<'c> {
         others.extend(content.terms.iter().flat_map(|t| [Arc::clone(&t.url), t.index_url().into()]));
         others.extend(content.sections.iter().filter(|s| s.feed).map(|s| format!("{}atom.xml", s.url).into()));
         others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
+        others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
         Book { content, pages, files, others }
     }

@@ -4,6 +4,7 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod distribution;
 mod feed;
 mod instance;
 mod list;
@@ -89,6 +90,9 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
+    if A::NAME == "reports" {
+        documents.extend(distribution::lists(diag, &desk, &instances));
+    }
     documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(
