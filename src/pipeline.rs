@@ -8,7 +8,7 @@ use crate::disclose;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, Policy};
-use crate::model::{registry, regulation, sources};
+use crate::model::{registry, regulation, release, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -17,7 +17,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, Internal, Public, Reports, SiteDoc};
+use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
 pub use crate::publish::Sites;
 
@@ -100,15 +100,17 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let names = Names { units: &units, figures: &figures.names() };
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts };
+    let calendar = release::load(diag, world, &registries);
+    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let answers = query::answer(diag, &figures, &sources);
     let record = disclose::open(&answers, policy);
 
-    let public = view::public::documents(diag, &site, &units, &contents.public, &record);
-    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &answers);
-    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &answers);
+    let setting = Setting { site: &site, units: &units, calendar: &calendar, today: world.today(), drafts: options.drafts };
+    let public = view::public::documents(diag, &setting, &contents.public, &record);
+    let internal = view::internal::documents(diag, &setting, &contents.internal, &answers);
+    let reports = view::internal::reports(diag, &setting, &contents.reports, &answers);
     if diag.has_errors() {
         return None;
     }

@@ -39,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::content",
             "model::kind_title",
             "model::regulation::FOLDER",
+            "model::release",
             "parse::page",
             "parse::site",
             "parse::nearest",

@@ -5,6 +5,7 @@ pub mod dataset;
 pub mod figure;
 pub mod registry;
 pub mod regulation;
+pub mod release;
 pub mod sources;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.

@@ -86,6 +86,24 @@ pub struct FrontMatter {
     /// The page that lists all data of the site.
     #[serde(default)]
     pub catalogue: bool,
+    /// The release of the calendar that this page is; it is not published before its day.
+    pub release: Option<ReleaseFront>,
+    /// Codes of the units a report goes to, with placeholders when `each` is set.
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// The page that lists the release calendar.
+    #[serde(default)]
+    pub calendar: bool,
+}
+
+/// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseFront {
+    /// Code of the series in the release calendar.
+    pub series: String,
+    /// The period, with placeholders when `each` is set.
+    pub period: String,
 }
 
 /// Names of all front matter keys, for hints.
@@ -110,6 +128,9 @@ const KEYS: &[&str] = &[
     "group",
     "regulation",
     "catalogue",
+    "release",
+    "calendar",
+    "recipients",
 ];
 
 /// `each: {figure: birimler, as: birim}`

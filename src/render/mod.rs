@@ -7,6 +7,7 @@ pub mod html;
 pub mod open_data;
 pub mod pdf;
 pub mod press;
+mod relative;
 mod report;
 #[cfg(test)]
 mod sample;

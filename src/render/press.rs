@@ -2,18 +2,18 @@
 //!
 //! The memo is complete because a template sees only its document: same document, same theme, same program, same bytes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, open_data, pdf, xlsx, xml};
+use super::{Artifact, csv_out, html, open_data, pdf, relative, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
 use crate::turkish::number;
-use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, Shown, SiteDoc};
+use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, Reports, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -62,13 +62,24 @@ impl<'p> Press<'p> {
             self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
         artifacts.reserve(documents.len());
         // What says how large other files are comes after them.
-        let (files, about): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| !speaks_of_others(&document.body));
-        let printed = self.print_some(diag, files, &|_| None);
-        let made: HashMap<Arc<str>, Arc<[u8]>> =
-            printed.iter().map(|a: &Artifact<A>| (Arc::clone(&a.path), Arc::clone(&a.bytes))).collect();
-        artifacts.extend(printed);
-        let made = |url: &str| made.get(url.trim_start_matches('/')).cloned();
-        artifacts.extend(self.print_some(diag, about, &made));
+        let mut rounds: [Vec<Document<A>>; 3] = Default::default();
+        let mut homes = BTreeSet::new();
+        for document in documents {
+            homes.extend(home(&document.path).filter(|_| A::NAME == "reports").map(str::to_owned));
+            rounds[round(&document.body)].push(document);
+        }
+        let mut made: HashMap<Arc<str>, Arc<[u8]>> = HashMap::new();
+        for documents in rounds {
+            let printed: Vec<Artifact<A>> =
+                self.print_some(diag, documents, &|url| made.get(url.trim_start_matches('/')).cloned());
+            made.extend(printed.iter().map(|a| (Arc::clone(&a.path), Arc::clone(&a.bytes))));
+            artifacts.extend(printed);
+        }
+        // A directorate's folder is sent as it is: the looks of its pages go with it.
+        for home in homes {
+            let assets = self.theme.assets().iter();
+            artifacts.extend(assets.map(|a| Artifact::new(format!("{home}/{}", a.path), Arc::clone(&a.bytes))));
+        }
         artifacts
     }
 
@@ -104,6 +115,7 @@ impl<'p> Press<'p> {
                     file.size = made(&file.url).map(|bytes| size(bytes.len()));
                 }
                 self.remembered(path, &*page, &text, || match self.page(&page, &text) {
+                    Ok(html) if page.audience == Reports::NAME => Some(standing_alone(html, path)),
                     Ok(html) => Some(html),
                     Err(complaint) => {
                         diag.push(complaint);
@@ -134,6 +146,8 @@ impl<'p> Press<'p> {
             Body::CsvMetadata(catalogue, package, table) => {
                 Some(open_data::csv_metadata(&catalogue, &catalogue.packages[package].tables[table]).into())
             }
+            Body::Distribution { parcels, json: true } => Some(open_data::distribution_json(&parcels, made).into()),
+            Body::Distribution { parcels, json: false } => Some(open_data::distribution_yaml(&parcels, made).into()),
             Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
@@ -178,13 +192,25 @@ impl<'p> Press<'p> {
     }
 }
 
-/// True for what says how large other files of its tree are.
-fn speaks_of_others(body: &Body) -> bool {
+/// When a document is printed: what says how large other files of its tree are comes after them.
+fn round(body: &Body) -> usize {
     match body {
-        Body::Page(page) => !page.downloads.is_empty() || page.data.is_some(),
-        Body::DataPackage(..) | Body::Catalogue(_) => true,
-        _ => false,
+        Body::Distribution { .. } => 2,
+        Body::Page(page) if !page.downloads.is_empty() || page.data.is_some() => 1,
+        Body::DataPackage(..) | Body::Catalogue(_) => 1,
+        _ => 0,
     }
+}
+
+/// The topmost folder of a file that lies in one.
+fn home(path: &str) -> Option<&str> {
+    path.split_once('/').map(|(folder, _)| folder)
+}
+
+/// A page of the reports, which is opened from a folder.
+fn standing_alone(html: Vec<u8>, path: &str) -> Vec<u8> {
+    let html = String::from_utf8(html).expect("templates and pages are UTF-8");
+    relative::relative(&html, path, home(path).unwrap_or_default()).into_bytes()
 }
 
 /// A size in words, as people weigh files: `12 kB`, `1,4 MB`.

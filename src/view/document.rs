@@ -60,6 +60,13 @@ pub enum Body {
     CsvMetadata(Arc<CatalogueDoc>, usize, usize),
     /// The catalogue of all data (DCAT-AP 3).
     Catalogue(Arc<CatalogueDoc>),
+    /// Which report goes to whom, as YAML or, when `json`, as JSON.
+    Distribution {
+        /// The reports.
+        parcels: Arc<[ParcelDoc]>,
+        /// JSON instead of YAML.
+        json: bool,
+    },
     /// Subjects as services (Open311 GeoReport v2).
     Services(Arc<FigureDoc>),
     /// A tagged PDF of a report.
@@ -274,6 +281,27 @@ pub struct SitemapEntry {
     pub url: String,
     /// Last change, ISO date, where it is known.
     pub modified: Option<String>,
+}
+
+/// A report as it is sent to units (dağıtım kalemi). Units by code only: no person is named.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ParcelDoc {
+    /// Address of its folder from the root of the reports, with slashes around.
+    pub url: String,
+    /// What it is called.
+    pub title: String,
+    /// The unit it is about: the first part of its address.
+    pub unit: String,
+    /// The period it is about: the second part of its address.
+    pub period: String,
+    /// Codes of the units it goes to.
+    pub recipients: Vec<String>,
+    /// Names of its files, the page first.
+    pub files: Vec<String>,
+    /// The day it came out, ISO.
+    pub released: Option<String>,
+    /// True when made of synthetic data.
+    pub synthetic: bool,
 }
 
 /// A report that is laid out as PDF and XLSX (rapor).

@@ -18,3 +18,4 @@ pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
+pub use site::Setting;

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Place};
+use crate::model::release::Calendar;
 use crate::parse::page::PageSyntax;
 use crate::parse::site::{Site, Taxonomy};
 use crate::source::FileEntry;
@@ -95,6 +96,8 @@ pub struct Settings<'m> {
     pub today: Date,
     /// Whether drafts count.
     pub drafts: bool,
+    /// When what comes out.
+    pub calendar: &'m Calendar,
 }
 
 /// Builds all content from the parsed pages and the other files of `content/`.
@@ -189,6 +192,7 @@ impl<'c> Book<'c> {
         others.extend(content.terms.iter().flat_map(|t| [Arc::clone(&t.url), t.index_url().into()]));
         others.extend(content.sections.iter().filter(|s| s.feed).map(|s| format!("{}atom.xml", s.url).into()));
         others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
+        others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
         Book { content, pages, files, others }
     }

@@ -3,6 +3,7 @@
 
 mod dcat;
 mod descriptor;
+mod distribution;
 mod services;
 mod table_json;
 
@@ -11,6 +12,7 @@ mod tests;
 
 pub use dcat::catalogue;
 pub use descriptor::{csv_metadata, data_package};
+pub use distribution::{distribution_json, distribution_yaml};
 pub use services::services;
 pub use table_json::table_json;
 

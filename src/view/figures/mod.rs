@@ -20,6 +20,7 @@ pub use internal::InternalFigures;
 pub use public::PublicFigures;
 pub use row::Row;
 pub use trouble::FigureTrouble;
+pub(in crate::view) use words::month_words;
 
 use std::sync::Arc;
 

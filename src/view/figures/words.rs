@@ -82,7 +82,7 @@ pub(super) fn kind(shape: &Shape) -> ColumnKind {
 }
 
 /// `2026-07` → `Temmuz 2026`; other text as it is.
-pub(super) fn month_words(month: &str) -> String {
+pub(in crate::view) fn month_words(month: &str) -> String {
     let read = || {
         if let (2, Ok(number @ 1..=12)) = (month.len(), month.parse()) {
             // A month of no year: figures that lay years side by side.

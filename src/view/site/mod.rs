@@ -4,6 +4,7 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod distribution;
 mod feed;
 mod instance;
 mod list;
@@ -11,6 +12,7 @@ mod meta;
 mod open_data;
 mod page;
 mod prose;
+mod release;
 mod report;
 
 use std::collections::{BTreeMap, HashSet};
@@ -22,8 +24,31 @@ use super::figures::Figures;
 use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry};
 use crate::diag::Diagnostics;
 use crate::model::content::{Content, Page};
+use crate::model::release::Calendar;
 use crate::parse::site::{NavLink, Site};
 use instance::Instance;
+
+/// What all three sites share.
+pub struct Setting<'v> {
+    /// The settings.
+    pub site: &'v Site,
+    /// Names of the units by code.
+    pub units: &'v BTreeMap<String, String>,
+    /// When what comes out.
+    pub calendar: &'v Calendar,
+    /// The day of the build.
+    pub today: jiff::civil::Date,
+    /// Whether pages are shown before their day.
+    pub drafts: bool,
+}
+
+impl<'v> Setting<'v> {
+    /// With what one site has of its own.
+    pub(super) fn input(&self, content: &'v Content, nav: &'v [NavLink], figures: &'v dyn Figures) -> Input<'v> {
+        let Setting { site, units, calendar, today, drafts } = *self;
+        Input { site, content, units, nav, figures, calendar, today, drafts }
+    }
+}
 
 /// What a site is composed of.
 pub struct Input<'v> {
@@ -33,6 +58,12 @@ pub struct Input<'v> {
     pub content: &'v Content,
     /// Names of the units by code.
     pub units: &'v BTreeMap<String, String>,
+    /// When what comes out.
+    pub calendar: &'v Calendar,
+    /// The day of the build.
+    pub today: jiff::civil::Date,
+    /// Whether pages are shown before their day.
+    pub drafts: bool,
     /// The main menu.
     pub nav: &'v [NavLink],
     /// What may be shown of the figures.
@@ -43,12 +74,13 @@ pub struct Input<'v> {
 pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Document<A>> {
     let instances = instance::expand(diag, input);
     let mut desk = Desk::new(input, &instances, A::NAME);
+    desk.calendar_page = instances.iter().find(|i| i.page.syntax.front.calendar).map(|i| Arc::clone(&i.address));
     desk.catalogue = open_data::catalogue(diag, &desk, &instances);
     let made: Vec<(Vec<Document<A>>, Diagnostics)> = instances
         .par_iter()
         .map(|instance| {
             let mut diag = Diagnostics::new();
-            (page::documents(&mut diag, &desk, instance), diag)
+            (page::documents(&mut diag, &desk, &instances, instance), diag)
         })
         .collect();
     let mut documents = Vec::with_capacity(made.len() + 64);
@@ -58,12 +90,18 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
+    if A::NAME == "reports" {
+        documents.extend(distribution::lists(diag, &desk, &instances));
+    }
     documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );
     documents.extend(for_machines(&desk, &documents));
+    if A::NAME == "public" {
+        release::complain_about_late(diag, input, &instances);
+    }
     collide::complain(diag, input, &instances, &documents);
     documents
 }
@@ -76,6 +114,8 @@ struct Desk<'v> {
     addresses: HashSet<Arc<str>>,
     /// The pages made from rows, by their page's index.
     made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
+    /// Where the release calendar is listed.
+    calendar_page: Option<Arc<str>>,
     /// The data given away.
     catalogue: Arc<CatalogueDoc>,
 }
@@ -86,6 +126,7 @@ impl<'v> Desk<'v> {
         let mut addresses = HashSet::with_capacity(instances.len());
         for instance in instances {
             addresses.insert(Arc::clone(&instance.address));
+            addresses.insert(instance.first_address());
             if instance.row.is_some() {
                 made_from.entry(instance.index).or_default().push(instance);
             }
@@ -98,7 +139,7 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from, catalogue: Arc::default() }
+        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default() }
     }
 
     fn page(&self, index: usize) -> &'v Page {

@@ -3,17 +3,26 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, file_of, list, meta, open_data, prose, report};
+use super::{Desk, file_of, list, meta, open_data, prose, release, report};
 use crate::diag::Diagnostics;
+use crate::model::release::Release;
 use crate::parse::page::Format;
 use crate::turkish;
 use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
 
 /// Everything that comes of one page.
-pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<Document<A>> {
+pub(super) fn documents<A: Audience>(
+    diag: &mut Diagnostics,
+    desk: &Desk<'_>,
+    instances: &[Instance<'_>],
+    instance: &Instance<'_>,
+) -> Vec<Document<A>> {
     let mut page = compose(diag, desk, instance);
+    if instance.page.syntax.front.calendar {
+        page.prose = release::listed(desk.input, instances, desk.audience, std::mem::take(&mut page.prose));
+    }
     let front = &instance.page.syntax.front;
-    let mut documents = Vec::new();
+    let mut documents = release::earlier_editions(desk, instance, &page);
     if !front.formats.is_empty() {
         let report = report::of(desk, instance, &page);
         for (format, name, body) in
@@ -41,9 +50,12 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
 fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> PageDoc {
     let source = instance.page;
     let front = &source.syntax.front;
-    let prose = prose::shown(diag, desk, instance);
+    let prose = release::framed(desk, instance, prose::shown(diag, desk, instance));
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
+    let release = instance.standing.and_then(|s| s.release);
+    let first_out = release.map(Release::day);
+    let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
     let (template, list, groups) = match section {
         Some(section) if &*section.url == "/" => ("home", None, list::home_groups(desk, section)),
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
@@ -57,8 +69,8 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         audience: desk.audience,
         kind: source.kind.as_deref().map(crate::model::kind_title),
         breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
-        date: front.date.map(|d| meta::date(d.0)),
-        updated: front.updated.or(front.date).map(|d| meta::date(d.0)),
+        date: first_out.or(front.date.map(|d| d.0)).map(meta::date),
+        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(meta::date),
         unit: meta::unit(desk, source),
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
