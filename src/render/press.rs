@@ -196,7 +196,8 @@ impl<'p> Press<'p> {
 fn round(body: &Body) -> usize {
     match body {
         Body::Distribution { .. } => 2,
-        Body::Page(page) if !page.downloads.is_empty() || page.data.is_some() => 1,
+        Body::Page(page) if page.data.is_some() => 2,
+        Body::Page(page) if !page.downloads.is_empty() => 1,
         Body::DataPackage(..) | Body::Catalogue(_) => 1,
         _ => 0,
     }
