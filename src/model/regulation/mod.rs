@@ -13,6 +13,7 @@ mod name;
 mod operation;
 mod page;
 mod read;
+mod resolve;
 mod version;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ pub use history::{Cause, Entry, histories};
 pub use name::{of_clause, of_kind};
 pub use page::with_texts;
 pub use read::load;
+pub use resolve::Cited;
 pub use version::{Change, Expression};
 
 use crate::parse::regulation::{Reference, RegulationText};

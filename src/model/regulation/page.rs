@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Decision, Regulation, Regulations};
+use super::{Cited, Decision, Regulation, Regulations};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
@@ -98,13 +98,10 @@ impl Writer<'_> {
 
     /// Words that lead to what they cite; plain words where nobody knows the way.
     fn linked(&mut self, text: &str, target: &Target, line: u32) -> Inline {
-        let target: Box<str> = match target {
-            Target::Law { law, .. } => match self.regulations.laws.get(law) {
-                Some(law) => law.url.as_str().into(),
-                None => return Inline::Text(text.into()),
-            },
-            Target::Here(id) => format!("#{id}").into(),
-            Target::Nowhere(_) => return Inline::Text(text.into()),
+        let target: Box<str> = match self.regulations.cited(target) {
+            Some(Cited::Law(_, law)) => law.url.as_str().into(),
+            Some(Cited::Here(id)) => format!("#{id}").into(),
+            Some(Cited::Regulation(..)) | None => return Inline::Text(text.into()),
         };
         self.links.push(RawLink { target, line, column: 0, syntax: LinkSyntax::Link });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }

@@ -52,7 +52,7 @@ fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) ->
     match (node.kind, label) {
         (Kind::Part, _) => under(format!("kisim-{}", node.value)),
         (Kind::Chapter, _) => under(format!("bolum-{}", node.value)),
-        (Kind::Article, Some(label)) => article(&label, node),
+        (Kind::Article, Some(_)) => of_article(node.label.as_deref().unwrap_or_default()),
         (Kind::Article, None) => "madde".to_owned(),
         // A decimal label holds the labels above it.
         (Kind::Heading, Some(label)) => label,
@@ -81,13 +81,13 @@ fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) ->
     }
 }
 
-/// `26/A` → `madde-26-A`, `Geçici 1` → `gecici-madde-1`.
-fn article(label: &str, node: &Node) -> String {
-    let printed = node.label.as_deref().unwrap_or_default();
-    match printed.rsplit_once(' ') {
+/// `26/A` → `madde-26-A`, `Geçici 1` → `gecici-madde-1`: the name in links of the article that a label or a citation
+/// names.
+pub fn of_article(label: &str) -> String {
+    match label.rsplit_once(' ') {
         Some((prefix, number)) => format!("{}-madde-{}", turkish::slug(prefix), plain(number)),
-        None if printed.starts_with(|c: char| c.is_ascii_digit()) => format!("madde-{label}"),
-        None => format!("{}-madde", turkish::slug(printed)),
+        None if label.starts_with(|c: char| c.is_ascii_digit()) => format!("madde-{}", plain(label)),
+        None => format!("{}-madde", turkish::slug(label)),
     }
 }
 

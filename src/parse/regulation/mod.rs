@@ -39,6 +39,7 @@ pub use alphabet::Alphabet;
 pub use canonical::canonical;
 pub use citation::{Provision, Reference, Target, check as check_references, references};
 pub use event::{Event, EventKind, events};
+pub use identity::of_article as article_id;
 pub use note::{Note, NoteKind, notes};
 pub use tree::{Kind, Node, RegulationText};
 

@@ -144,23 +144,32 @@ impl RegulationText {
 
     /// The line of the file that word `number` (from 0) of a clause's own text stands at.
     pub(super) fn line_of(&self, node: &Node, number: usize) -> u32 {
-        let own = self.source_of(node);
-        let is_gap = super::characters::is_gap;
-        // The text is what the clause ends with, so its words count from the end.
-        let words = node.text.split(' ').count();
-        let all = own.split(is_gap).filter(|w| !w.is_empty()).count();
-        let wanted = all.saturating_sub(words) + number;
-        let before: &str = own.split(is_gap).filter(|w| !w.is_empty()).nth(wanted).map_or("", |word| {
-            // Words are pieces of `own`, so their distance is their place.
-            &own[..word.as_ptr() as usize - own.as_ptr() as usize]
-        });
-        self.line_at(node) + before.matches('\n').count() as u32
+        self.lines_of(node, std::iter::once(number)).pop().unwrap_or(node.line)
     }
 
-    /// The line a clause's first byte stands at; its label may stand lower, below its heading.
-    fn line_at(&self, node: &Node) -> u32 {
-        let heading = node.heading.is_some() && !node.text.is_empty();
-        if heading { self.source[..node.own.start as usize].matches('\n').count() as u32 + 1 } else { node.line }
+    /// The lines of the file that words of a clause's own text stand at; `numbers` (from 0) ascend.
+    pub(super) fn lines_of(&self, node: &Node, numbers: impl Iterator<Item = usize>) -> Vec<u32> {
+        let mut numbers = numbers.peekable();
+        if numbers.peek().is_none() {
+            return Vec::new();
+        }
+        let own = self.source_of(node);
+        let words = || own.split(super::characters::is_gap).filter(|w| !w.is_empty());
+        // The text is what the clause ends with, so its words count from the end.
+        let skipped = words().count().saturating_sub(node.text.split(' ').count());
+        let mut rest = words().skip(skipped).enumerate();
+        let (mut line, mut done) = (node.line, 0);
+        let mut lines = Vec::new();
+        for number in numbers {
+            if let Some((_, word)) = rest.by_ref().find(|(at, _)| *at == number) {
+                // Words are pieces of `own`, so their distance is their place.
+                let at = word.as_ptr() as usize - own.as_ptr() as usize;
+                line += own[done..at].matches('\n').count() as u32;
+                done = at;
+            }
+            lines.push(line);
+        }
+        lines
     }
 
     /// Calls `visit` with every clause, in reading order.

@@ -7,14 +7,45 @@ use super::characters::plain;
 pub(super) struct Word<'t> {
     pub text: &'t str,
     pub start: usize,
+    /// How many gaps stand before it; words written together have the same.
+    pub gaps: usize,
     /// True when a sentence ended before it.
     pub opens: bool,
 }
 
-impl Word<'_> {
-    /// Past the word without the marks after it.
+/// Marks that stand before a word and are none of it.
+const OPENING: [char; 6] = ['“', '"', '(', '‘', '’', '\''];
+/// Marks that stand after a word and are none of it.
+const CLOSING: [char; 10] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', 'ˮ'];
+
+impl<'t> Word<'t> {
+    /// Past the word without the marks after it; a bracket that closes inside the word stays.
     pub fn end(&self) -> usize {
-        self.start + self.text.trim_end_matches([',', ';', '.', ':', '”', '"', '’']).len()
+        let bracketed = self.text.starts_with('(') || self.text.contains('(');
+        let trimmed = self.text.trim_end_matches(|c| CLOSING.contains(&c) && !(bracketed && c == ')'));
+        self.start + trimmed.len()
+    }
+
+    /// The byte after the marks before it; a bracket that closes inside the word stays.
+    pub fn begin(&self) -> usize {
+        let bracketed = self.text.contains(')');
+        let trimmed = self.text.trim_start_matches(|c| OPENING.contains(&c) && !(bracketed && c == '('));
+        self.start + self.text.len() - trimmed.len()
+    }
+
+    /// The word without marks around it.
+    pub fn core(&self) -> &'t str {
+        self.text.trim_start_matches(OPENING).trim_end_matches(CLOSING)
+    }
+
+    /// True when a comma follows: a list may go on.
+    pub fn has_comma(&self) -> bool {
+        self.text.ends_with(',')
+    }
+
+    /// True when nothing but a letter, a digit or an apostrophe ends it: what follows belongs to the same phrase.
+    pub fn flows(&self) -> bool {
+        self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | '"'))
     }
 }
 
@@ -22,24 +53,57 @@ impl Word<'_> {
 pub(super) fn of(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 7 + 1);
     let mut start = 0;
-    for word in text.split(' ') {
-        let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && word.starts_with(|c: char| !c.is_lowercase());
-        words.push(Word { text: word, start, opens });
-        start += word.len() + 1;
+    for (gaps, mut text) in text.split(' ').enumerate() {
+        loop {
+            let end = joint(text).unwrap_or(text.len());
+            let (word, rest) = text.split_at(end);
+            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && word.starts_with(|c: char| !c.is_lowercase());
+            words.push(Word { text: word, start, gaps, opens });
+            start += word.len();
+            text = rest;
+            if text.is_empty() {
+                break;
+            }
+        }
+        start += 1;
     }
     words
 }
 
-/// `23.` and `vb.` end no sentence.
+/// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`.
+fn joint(word: &str) -> Option<usize> {
+    let law = |rest: &str| (3..=4).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit());
+    let comma = word.find([',', ';']).map(|at| at + 1).filter(|at| {
+        let letter = word[..at - 1].ends_with(|c: char| c.is_alphabetic() || c == ')');
+        letter && word[*at..].starts_with(char::is_alphanumeric)
+    });
+    comma.or_else(|| word.rfind('-').map(|at| at + 1).filter(|at| *at <= 3 && law(&word[*at..])))
+}
+
+/// `23.`, `vb.` and `A.` end no sentence.
 fn ends_sentence(word: &str) -> bool {
     let Some(inside) = word.trim_end_matches(['”', '"', ')']).strip_suffix('.') else { return false };
-    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && inside != "vb" && inside != "md"
+    let short = ["vb", "md", "Bkz", "bkz", "No", "no", "R.G", "RG", "s"].contains(&inside.trim_start_matches('('));
+    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && !short && inside.chars().nth(1).is_some()
 }
 
 /// True when `word`, folded, begins with `stem` (`maddesinin` with `madde`).
 pub(super) fn begins(word: &str, stem: &str) -> bool {
-    let mut letters = word.trim_start_matches(['“', '"', '(', '‘', '’']).chars();
+    let mut letters = word.trim_start_matches(OPENING).chars();
     stem.bytes().all(|b| letters.next().and_then(plain) == Some(b))
+}
+
+/// True when `word`, folded and without its marks, is `whole`.
+pub(super) fn is(word: &str, whole: &str) -> bool {
+    let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
+    whole.bytes().all(|b| letters.next().and_then(plain) == Some(b)) && letters.next().is_none()
+}
+
+/// What follows `stem` in `word`, folded, when it begins with it: `maddesinin` after `madde` → `sinin`.
+pub(super) fn ending(word: &str, stem: &str) -> Option<String> {
+    let folded: String =
+        word.trim_start_matches(OPENING).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
+    folded.strip_prefix(stem).map(str::to_owned)
 }
 
 /// The number a word begins with, and what follows it: `15nci` → 15, `nci`.
@@ -53,22 +117,47 @@ pub(super) fn number(word: &str) -> Option<(u32, &str)> {
 
 /// The word is a number and nothing else but marks.
 pub(super) fn bare_number(word: &str) -> Option<u32> {
-    let (value, rest) = number(word)?;
+    let (value, rest) = number(word.trim_start_matches(OPENING))?;
     rest.chars().all(|c| matches!(c, '.' | ',')).then_some(value)
 }
 
 /// True for the ending of an ordinal: `inci`, `’nci`, `üncü`, `.`.
 pub(super) fn is_ordinal_ending(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['\'', '’', '.']);
+    let rest = rest.trim_start_matches(['\'', '’', '.']).trim_end_matches(',');
     rest.is_empty() || ["inci", "nci", "uncu", "ncu"].iter().any(|e| rest.chars().filter_map(plain).eq(e.bytes()))
 }
 
-/// The value of an ordinal in words: `birinci`, `ikinci fıkrası`.
+/// `sayılı`, `numaralı`, `nolu`, `No.lu`: the word before it is a number that names something.
+pub(super) fn is_counting(word: &str) -> bool {
+    let short = || ["no.l", "no'l", "no’l"].iter().any(|s| word.get(1..).is_some_and(|rest| rest.starts_with(&s[1..])));
+    ["sayili", "numarali", "nolu"].iter().any(|w| is(word, w)) || word.starts_with(['N', 'n']) && short()
+}
+
+const UNITS: [&str; 9] = ["birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu"];
+/// Cardinals, as the old style says them: `fıkra bir`.
+const CARDINALS: [&str; 10] = ["bir", "iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on"];
+
+/// The value of an ordinal in one word: `birinci`, `onuncu`, `onikinci`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    const ORDINALS: [&str; 10] =
-        ["birinci", "ikinci", "ucuncu", "dorduncu", "besinci", "altinci", "yedinci", "sekizinci", "dokuzuncu", "onuncu"];
-    let folded: Vec<u8> = word.chars().filter_map(plain).take(12).collect();
-    ORDINALS.iter().position(|o| folded == o.as_bytes()).map(|i| i as u32 + 1)
+    let mut folded = [0; 20];
+    let mut length = 0;
+    for letter in word.trim_matches(|c: char| !c.is_alphanumeric()).chars() {
+        *folded.get_mut(length)? = plain(letter)?;
+        length += 1;
+    }
+    let folded = &folded[..length];
+    let unit = |letters: &[u8]| UNITS.iter().position(|o| letters == o.as_bytes()).map(|i| i as u32 + 1);
+    let tens = |(ten, value): (&str, u32)| folded.strip_prefix(ten.as_bytes()).and_then(unit).map(|u| value + u);
+    match folded {
+        b"onuncu" => Some(10),
+        b"yirminci" => Some(20),
+        _ => unit(folded).or_else(|| [("on", 10), ("yirmi", 20)].into_iter().find_map(tens)),
+    }
+}
+
+/// The value of a cardinal in words, as the old style counts paragraphs: `bir`, `iki`.
+pub(super) fn cardinal(word: &str) -> Option<u32> {
+    CARDINALS.iter().position(|c| is(word, c)).map(|i| i as u32 + 1)
 }
 
 #[cfg(test)]
@@ -84,10 +173,24 @@ mod tests {
 
     #[test]
     fn endings_of_ordinals() {
-        for ending in ["inci", "’nci", "'üncü", ".", "ıncı", "uncu"] {
+        for ending in ["inci", "’nci", "'üncü", ".", "ıncı", "uncu", "inci,"] {
             assert!(is_ordinal_ending(ending), "{ending}");
         }
         assert!(!is_ordinal_ending("/m") && !is_ordinal_ending("sayılı"));
-        assert_eq!((ordinal("İkinci"), ordinal("ikincil")), (Some(2), None));
+        let values = ["İkinci", "ikincil", "onuncu", "onbirinci", "yirmiikinci", "bir"].map(ordinal);
+        assert_eq!(values, [Some(2), None, Some(10), Some(11), Some(22), None]);
+        assert_eq!((cardinal("bir,"), cardinal("birden")), (Some(1), None));
+    }
+
+    #[test]
+    fn a_word_without_the_marks_around_it() {
+        let words = of("“(b) (Kanun), 18 (m), son.");
+        let cores: Vec<(&str, usize, usize)> = words.iter().map(|w| (w.core(), w.begin(), w.end())).collect();
+        assert_eq!(cores, [("b", 3, 6), ("Kanun", 7, 14), ("18", 16, 18), ("m", 19, 22), ("son", 24, 27)]);
+        let joined: Vec<(&str, usize, usize)> =
+            of("Kanunu,3194 5-3194 a,b 3-5").iter().map(|w| (w.text, w.start, w.gaps)).collect();
+        let expected =
+            [("Kanunu,", 0, 0), ("3194", 7, 0), ("5-", 12, 1), ("3194", 14, 1), ("a,", 19, 2), ("b", 21, 2), ("3-5", 23, 3)];
+        assert_eq!(joined, expected);
     }
 }

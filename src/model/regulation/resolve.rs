@@ -1,0 +1,92 @@
+//! Citations → what the repository knows of them: laws by number or name, regulations by name or by the decision that
+//! adopted them. Citations within a text are `parse`'s; addresses of pages are not known here.
+
+use super::{Law, Regulation, Regulations};
+use crate::parse::regulation::{Provision, Target, article_id};
+use crate::turkish;
+
+/// What a citation leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cited<'r> {
+    /// A law of the state with its number.
+    Law(u32, &'r Law),
+    /// A regulation of the repository by its name there, and the clause that is meant if the text has it.
+    Regulation(&'r str, Option<Box<str>>),
+    /// A clause of the same text.
+    Here(&'r str),
+}
+
+impl Regulations {
+    /// What `target` leads to; `None` for what the repository does not know.
+    pub fn cited<'r>(&'r self, target: &'r Target) -> Option<Cited<'r>> {
+        match target {
+            Target::Here(id) => Some(Cited::Here(id)),
+            Target::Law { law, .. } => self.laws.get_key_value(law).map(|(number, law)| Cited::Law(*number, law)),
+            Target::Named { title, provision } => self.named(title, provision.as_ref()),
+            Target::Decision { date: Some(date), number, .. } => {
+                let adopted = |r: &Regulation| {
+                    r.adoption.as_ref().is_some_and(|a| a.date == Some(*date) && a.number.as_deref() == Some(number))
+                };
+                self.by_name.iter().find(|(_, r)| adopted(r)).map(|(name, _)| Cited::Regulation(name, None))
+            }
+            Target::Decree { .. } | Target::Decision { .. } | Target::Gazette { .. } | Target::Nowhere(_) => None,
+        }
+    }
+
+    /// The act whose name is `title`, or what `title` ends with: a sentence may have begun with a capital before it.
+    fn named(&self, title: &str, provision: Option<&Provision>) -> Option<Cited<'_>> {
+        let title = turkish::slug(title);
+        let is_named = |name: &str| {
+            let name = turkish::slug(name);
+            !name.is_empty() && (title == name || title.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with('-')))
+        };
+        // Of two names that fit, the longer says more: `Büyükşehir Belediyesi Kanunu`, `Belediyesi Kanunu`.
+        let law = self.laws.iter().filter(|(_, law)| is_named(&law.title)).max_by_key(|(_, law)| law.title.len());
+        if let Some((number, law)) = law {
+            return Some(Cited::Law(*number, law));
+        }
+        let (name, regulation) = self.by_name.iter().filter(|(_, r)| is_named(&r.title)).max_by_key(|(_, r)| r.title.len())?;
+        Some(Cited::Regulation(name, provision.and_then(|p| clause(regulation, p))))
+    }
+}
+
+/// The article that a provision names, when the regulation has it.
+fn clause(regulation: &Regulation, provision: &Provision) -> Option<Box<str>> {
+    let wanted = article_id(&provision.article);
+    let mut found = false;
+    regulation.text.each(&mut |node| found |= *node.id == *wanted);
+    found.then(|| wanted.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::model::regulation::load;
+    use crate::source::Memory;
+
+    #[test]
+    fn acts_are_found_by_name_number_and_decision() {
+        let laws = "- {sayi: 5393, ad: Belediye Kanunu, adres: 'https://ornek.tr/5393'}\n\
+                    - {sayi: 5216, ad: Büyükşehir Belediye Kanunu, adres: 'https://ornek.tr/5216'}\n";
+        let record = "baslik: Zabıta Yönetmeliği\nkabul: {organ: Belediye Meclisi, tarih: 2021-04-03, sayi: 38}\n";
+        let text = "MADDE 1- Ayrıca Belediye Kanununun 14 üncü maddesi, Büyükşehir Belediye Kanunu, Zabıta Yönetmeliğinin 1 inci \
+                    maddesi, 03/04/2021 tarih ve 38 sayılı meclis kararı, Su Yönetmeliği, 1 inci madde.\n";
+        let world = Memory::new()
+            .with("data/kanunlar.yaml", laws)
+            .with("data/mevzuat/zabita.yaml", record)
+            .with("data/mevzuat/zabita.txt", text);
+        let regulations = load(&mut Diagnostics::new(), &world);
+        let found: Vec<String> = regulations.by_name["zabita"]
+            .references
+            .iter()
+            .map(|reference| match regulations.cited(&reference.target) {
+                Some(Cited::Law(number, _)) => number.to_string(),
+                Some(Cited::Regulation(name, clause)) => format!("{name}#{}", clause.as_deref().unwrap_or_default()),
+                Some(Cited::Here(id)) => format!("#{id}"),
+                None => "-".to_owned(),
+            })
+            .collect();
+        assert_eq!(found, ["5393", "5216", "zabita#madde-1", "zabita#", "-", "#madde-1"]);
+    }
+}

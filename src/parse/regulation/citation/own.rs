@@ -1,0 +1,89 @@
+//! The clauses of the text itself, as citations name them. Not the text's words.
+
+use std::collections::BTreeSet;
+
+use super::super::identity;
+use super::super::tree::{Kind, Node, RegulationText};
+use super::{Provision, Target};
+
+/// The names of a text's clauses.
+pub(super) struct Own<'t> {
+    ids: BTreeSet<&'t str>,
+    /// The articles whose paragraphs have printed numbers.
+    numbered: BTreeSet<&'t str>,
+    /// False for texts that are not made of articles: then an article's number means another text.
+    articles: bool,
+}
+
+impl<'t> Own<'t> {
+    pub fn of(text: &'t RegulationText) -> Self {
+        let mut own = Own { ids: BTreeSet::new(), numbered: BTreeSet::new(), articles: false };
+        text.each(&mut |node: &'t Node| {
+            own.ids.insert(&node.id);
+            if node.kind == Kind::Article {
+                own.articles = true;
+                if node.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some()) {
+                    own.numbered.insert(&node.id);
+                }
+            }
+        });
+        own
+    }
+
+    /// The clause that a provision of this text names. The point need not say its paragraph when only one has it.
+    pub fn find(&self, provision: &Provision) -> Option<Target> {
+        if !self.articles {
+            return None;
+        }
+        let article = identity::of_article(&provision.article);
+        if !self.has(&article) {
+            return Some(Target::Nowhere(provision.clone()));
+        }
+        Some(match self.within(&article, provision) {
+            Some(id) => Target::Here(id.into()),
+            // Unnumbered paragraphs and points of amended texts are counted by their readers: only a number that
+            // is beyond printed numbers is surely wrong.
+            None if self.is_counted(&article, provision) => Target::Nowhere(provision.clone()),
+            None => Target::Here(article.into()),
+        })
+    }
+
+    /// A paragraph or point of the clause `id`, if it is there.
+    pub fn within(&self, id: &str, provision: &Provision) -> Option<String> {
+        let mut id = id.to_owned();
+        if let Some(paragraph) = provision.paragraph {
+            id = self.known(format!("{id}-f{paragraph}"))?;
+        }
+        if let Some(point) = &provision.point {
+            id = self.point(&id, point)?;
+        }
+        if let Some(point) = &provision.subpoint {
+            id = self.known(format!("{id}-{point}"))?;
+        }
+        Some(id)
+    }
+
+    fn point(&self, id: &str, point: &str) -> Option<String> {
+        if let Some(direct) = self.known(format!("{id}-b-{point}")) {
+            return Some(direct);
+        }
+        let mut paragraphs = (1..=99).map(|n| format!("{id}-f{n}")).take_while(|p| self.has(p));
+        let mut having = paragraphs.by_ref().filter_map(|p| self.known(format!("{p}-b-{point}")));
+        let only = having.next()?;
+        having.next().is_none().then_some(only)
+    }
+
+    /// True when the article's paragraphs have printed numbers that end before the one cited.
+    fn is_counted(&self, article: &str, provision: &Provision) -> bool {
+        let beyond = |n: u32| !self.has(&format!("{article}-f{n}"));
+        self.numbered.contains(article) && provision.paragraph.is_some_and(beyond)
+    }
+
+    fn known(&self, id: String) -> Option<String> {
+        self.has(&id).then_some(id)
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+}

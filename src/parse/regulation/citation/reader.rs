@@ -1,0 +1,406 @@
+//! Reads the words of every clause once, from left to right, and says whose each cited provision is: of the act named
+//! beside it, of the act the sentence spoke of before, or of the text itself.
+
+use super::super::tree::{Kind, Node, RegulationText};
+use super::super::words::{self, Word};
+use super::act::{self, Act, Mention};
+use super::own::Own;
+use super::provision::{self, Cited};
+use super::quotes::{self, Quotes};
+use super::{Provision, Reference, Target, decision};
+
+/// All citations of a text, in reading order.
+pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
+    let mut found = Vec::new();
+    let own = Own::of(text);
+    let mut reader = TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), found: &mut found };
+    reader.nodes(&text.nodes, None, None);
+    found
+}
+
+/// The law that a text calls `Kanun`: `Kanun: 5393 sayılı Belediye Kanununu,`.
+fn defined(text: &RegulationText) -> Option<Act> {
+    let mut law = None;
+    text.each(&mut |node| {
+        if law.is_none()
+            && let Some(rest) = node.text.strip_prefix("Kanun:").or_else(|| node.text.strip_prefix("Kanun :"))
+        {
+            let words = words::of(rest.trim_start());
+            law = (0..words.len()).find_map(|i| act::numbered(&words, i)).and_then(|m| m.into_iter().next()).map(|m| m.act);
+        }
+    });
+    law
+}
+
+struct TextReader<'t> {
+    text: &'t RegulationText,
+    own: &'t Own<'t>,
+    defined: Option<Act>,
+    quotes: Quotes,
+    found: &'t mut Vec<Reference>,
+}
+
+impl<'t> TextReader<'t> {
+    fn nodes(&mut self, nodes: &'t [Node], article: Option<&'t str>, paragraph: Option<&'t str>) {
+        for node in nodes {
+            if matches!(node.kind, Kind::Article | Kind::Part | Kind::Chapter) {
+                self.quotes.close();
+            }
+            let article = if node.kind == Kind::Article { Some(&*node.id) } else { article };
+            let paragraph = if node.kind == Kind::Paragraph { Some(&*node.id) } else { paragraph };
+            self.node(node, article, paragraph);
+            self.nodes(&node.children, article, paragraph);
+        }
+    }
+
+    fn node(&mut self, node: &'t Node, article: Option<&'t str>, paragraph: Option<&'t str>) {
+        let stretches = self.quotes.of(&node.text);
+        // The cheap question first: most clauses cite nothing.
+        let cites = |t: &str| {
+            [
+                "sayılı", "Sayılı", "adde", "ADDE", "fıkra", "ben", "anun", "asa", "eli", "arar", "azete", "md", "ebli",
+                "önerge", "üzü",
+            ]
+            .iter()
+            .any(|w| t.contains(w))
+        };
+        if !cites(&node.text) {
+            return;
+        }
+        let words = words::of(&node.text);
+        let place = Place { article, paragraph };
+        let mut reader = Reader {
+            own: self.own,
+            defined: self.defined.as_ref(),
+            node,
+            words: &words,
+            stretches: &stretches,
+            place,
+            spoken: None,
+            remembered: None,
+            chain: None,
+            floor: 0,
+            found: Vec::new(),
+        };
+        reader.read();
+        let found = reader.found;
+        let lines = self.text.lines_of(node, found.iter().map(|c| words[c.first].gaps));
+        for (cited, line) in found.into_iter().zip(lines) {
+            let at = (words[cited.first].begin(), words[cited.last].end());
+            if at.0 < at.1 {
+                self.found.push(Reference {
+                    from: node.id.clone(),
+                    at,
+                    text: node.text[at.0..at.1].into(),
+                    target: cited.target,
+                    line,
+                });
+            }
+        }
+    }
+}
+
+/// The article and paragraph a clause stands in.
+#[derive(Clone, Copy)]
+struct Place<'t> {
+    article: Option<&'t str>,
+    paragraph: Option<&'t str>,
+}
+
+/// A citation between two words.
+struct Found {
+    first: usize,
+    last: usize,
+    target: Target,
+}
+
+/// Whose a provision is.
+#[derive(Clone, PartialEq, Eq)]
+enum Owner {
+    Act(Act),
+    Own,
+}
+
+/// An act the sentence named, waiting for its provision.
+struct Spoken {
+    mention: Mention,
+    /// True while no provision of it was cited.
+    fresh: bool,
+}
+
+struct Reader<'a, 't> {
+    own: &'a Own<'t>,
+    defined: Option<&'a Act>,
+    node: &'a Node,
+    words: &'a [Word<'a>],
+    stretches: &'a [(usize, usize)],
+    place: Place<'t>,
+    /// The act this sentence named last.
+    spoken: Option<Spoken>,
+    /// The act this clause named last, in whatever sentence.
+    remembered: Option<Act>,
+    /// Whose the last provision of this sentence was.
+    chain: Option<Owner>,
+    /// The first word that belongs to no citation yet.
+    floor: usize,
+    found: Vec<Found>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self) {
+        let mut i = 0;
+        while i < self.words.len() {
+            if self.words[i].opens {
+                self.whole_act();
+                self.chain = None;
+            }
+            i = self.step(i).map_or(i + 1, |last| last + 1);
+        }
+        self.whole_act();
+    }
+
+    /// Reads what begins at word `i`; the last word of it.
+    fn step(&mut self, i: usize) -> Option<usize> {
+        let word = self.words[i];
+        let first = word.core().chars().next()?;
+        if first.is_ascii_digit() {
+            if let Some((act, provision, last)) = act::note(self.words, i) {
+                return Some(self.push(i, last, act.target(Some(provision))));
+            }
+            if let Some(mentions) = act::numbered(self.words, i) {
+                return Some(self.name(mentions));
+            }
+        }
+        if (first.is_ascii_digit() || first == 'R')
+            && let Some(record) = decision::read(self.words, i).filter(|r| r.first >= self.floor)
+        {
+            return Some(self.push(record.first, record.last, record.target));
+        }
+        if (first.is_ascii_digit() || "eEgGmM".contains(first))
+            && let Some(cited) = provision::read(self.words, i)
+        {
+            return Some(self.provision(i, cited));
+        }
+        if matches!(first, 'm' | 'M')
+            && let Some(cited) = provision::old_style(self.words, i).filter(|c| c.parts[0].0 >= self.floor)
+        {
+            return Some(self.old_style(cited));
+        }
+        if let Some(last) = self.relative(i) {
+            return Some(last);
+        }
+        act::named(self.words, i, self.floor).map(|mention| self.name(vec![mention]))
+    }
+
+    /// Takes note of acts; a bare provision right after them belongs to the last.
+    fn name(&mut self, mut mentions: Vec<Mention>) -> usize {
+        self.whole_act();
+        let Some(mention) = mentions.pop() else { return self.floor };
+        for other in mentions {
+            self.push(other.first, other.last, other.act.target(None));
+        }
+        let last = mention.last;
+        self.floor = last + 1;
+        self.remembered = Some(mention.act.clone());
+        self.chain = Some(Owner::Act(mention.act.clone()));
+        let bare = provision::bare(self.words, last + 1).filter(|_| self.words[last].flows());
+        // `15 (b), 18 (m) ve 38. maddeleri` is a list that ends with the word for article.
+        match bare.filter(|_| provision::read(self.words, last + 1).is_none()) {
+            Some(cited) => {
+                let act = mention.act.clone();
+                self.push(mention.first, cited.last, act.target(Some(cited.parts[0].2.clone())));
+                self.spoken = Some(Spoken { mention, fresh: false });
+                self.floor - 1
+            }
+            None => {
+                self.spoken = Some(Spoken { mention, fresh: true });
+                last
+            }
+        }
+    }
+
+    /// An act that was named without any provision is cited as a whole.
+    fn whole_act(&mut self) {
+        if let Some(Spoken { mention, fresh: true }) = self.spoken.take() {
+            // Named before what was read since: it keeps its place in the order.
+            let floor = self.floor;
+            let at = self.found.iter().position(|f| f.first > mention.first).unwrap_or(self.found.len());
+            self.found.insert(at, Found { first: mention.first, last: mention.last, target: mention.act.target(None) });
+            self.floor = floor.max(mention.last + 1);
+        }
+    }
+
+    fn provision(&mut self, i: usize, cited: Cited) -> usize {
+        let last = cited.last;
+        let Some(owner) = self.owner(i, &cited) else {
+            self.floor = last + 1;
+            return last;
+        };
+        let mut begin = None;
+        if let (Owner::Act(act), Some(spoken)) = (&owner, &mut self.spoken)
+            && spoken.mention.act == *act
+        {
+            // One citation from the act to the provision when they stand side by side.
+            let beside = cited.parts[0].0 == spoken.mention.last + 1;
+            if spoken.fresh && beside {
+                begin = Some(spoken.mention.first);
+                spoken.fresh = false;
+            } else if spoken.fresh {
+                self.whole_act();
+            }
+        }
+        for (n, (first, last, provision)) in cited.parts.into_iter().enumerate() {
+            let first = begin.filter(|_| n == 0).unwrap_or(first);
+            match &owner {
+                Owner::Act(act) => {
+                    self.push(first, last, act.target(Some(provision)));
+                }
+                Owner::Own => {
+                    if let Some(target) = self.own.find(&provision) {
+                        self.push(first, last, target);
+                    }
+                }
+            }
+        }
+        self.chain = Some(owner);
+        self.floor = last + 1;
+        last
+    }
+
+    /// Whose the provision at word `i` is; `None` where two acts could be meant.
+    fn owner(&self, i: usize, cited: &Cited) -> Option<Owner> {
+        let at = self.words[i].start;
+        let quoted = quotes::around(self.stretches, at);
+        let spoken = self.spoken.as_ref().map(|s| &s.mention);
+        let beside = spoken.filter(|m| m.last < i && i - m.last <= 3 && self.close(m.last, i)).map(|m| m.act.clone());
+        if let Some((start, _)) = quoted {
+            let same = spoken.filter(|m| self.words[m.first].start >= start);
+            return same.and(beside).map(Owner::Act);
+        }
+        if let Some(owner) = self.said_owner(i) {
+            return owner;
+        }
+        let adjacent = spoken.is_some_and(|m| m.last + 1 == i);
+        if let Some(act) = beside.filter(|_| cited.owned || adjacent) {
+            return Some(Owner::Act(act));
+        }
+        if !cited.owned {
+            return Some(Owner::Own);
+        }
+        match (&self.chain, &self.remembered) {
+            (Some(owner), _) => Some(owner.clone()),
+            (None, Some(_)) => None,
+            (None, None) => Some(Owner::Own),
+        }
+    }
+
+    /// True when nothing but a few words of the same phrase stand between an act and its provision.
+    fn close(&self, act: usize, i: usize) -> bool {
+        self.words[act].flows() && self.words[act + 1..i].iter().all(|w| !w.opens && !w.text.ends_with([';', '.']))
+    }
+
+    /// The owner that the word before says: `bu Kanunun`, `aynı Kanunun`, `Kanunun`, `Yönetmeliğin`. Some(None) when it
+    /// says one that nobody knows.
+    fn said_owner(&self, i: usize) -> Option<Option<Owner>> {
+        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
+        let noun = before(1);
+        let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
+        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname"].iter().any(|s| words::begins(noun, s));
+        if !(is_law || other) {
+            return None;
+        }
+        // The noun of an act that was just read stands for that act.
+        if self.spoken.as_ref().is_some_and(|s| s.mention.last + 1 == i) {
+            return None;
+        }
+        let decree = words::begins(noun, "kararname") && words::begins(before(3), "kanun");
+        if words::is(before(if decree { 4 } else { 2 }), "bu") {
+            return Some(Some(Owner::Own));
+        }
+        let again = ["ayni", "anilan", "gecen", "edilen", "konusu", "mezkur", "bahsi"].iter().any(|w| words::is(before(2), w));
+        let known = if again { self.remembered.as_ref() } else { self.remembered.as_ref().or(self.defined).filter(|_| is_law) };
+        let defined = self.defined.filter(|_| is_law && !again && noun.starts_with('K'));
+        Some(defined.or(known).cloned().map(Owner::Act))
+    }
+
+    fn old_style(&mut self, cited: Cited) -> usize {
+        let (first, last, provision) = cited.parts.into_iter().next().unwrap_or_default();
+        self.floor = last + 1;
+        let beside = self.spoken.as_ref().map(|s| &s.mention).filter(|m| m.last + 1 == first && self.words[m.last].flows());
+        if let Some(mention) = beside.cloned() {
+            let target = mention.act.target(Some(provision));
+            self.spoken = Some(Spoken { fresh: false, mention: mention.clone() });
+            return self.push(mention.first, last, target);
+        }
+        let quoted = quotes::around(self.stretches, self.words[first].start).is_some();
+        // A heading of an amended clause looks the same; only what is there is cited.
+        match self.own.find(&provision) {
+            Some(target @ Target::Here(_)) if !quoted && self.spoken.is_none() => self.push(first, last, target),
+            _ => last,
+        }
+    }
+
+    /// `bu maddenin ikinci fıkrası`, `birinci fıkrada`, `(a) bendinde`: clauses beside the one that speaks.
+    fn relative(&mut self, i: usize) -> Option<usize> {
+        let word = self.words[i];
+        // `(Değişik birinci fıkra: …)` says what happened to the clause it stands in.
+        let note =
+            |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
+        if i > 0 && note(&self.words[i - 1]) {
+            return None;
+        }
+        let article = self.place.article?;
+        let this = words::is(word.text, "bu");
+        let from = if this {
+            let head = self.words.get(i + 1)?;
+            if !words::begins(head.text, "madde") && !words::begins(head.text, "fikra") {
+                return None;
+            }
+            i + 1
+        } else {
+            // The tail of something that was just left out is not this text's.
+            if self.floor == i && i > 0 {
+                return None;
+            }
+            i
+        };
+        let mut parts = Vec::new();
+        let last = provision::tail(self.words, i, from + usize::from(this), &Provision::default(), &mut parts)?;
+        let head = self.words[last].core();
+        // `fıkrasının` without `bu maddenin` is of something else; `bendi` always looks so.
+        let paragraph = words::begins(head, "fikra");
+        if !this && paragraph && provision::owned(head, "fikra", parts.len() > 1) || self.speaks_of_another(i) {
+            return Some(last);
+        }
+        let in_paragraph = this && words::begins(self.words[from].text, "fikra");
+        for (first, last, provision) in parts {
+            let base = if in_paragraph || provision.paragraph.is_none() && !this {
+                self.place.paragraph.unwrap_or(article)
+            } else {
+                article
+            };
+            if let Some(id) = self.own.within(base, &provision).filter(|id| *id != *self.node.id) {
+                self.push(first, last, Target::Here(id.into()));
+            }
+        }
+        self.floor = last + 1;
+        Some(last)
+    }
+
+    /// True where `bu fıkra` or `(a) bendi` may be another text's: in quotations and notes on amendments.
+    fn speaks_of_another(&self, i: usize) -> bool {
+        let amends = |t: &str| {
+            ["maddesiyle", "maddesi ile", "ibaresi", "eklenmiş", "değiştiril", "yürürlükten kaldır"].iter().any(|w| t.contains(w))
+        };
+        self.spoken.is_some()
+            || matches!(self.chain, Some(Owner::Act(_)))
+            || quotes::around(self.stretches, self.words[i].start).is_some()
+            || amends(&self.node.text)
+    }
+
+    fn push(&mut self, first: usize, last: usize, target: Target) -> usize {
+        self.floor = self.floor.max(last + 1);
+        self.found.push(Found { first, last, target });
+        last
+    }
+}

@@ -1,0 +1,200 @@
+//! How citations are read, each way of citing as a small row.
+
+use super::*;
+use crate::parse::regulation::parse;
+
+fn read(source: &str) -> Vec<(String, String, u32)> {
+    let text = parse(&mut Diagnostics::new(), &"m.txt".into(), source);
+    references(&text).into_iter().map(|r| (r.text.to_string(), r.target.to_string(), r.line)).collect()
+}
+
+fn one(words: &str) -> Vec<(String, String)> {
+    read(&format!("MADDE 1- (1) {words}\nMADDE 2- (1) Son:\na) Bir.\n")).into_iter().map(|(t, g, _)| (t, g)).collect()
+}
+
+fn table(rows: &[(&str, &[(&str, &str)])]) {
+    for (words, outcome) in rows {
+        let outcome: Vec<(String, String)> = outcome.iter().map(|(t, g)| ((*t).to_owned(), (*g).to_owned())).collect();
+        assert_eq!(one(words), outcome, "{words}");
+    }
+}
+
+#[test]
+fn laws_by_number() {
+    table(&[
+        ("5393 sayılı yasanın 18/m maddesi uyarınca", &[("5393 sayılı yasanın 18/m maddesi", "5393/18-m")]),
+        (
+            "3/7/2005 tarihli ve 5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi",
+            &[("5393 sayılı Belediye Kanununun 15 inci maddesinin birinci fıkrasının (b) bendi", "5393/15-f1-b")],
+        ),
+        ("5393 Sayılı Belediye Kanununun 48'inci maddesi", &[("5393 Sayılı Belediye Kanununun 48'inci maddesi", "5393/48")]),
+        (
+            "657 sayılı Devlet Memurları Kanunu, 5393 sayılı Kanun.",
+            &[("657 sayılı Devlet Memurları Kanunu", "657"), ("5393 sayılı Kanun", "5393")],
+        ),
+        (
+            "1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine istinaden",
+            &[("1593 sayılı Umumi Hıfzıssıhha Kanununun 222 maddesine", "1593/222")],
+        ),
+        (
+            "6245 sayılı Kanunun 15nci maddesinin (b) bendinde",
+            &[("6245 sayılı Kanunun 15nci maddesinin (b) bendinde", "6245/15-b")],
+        ),
+        ("4734 sayılı Kanunun 26/A maddesi", &[("4734 sayılı Kanunun 26/A maddesi", "4734/26/A")]),
+        ("2981, 3366 ve 3290 sayılı yasalar", &[("2981", "2981"), ("3366", "3366"), ("3290 sayılı yasalar", "3290")]),
+        ("3194 sayılı yasanın 18.mad. gereği", &[("3194 sayılı yasanın 18.mad", "3194/18")]),
+        ("1-3194 sayılı yasa,5393 sayılı yasa", &[("3194 sayılı yasa", "3194"), ("5393 sayılı yasa", "5393")]),
+        ("657 No.lu Devlet Memurları Kanunu", &[("657 No.lu Devlet Memurları Kanunu", "657")]),
+        (
+            "703 sayılı Kanun Hükmünde Kararnamenin 200 üncü maddesiyle",
+            &[("703 sayılı Kanun Hükmünde Kararnamenin 200 üncü maddesiyle", "khk 703/200")],
+        ),
+        (
+            "3572 sayılı İşyeri Ruhsatlarına Dair Kanun Hükmünde Kararnamenin Değiştirilerek Kabulüne Dair Kanuna göre",
+            &[("3572 sayılı İşyeri Ruhsatlarına Dair Kanun Hükmünde Kararnamenin Değiştirilerek Kabulüne Dair Kanuna", "3572")],
+        ),
+        (
+            "3011 sayılı Resmi Gazetede Yayımlanacak Olan Yönetmelikler Hakkında Kanun",
+            &[("3011 sayılı Resmi Gazetede Yayımlanacak Olan Yönetmelikler Hakkında Kanun", "3011")],
+        ),
+        (
+            "1 sayılı Cumhurbaşkanlığı Kararnamesinin 5 inci maddesi",
+            &[("1 sayılı Cumhurbaşkanlığı Kararnamesinin 5 inci maddesi", "1 sayılı Cumhurbaşkanlığı Kararnamesi/5")],
+        ),
+        ("(Değişik: 30/7/2003-4964/9 md.)", &[("30/7/2003-4964/9 md", "4964/9")]),
+        ("(Mülga: 2/7/2018-KHK-703/71 md.)", &[("2/7/2018-KHK-703/71 md", "khk 703/71")]),
+    ]);
+}
+
+#[test]
+fn provisions_in_every_style() {
+    table(&[
+        ("5393 sayılı Belediye Kanununun 15/b maddesi", &[("5393 sayılı Belediye Kanununun 15/b maddesi", "5393/15-b")]),
+        (
+            "5393 sayılı Kanunun 15 (b), 18 (m), 38 ve 48. maddelerine",
+            &[
+                ("5393 sayılı Kanunun 15 (b)", "5393/15-b"),
+                ("18 (m)", "5393/18-m"),
+                ("38", "5393/38"),
+                ("48. maddelerine", "5393/48"),
+            ],
+        ),
+        (
+            "5393 sayılı Kanunun 13 maddesi, 14 üncü maddesinin birinci fıkrasının (a) ve (b) bentleri",
+            &[
+                ("5393 sayılı Kanunun 13 maddesi", "5393/13"),
+                ("14 üncü maddesinin birinci fıkrasının (a)", "5393/14-f1-a"),
+                ("(b) bentleri", "5393/14-f1-b"),
+            ],
+        ),
+        (
+            "5393 sayılı Kanunun 18 inci maddesinin birinci fıkrası ile ikinci fıkrasının (m) bendi",
+            &[
+                ("5393 sayılı Kanunun 18 inci maddesinin birinci fıkrası", "5393/18-f1"),
+                ("ikinci fıkrasının (m) bendi", "5393/18-f2-m"),
+            ],
+        ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin (2) numaralı fıkrasının (d) bendinin (2) numaralı alt bendi",
+            &[(
+                "5393 sayılı Kanunun 5 inci maddesinin (2) numaralı fıkrasının (d) bendinin (2) numaralı alt bendi",
+                "5393/5-f2-d-2",
+            )],
+        ),
+        (
+            "5393 sayılı Kanunun ek 1 inci maddesi ile geçici 3 üncü maddesi",
+            &[("5393 sayılı Kanunun ek 1 inci maddesi", "5393/ek 1"), ("geçici 3 üncü maddesi", "5393/geçici 3")],
+        ),
+        ("193 sayılı Kanunun mükerrer 20/B maddesi", &[("193 sayılı Kanunun mükerrer 20/B maddesi", "193/mükerrer 20/B")]),
+        ("5393 sayılı Kanun Madde 7 fıkra bir bent a", &[("5393 sayılı Kanun Madde 7 fıkra bir bent a", "5393/7-f1-a")]),
+        (
+            "5393 sayılı Kanunun 54. 55. ve 58.maddelerinde",
+            &[("5393 sayılı Kanunun 54", "5393/54"), ("55", "5393/55"), ("58.maddelerinde", "5393/58")],
+        ),
+    ]);
+}
+
+#[test]
+fn the_text_itself() {
+    table(&[
+        ("bu Yönetmeliğin 2 nci maddesinin (a) bendi", &[("2 nci maddesinin (a) bendi", "#madde-2-f1-b-a")]),
+        ("Madde 2 fıkra bir bent a uygulanır", &[("Madde 2 fıkra bir bent a", "#madde-2-f1-b-a")]),
+        // The possessive belongs to what was named, the plain form to the text.
+        ("5393 sayılı Kanuna göre 2 nci maddede sayılanlar", &[("5393 sayılı Kanuna", "5393"), ("2 nci maddede", "#madde-2")]),
+        // Two acts could be meant: no link is better than a wrong one.
+        ("5393 sayılı Kanun uygulanır. Ayrıca 2 nci maddesine bakılır.", &[("5393 sayılı Kanun", "5393")]),
+        ("99 uncu maddesine göre", &[("99 uncu maddesine", "?99")]),
+        ("2 nci maddenin üçüncü fıkrası", &[("2 nci maddenin üçüncü fıkrası", "?2-f3")]),
+        ("aynı Kanun, 23 maddeden oluşur, % 15, 96 derece", &[]),
+        ("“Madde 2 – bu Kanunun 2 nci maddesi” eklenmiştir.", &[]),
+    ]);
+}
+
+#[test]
+fn acts_by_name_decisions_and_the_gazette() {
+    table(&[
+        (
+            "Türk Medeni Kanununun 2 nci maddesi ve Anayasanın 127 nci maddesi",
+            &[("Türk Medeni Kanununun 2 nci maddesi", "Türk Medeni Kanunu/2"), ("Anayasanın 127 nci maddesi", "Anayasa/127")],
+        ),
+        (
+            "“Norm Kadro İlke ve Standartlarına Dair Yönetmelik” hükümleri ile bu Yönetmelik",
+            &[("Norm Kadro İlke ve Standartlarına Dair Yönetmelik", "Norm Kadro İlke ve Standartlarına Dair Yönetmelik")],
+        ),
+        ("Taşınır Mal Yönetmeliğine uygun", &[("Taşınır Mal Yönetmeliğine", "Taşınır Mal Yönetmeliği")]),
+        ("Bu Yönetmeliğin amacı, Müdürlük Kanunun verdiği, Anayasa Mahkemesi", &[]),
+        (
+            "Gebze Belediye Meclisi’nin 03/04/2017 tarih ve 75 sayılı kararı ile",
+            &[("03/04/2017 tarih ve 75 sayılı kararı", "karar 2017-04-03 75")],
+        ),
+        (
+            "27/11/2007 tarihli ve 2007/12937 sayılı Bakanlar Kurulu Kararı",
+            &[("27/11/2007 tarihli ve 2007/12937 sayılı Bakanlar Kurulu Kararı", "karar 2007-11-27 2007/12937")],
+        ),
+        (
+            "22 Şubat 2007 tarih ve 26442 Sayılı Resmi Gazetede yayımlanan",
+            &[("22 Şubat 2007 tarih ve 26442 Sayılı Resmi Gazetede", "rg 2007-02-22 26442")],
+        ),
+        (
+            "31/12/2005 tarihli ve 26040 sayılı 3 üncü mükerrer Resmî Gazete",
+            &[("31/12/2005 tarihli ve 26040 sayılı 3 üncü mükerrer Resmî Gazete", "rg 2005-12-31 26040 mükerrer 3")],
+        ),
+        (
+            "31/12/2005 tarihli ve 26040 3. mükerrer sayılı Resmî Gazete, 24/2/2022 tarihli ve 31760 sayılı Mükerrer Resmî Gazete",
+            &[
+                ("31/12/2005 tarihli ve 26040 3. mükerrer sayılı Resmî Gazete", "rg 2005-12-31 26040 mükerrer 3"),
+                ("24/2/2022 tarihli ve 31760 sayılı Mükerrer Resmî Gazete", "rg 2022-02-24 31760 mükerrer 1"),
+            ],
+        ),
+        ("Resmî Gazete: 13/7/2005-25874", &[("Resmî Gazete: 13/7/2005-25874", "rg 2005-07-13 25874")]),
+        (
+            "04/11/2015 tarih ve 97 sayılı meclis kararı ile birlikte maddeler",
+            &[("04/11/2015 tarih ve 97 sayılı meclis kararı", "karar 2015-11-04 97")],
+        ),
+    ]);
+}
+
+#[test]
+fn clauses_beside_the_one_that_speaks() {
+    let source = "MADDE 1- (1) Şunlar:\na) Bir,\nb) (a) bendinde sayılan.\n(2) Birinci fıkrada ve bu maddenin birinci fıkrasının (b) bendinde yazılan.\n";
+    let found: Vec<(String, String)> = read(source).into_iter().map(|(text, target, _)| (text, target)).collect();
+    let expected = [
+        ("(a) bendinde", "#madde-1-f1-b-a"),
+        ("Birinci fıkrada", "#madde-1-f1"),
+        ("bu maddenin birinci fıkrasının (b) bendinde", "#madde-1-f1-b-b"),
+    ];
+    assert_eq!(found, expected.map(|(t, g)| (t.to_owned(), g.to_owned())));
+}
+
+#[test]
+fn an_article_without_its_law_belongs_to_the_law_before_it() {
+    assert_eq!(
+        read(
+            "1. KABUL\n\nBu Yönetmelik, 5393 sayılı yasanın 18/m\nmaddesi uyarınca kabul edilmiş, 23.\nmaddesi uyarınca yürürlüğe girmiştir.\n"
+        ),
+        [
+            ("5393 sayılı yasanın 18/m maddesi".to_owned(), "5393/18-m".to_owned(), 3),
+            ("23. maddesi".to_owned(), "5393/23".to_owned(), 4)
+        ]
+    );
+}
