@@ -36,6 +36,9 @@ pub struct Site {
     /// Entries on a page of a list.
     #[serde(default = "default_paging")]
     pub paging: usize,
+    /// Whether pages can be searched: a search page, its index and a list from A to Z.
+    #[serde(default)]
+    pub search: bool,
     /// Menus.
     #[serde(default)]
     pub nav: Nav,

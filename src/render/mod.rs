@@ -11,6 +11,7 @@ mod relative;
 mod report;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod svg;
 pub mod theme;
 mod words;

@@ -9,7 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rayon::prelude::*;
 
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, open_data, pdf, relative, xlsx, xml};
+use super::{Artifact, csv_out, html, open_data, pdf, relative, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
 use crate::turkish::number;
@@ -151,6 +151,7 @@ impl<'p> Press<'p> {
             Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
+            Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::Text(text) => Some(text.as_bytes().into()),
             Body::Asset(file) => (self.asset)(&file).or_else(|| {
                 diag.push(

@@ -13,7 +13,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::view::{PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
-pub const TEMPLATES: [&str; 7] = ["error", "home", "list", "page", "redirect", "section", "terms"];
+pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "search", "section", "terms"];
 
 /// A theme, read and compiled (tema). Shared by all sites and threads.
 pub struct Theme {
@@ -247,6 +247,7 @@ mod tests {
             lang: "tr".into(),
             base_url: "https://www.ornek.bel.tr".into(),
             nav,
+            search: None,
             footer: vec![],
             contact: vec![],
         }

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod money;
 pub mod number;
 pub mod slug;
+pub mod stem;
 pub mod suffix;
 pub mod workdays;
 

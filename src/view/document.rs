@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::audience::Audience;
 use super::figure::FigureDoc;
 use super::open_data::{CatalogueDoc, DataListDoc};
+use super::search::SearchFile;
 use crate::prose::Prose;
 
 /// A document of audience `A` and the file it becomes (belge).
@@ -73,6 +74,8 @@ pub enum Body {
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
     Xlsx(Arc<ReportDoc>),
+    /// A file of the search index.
+    Search(Box<SearchFile>),
 }
 
 /// What a link of a finished document is.
@@ -108,7 +111,7 @@ pub enum Mention {
 /// Everything a page template may show (sayfa). Field names are the template's variables.
 #[derive(Debug, Hash, Serialize)]
 pub struct PageDoc {
-    /// Which template: `page`, `section`, `home`, `list`, `terms`, `error`.
+    /// Which template: `page`, `section`, `home`, `list`, `terms`, `search`, `error`.
     pub template: &'static str,
     /// `<h1>` and `<title>`.
     pub title: String,

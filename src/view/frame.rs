@@ -22,6 +22,8 @@ pub struct SiteDoc {
     pub nav: Vec<LinkDoc>,
     /// The footer's columns of links.
     pub footer: Vec<FooterDoc>,
+    /// Address of the page that searches, where there is one.
+    pub search: Option<&'static str>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
 }
@@ -58,6 +60,7 @@ impl SiteDoc {
             lang: site.language.clone(),
             base_url: site.base_url.clone(),
             nav: links(nav),
+            search: (site.search && A::NAME != "reports").then_some(super::search::PAGE),
             footer: footer.into_iter().collect(),
             contact: contact(site),
         }

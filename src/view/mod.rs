@@ -11,6 +11,7 @@ mod frame;
 pub mod internal;
 pub mod open_data;
 pub mod public;
+pub mod search;
 mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};

@@ -23,6 +23,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "content/public/iletisim.md" from "content/public/iletisim.md",
     "content/public/index.md" from "content/public/index.md",
     "data/birimler/birimler.yaml" from "data/birimler/birimler.yaml",
+    "themes/varsayilan/assets/ara.js" from "../../../themes/varsayilan/assets/ara.js",
     "themes/varsayilan/assets/simge.svg" from "../../../themes/varsayilan/assets/simge.svg",
     "themes/varsayilan/assets/stil.css" from "../../../themes/varsayilan/assets/stil.css",
     "themes/varsayilan/strings.yaml" from "../../../themes/varsayilan/strings.yaml",
@@ -34,6 +35,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/templates/page.html" from "../../../themes/varsayilan/templates/page.html",
     "themes/varsayilan/templates/parts.html" from "../../../themes/varsayilan/templates/parts.html",
     "themes/varsayilan/templates/redirect.html" from "../../../themes/varsayilan/templates/redirect.html",
+    "themes/varsayilan/templates/search.html" from "../../../themes/varsayilan/templates/search.html",
     "themes/varsayilan/templates/section.html" from "../../../themes/varsayilan/templates/section.html",
     "themes/varsayilan/templates/terms.html" from "../../../themes/varsayilan/templates/terms.html",
 };

@@ -158,7 +158,7 @@ fn kind_words(kind: TermKind) -> &'static str {
 }
 
 /// A page that no file was written for.
-fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, list: Option<ListDoc>) -> PageDoc {
+pub(super) fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, list: Option<ListDoc>) -> PageDoc {
     PageDoc {
         template,
         title,

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry};
+use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
 use crate::diag::Diagnostics;
 use crate::model::content::{Content, Page};
 use crate::model::release::Calendar;
@@ -90,6 +90,10 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
+    if input.site.search && A::NAME != "reports" {
+        let bare = |template, title: &str, url: &str| list::bare(template, title.to_owned(), url.to_owned(), &desk, None);
+        documents.extend(search::documents(&documents, &bare));
+    }
     if A::NAME == "reports" {
         documents.extend(distribution::lists(diag, &desk, &instances));
     }
@@ -169,7 +173,7 @@ fn for_machines<A: Audience>(desk: &Desk<'_>, documents: &[Document<A>]) -> Vec<
 }
 
 /// The file behind an address: `/a/` is `a/index.html`.
-fn file_of(address: &str) -> String {
+pub(in crate::view) fn file_of(address: &str) -> String {
     let inside = inside(address);
     if inside.is_empty() || inside.ends_with('/') { format!("{inside}index.html") } else { inside.to_owned() }
 }
