@@ -102,7 +102,8 @@ pub struct FrontMatter {
 pub struct ReleaseFront {
     /// Code of the series in the release calendar.
     pub series: String,
-    /// The period, with placeholders when `each` is set.
+    /// The period, with placeholders when `each` is set; without one the page follows the series and is no release itself.
+    #[serde(default)]
     pub period: String,
 }
 

@@ -90,6 +90,8 @@ pub enum Gate<'c> {
     Early(&'c Release),
     /// It is older than the calendar.
     BeforeCalendar,
+    /// It is no release itself: it follows the whole series.
+    Follows,
     /// The calendar does not know the period.
     Unscheduled,
     /// The calendar does not know the series.
@@ -100,6 +102,9 @@ impl Calendar {
     /// Whether the release of `period` in a series may be read on `today`.
     pub fn gate(&self, series: &str, period: &str, today: Date) -> Gate<'_> {
         let Some(series) = self.series.get(series) else { return Gate::UnknownSeries };
+        if period.is_empty() {
+            return Gate::Follows;
+        }
         match series.releases.iter().find(|r| r.period == period) {
             Some(release) if release.day() <= today => Gate::Out(release),
             Some(release) => Gate::Early(release),

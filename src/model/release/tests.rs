@@ -36,6 +36,7 @@ fn nothing_comes_out_before_its_day() {
         Gate::Out(_) => "out",
         Gate::Early(_) => "early",
         Gate::BeforeCalendar => "before",
+        Gate::Follows => "follows",
         Gate::Unscheduled => "unscheduled",
         Gate::UnknownSeries => "unknown",
     };
@@ -43,6 +44,7 @@ fn nothing_comes_out_before_its_day() {
     // The later day holds, not the one announced first.
     assert_eq!([gate("2026-02", date(2026, 3, 16)), gate("2026-02", date(2026, 3, 20))], ["early", "out"]);
     assert_eq!([gate("2025-12", date(2026, 1, 1)), gate("2026-03", date(2027, 1, 1))], ["before", "unscheduled"]);
+    assert_eq!(gate("", date(2026, 1, 1)), "follows");
     assert_eq!(calendar.gate("yillik", "2026", date(2027, 1, 1)), Gate::UnknownSeries);
     let next: Vec<&str> = calendar.next(date(2026, 2, 16)).iter().map(|(_, r)| r.period.as_str()).collect();
     assert_eq!(next, ["2026-02"]);

@@ -4,6 +4,7 @@
 //! `public` sees the open record and nothing before it; only `internal` knows exact answers.
 
 mod chart;
+mod finding;
 mod internal;
 mod public;
 mod row;
@@ -16,6 +17,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::view) use finding::{change, top};
 pub use internal::InternalFigures;
 pub use public::PublicFigures;
 pub use row::Row;

@@ -38,7 +38,7 @@ pub(super) fn ask<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &Page, pe
     let series = input.calendar.series.get(wanted.series.as_str());
     match (gate, series) {
         (Gate::Out(release), Some(series)) => Word::Out(Some(Standing { series, release: Some(release) })),
-        (Gate::BeforeCalendar, Some(series)) => Word::Out(Some(Standing { series, release: None })),
+        (Gate::BeforeCalendar | Gate::Follows, Some(series)) => Word::Out(Some(Standing { series, release: None })),
         (Gate::Early(release), Some(series)) if input.drafts => Word::Out(Some(Standing { series, release: Some(release) })),
         (Gate::Early(_), _) => Word::Held,
         _ => {
@@ -108,6 +108,8 @@ pub(super) fn framed(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Show
             notices.push(notice(Alert::Note, vec![Inline::Text(words.into())]));
         }
     }
+    let follows = instance.page.syntax.front.release.as_ref().is_some_and(|r| r.period.is_empty());
+    let revisions = follows.then(|| Block::Paragraph(vec![Inline::Text(revisions(desk.input, standing.series).into())]));
     let next = standing.series.next(desk.input.today).map(|next| {
         let mut words =
             vec![Inline::Text(format!("Sonraki yayın: {}, {}.", period_words(&next.period), date::long(next.day())).into())];
@@ -121,8 +123,17 @@ pub(super) fn framed(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Show
     // Footnotes stay at the end.
     let notes = body.iter().position(|b| matches!(b, Block::Footnotes(_))).unwrap_or(body.len());
     let (body, notes) = body.split_at(notes);
-    text.blocks = notices.into_iter().chain(body.iter().cloned()).chain(next).chain(notes.iter().cloned()).collect();
+    text.blocks = notices.into_iter().chain(body.iter().cloned()).chain(revisions).chain(next).chain(notes.iter().cloned()).collect();
     text.finish()
+}
+
+/// What was corrected in a series so far.
+fn revisions(input: &Input<'_>, series: &Series) -> String {
+    let corrected = series.releases.iter().flat_map(|r| r.corrections_on(input.today).map(move |c| (r, c)));
+    let said: Vec<String> = corrected
+        .map(|(r, c)| format!("{}, {}: {}", date::long(c.date), period_words(&r.period), c.reason.trim()))
+        .collect();
+    if said.is_empty() { "Düzeltme: şimdiye kadar yapılmadı.".to_owned() } else { format!("Düzeltmeler: {}", said.join(" ")) }
 }
 
 /// The editions before the last one, each at its address: a dated notice, and the files as they were published.
