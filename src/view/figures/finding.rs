@@ -9,12 +9,8 @@ use crate::view::{CellDoc, ColumnKind, FigureDoc};
 /// where nothing may be said or nothing stands out.
 pub(in crate::view) fn top(figure: &FigureDoc, column: Option<&str>) -> Option<String> {
     let (group, amount) = (group_of(figure)?, amount_of(figure, column)?);
-    let rows: Vec<(&str, f64, &str)> = figure
-        .table
-        .rows
-        .iter()
-        .filter_map(|row| Some((&*row[group].text, value(&row[amount])?, &*row[amount].text)))
-        .collect();
+    let rows: Vec<(&str, f64, &str)> =
+        figure.table.rows.iter().filter_map(|row| Some((&*row[group].text, value(&row[amount])?, &*row[amount].text))).collect();
     let most = rows.iter().map(|(_, value, _)| *value).fold(f64::NEG_INFINITY, f64::max);
     let first: Vec<&(&str, f64, &str)> = rows.iter().filter(|(_, value, _)| *value == most).collect();
     match first.as_slice() {

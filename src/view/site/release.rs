@@ -123,17 +123,21 @@ pub(super) fn framed(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Show
     // Footnotes stay at the end.
     let notes = body.iter().position(|b| matches!(b, Block::Footnotes(_))).unwrap_or(body.len());
     let (body, notes) = body.split_at(notes);
-    text.blocks = notices.into_iter().chain(body.iter().cloned()).chain(revisions).chain(next).chain(notes.iter().cloned()).collect();
+    text.blocks =
+        notices.into_iter().chain(body.iter().cloned()).chain(revisions).chain(next).chain(notes.iter().cloned()).collect();
     text.finish()
 }
 
 /// What was corrected in a series so far.
 fn revisions(input: &Input<'_>, series: &Series) -> String {
     let corrected = series.releases.iter().flat_map(|r| r.corrections_on(input.today).map(move |c| (r, c)));
-    let said: Vec<String> = corrected
-        .map(|(r, c)| format!("{}, {}: {}", date::long(c.date), period_words(&r.period), c.reason.trim()))
-        .collect();
-    if said.is_empty() { "Düzeltme: şimdiye kadar yapılmadı.".to_owned() } else { format!("Düzeltmeler: {}", said.join(" ")) }
+    let said: Vec<String> =
+        corrected.map(|(r, c)| format!("{}, {}: {}", date::long(c.date), period_words(&r.period), c.reason.trim())).collect();
+    if said.is_empty() {
+        "Düzeltme: şimdiye kadar yapılmadı.".to_owned()
+    } else {
+        format!("Düzeltmeler: {}", said.join(" "))
+    }
 }
 
 /// The editions before the last one, each at its address: a dated notice, and the files as they were published.
