@@ -155,7 +155,8 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
         None => None,
         Some(estimate) => {
             let single = table.height() as u64;
-            table = estimate::make(diag, &given(syntax, estimate, sources, &from, periods.last_day(&records)), &table)?;
+            let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
+            table = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
             Some(single)
         }
     };

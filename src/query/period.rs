@@ -1,12 +1,12 @@
 //! Which period a figure's numbers cover, in words: said by the figure, or read from a date column. Months are the finest
 //! grain, so that no single record's day shows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::figure::{Source, Sources};
+use crate::model::figure::{Source, SourceKind, Sources};
 use crate::table::{Cell, Kind};
 use crate::turkish;
 
@@ -31,10 +31,13 @@ impl Periods {
         Periods(periods)
     }
 
-    /// The last day of the period the datasets cover: that of their date columns, the latest where there are several.
-    pub(super) fn last_day(&self, records: &[&Source]) -> Option<Date> {
-        let last = |source: &&Source| self.0.get(&(Arc::clone(&source.name), Arc::clone(source.date.as_ref()?)));
-        records.iter().filter_map(last).map(|(_, last)| *last).max()
+    /// The last day on which anything happened, by the date columns a statement touches. A day after `today` has not come:
+    /// it is a slip of the pen or a plan.
+    pub(super) fn last_day(&self, touched: &[(&Source, BTreeSet<Arc<str>>)], today: Option<Date>) -> Option<Date> {
+        let columns = touched.iter().filter(|(source, _)| source.kind == SourceKind::Dataset);
+        let columns = columns.flat_map(|(source, columns)| columns.iter().map(|c| (Arc::clone(&source.name), Arc::clone(c))));
+        let last = columns.filter_map(|column| self.0.get(&column)).map(|(_, last)| *last).max()?;
+        Some(today.map_or(last, |today| last.min(today)))
     }
 
     /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date.

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::table::{Cell, Sql, Table};
 use crate::turkish::workdays::Calendar;
 
@@ -82,6 +84,7 @@ pub struct Sources {
     guarded: Sql,
     open: Sql,
     calendar: Calendar,
+    today: Option<Date>,
 }
 
 impl Sources {
@@ -98,14 +101,20 @@ impl Sources {
                 open.add(&source.name, table);
             }
         }
-        Sources { list, exact, guarded, open, calendar: Calendar::new(&[], []) }
+        Sources { list, exact, guarded, open, calendar: Calendar::new(&[], []), today: None }
     }
 
-    /// The same with a calendar of working days.
+    /// The same with a calendar of working days and the day of the build.
     #[must_use]
-    pub fn with_calendar(mut self, calendar: Calendar) -> Sources {
+    pub fn with_calendar(mut self, calendar: Calendar, today: Date) -> Sources {
         self.calendar = calendar;
+        self.today = Some(today);
         self
+    }
+
+    /// The day of the build, where one is known.
+    pub fn today(&self) -> Option<Date> {
+        self.today
     }
 
     /// The working days of the years whose holidays are listed.

@@ -17,7 +17,7 @@ pub struct EstimateSyntax {
     pub kind: Estimate,
     /// Columns that make groups, each estimated for itself.
     pub by: Vec<String>,
-    /// The last day that counts; that of the data's period when not said.
+    /// The last day that counts; the last on which anything happened when not said.
     pub as_of: Option<Date>,
 }
 

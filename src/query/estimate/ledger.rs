@@ -74,8 +74,9 @@ struct Book {
     breaks: BTreeMap<(u32, Option<i32>), Vec<u32>>,
 }
 
-/// For every group and month from the first event to the last day that counts: devreden, alinan, yeniden_acilan,
-/// sonuclanan, geri_cekilen, acik. O(n log n) in the events.
+/// For every group and month, from that of the first event to that of the last day that counts: devreden, alinan,
+/// yeniden_acilan, sonuclanan, geri_cekilen, acik. Later events are followed too, for a record says how it stands now.
+/// O(n log n) in the events.
 pub(super) fn book(
     diag: &mut Diagnostics,
     given: &Given<'_>,
@@ -95,16 +96,14 @@ pub(super) fn book(
         diag.push(given.wrong_column("activity", activity, "'alindi', 'yeniden-acildi', 'kapandi', 'geri-cekildi', 'acik'"));
         return None;
     };
-    let end = i64::from((last - date(1970, 1, 1)).get_days() + 1) * DAY;
     let mut events = Vec::with_capacity(times.len());
     let mut faulty = 0;
     for (row, time) in times.into_iter().enumerate() {
-        let activity = activities[words.of[row] as usize];
         match time {
-            Some(time) if time < end || activity == Activity::SaidOpen => {
+            Some(time) => {
+                let activity = activities[words.of[row] as usize];
                 events.push(Event { case: cases[row], time, activity, group: groups.of[row], row: row as u32 });
             }
-            Some(_) => {}
             None => faulty += 1,
         }
     }
@@ -115,7 +114,7 @@ pub(super) fn book(
     let book = count_up(events);
     let place = records.position(case)?;
     complain(diag, given, &book, &groups, (given.may_tell)(case).then_some(&|row| cells.cell(row as usize, place)));
-    Some(lay_out(given, records, &book, &groups, month_of(end - 1)))
+    Some(lay_out(given, records, &book, &groups, i32::from(last.year()) * 12 + i32::from(last.month()) - 1))
 }
 
 /// Follows every case through its events.

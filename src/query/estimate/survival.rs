@@ -95,25 +95,32 @@ pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table
     Some(table(records, &given.syntax.by, OWN, rows))
 }
 
-/// For every group and each number of days: n, and the share still open in per cent with its interval.
+/// For every group and each number of days: n, how many were closed by then and how many were open for longer, and the
+/// share still open in per cent with its interval. A share of few closed, or of few open, tells their number: whoever
+/// shows it to citizens counts it by all three.
 pub(super) fn curve_at(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, times: &Times, days: &[u32]) -> Option<Table> {
     let spans = spans::read(diag, given, records, times)?;
     let mut rows = Vec::new();
     for (mut group, key) in by_group(&spans).into_iter().zip(&spans.groups.keys) {
-        let n = group.len();
-        let longest = group.iter().map(|(days, _)| *days).fold(0.0, f64::max);
         let steps = curve(&mut group);
         for day in days {
-            let step = at(&steps, f64::from(*day));
+            let after = f64::from(*day);
+            let step = at(&steps, after);
+            // The curve has sorted its group: who was watched longer stands behind.
+            let (until, beyond) = group.split_at(group.partition_point(|(days, _)| *days <= after));
+            let closed = until.iter().filter(|(_, closed)| *closed).count();
             // Beyond the longest observed time nothing is known, unless nothing is left.
-            let known = f64::from(*day) <= longest || step.open == 0.0;
+            let known = !beyond.is_empty() || step.open == 0.0 || until.last().is_some_and(|(days, _)| *days == after);
             let shares = [step.open, step.low, step.high].map(|share| decimal(known.then_some(share * 100.0)));
-            rows.push(key.iter().cloned().chain([Cell::Integer(i64::from(*day)), count(n)]).chain(shares).collect());
+            let counts = [Cell::Integer(i64::from(*day)), count(group.len()), count(closed), count(beyond.len())];
+            rows.push(key.iter().cloned().chain(counts).chain(shares).collect());
         }
     }
     const OWN: &[(&str, &str, Kind)] = &[
         ("gun", "Gün", Kind::Integer),
         ("n", "Kayıt", Kind::Integer),
+        ("kapanan", "O güne kadar kapanan", Kind::Integer),
+        ("acik_kalan", "Daha uzun süre açık", Kind::Integer),
         ("acik_yuzde", "Hâlâ açık (%)", Kind::Decimal),
         ("acik_yuzde_alt", "Hâlâ açık, alt sınır (%)", Kind::Decimal),
         ("acik_yuzde_ust", "Hâlâ açık, üst sınır (%)", Kind::Decimal),
