@@ -48,6 +48,11 @@ pub(in crate::view) fn change(figure: &FigureDoc, month: Option<&str>, column: O
     let about = if rounded { "yaklaşık " } else { "" };
     Some(match () {
         () if same => format!("{month} ayıyla hemen hemen aynı kaldı ({} yerine {})", old.text, new.text),
+        // Of small rounded counts a share would be exact only in looks.
+        () if rounded && base < 100.0 => {
+            let way = if after > base { "arttı" } else { "azaldı" };
+            format!("{month} ayına göre {way} ({} yerine {})", old.text, new.text)
+        }
         () if base <= 0.0 => format!("{month} ayına göre arttı ({} yerine {})", old.text, new.text),
         () if after > base => format!("{month} ayına göre {about}%{share} arttı ({} yerine {})", old.text, new.text),
         () => format!("{month} ayına göre {about}%{share} azaldı ({} yerine {})", old.text, new.text),
@@ -129,6 +134,7 @@ mod tests {
         let same = "Haziran 2025 ayıyla hemen hemen aynı kaldı (335 yerine 340)";
         assert_eq!(said(true, "335", "340").as_deref(), Some(same), "rounding alone could be this change");
         assert_eq!(said(false, "0", "3").as_deref(), Some("Haziran 2025 ayına göre arttı (0 yerine 3)"), "nothing has no share");
+        assert_eq!(said(true, "65", "80").as_deref(), Some("Haziran 2025 ayına göre arttı (65 yerine 80)"));
         assert_eq!(said(true, "[c]", "375"), None);
         assert_eq!(change_of(true, &[("2026-06", "375")]), None, "there is no month to compare with");
         assert_eq!(change_of(true, &[("2025-06", "5"), ("2026-06", "9"), ("2026-06", "8")]), None, "parts are no whole");
