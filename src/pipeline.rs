@@ -3,7 +3,7 @@
 //! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
 //! there is one gate: nothing is rendered while anything is an error.
 
-use crate::diag::{Diagnostics, Lang};
+use crate::diag::Diagnostics;
 use crate::disclose;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
@@ -19,7 +19,7 @@ use crate::source::World;
 use crate::table::Sql;
 use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
-pub use crate::publish::Sites;
+pub use crate::publish::{Collected, Shelves, Sites};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +36,6 @@ pub struct Outcome {
     pub diagnostics: Diagnostics,
     /// The three trees; `None` when anything was an error.
     pub sites: Option<Sites>,
-    /// The site's own language.
-    pub lang: Lang,
 }
 
 /// What one build leaves for the next one in the same process; empty and unused for a single build.
@@ -58,12 +56,19 @@ impl Memo {
 
 /// Builds the three trees from what `world` holds.
 pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
+    let shelves = Collected::default();
+    let diagnostics = build_onto(world, memo, options, &shelves);
+    let sites = (!diagnostics.has_errors()).then(|| shelves.into_sites());
+    Outcome { diagnostics, sites }
+}
+
+/// Builds the three trees and hands each file to `shelves` as soon as it is finished. They hold good only when no
+/// diagnostic is an error. Gives everything to complain about, sorted.
+pub fn build_onto(world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Diagnostics {
     let mut diag = Diagnostics::new();
-    let mut lang = Lang::default();
-    let sites = river(&mut diag, world, memo, options, &mut lang);
-    let sites = sites.filter(|_| !diag.has_errors());
+    river(&mut diag, world, memo, options, shelves);
     diag.sort();
-    Outcome { diagnostics: diag, sites, lang }
+    diag
 }
 
 /// The datasets as tables for SQL, for `query`: with the columns that `sql` may touch, or with all of them without it.
@@ -75,12 +80,11 @@ pub fn tables(diag: &mut Diagnostics, world: &dyn World, sql: Option<&str>) -> S
     sources::of(&datasets, &registries, world.today()).into_exact()
 }
 
-fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, lang: &mut Lang) -> Option<Sites> {
-    let mut site = site::load(diag, world)?;
+fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) {
+    let Some(mut site) = site::load(diag, world) else { return };
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    *lang = Lang::parse(&site.language).unwrap_or_default();
     let theme = parse::theme::load(diag, world, &site.theme);
     let theme = Theme::load(diag, &theme.folder, &theme.files, &theme.strings);
     let files = world.list(diag, "content");
@@ -112,16 +116,14 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let internal = view::internal::documents(diag, &setting, &contents.internal, &answers);
     let reports = view::internal::reports(diag, &setting, &contents.reports, &answers);
     if diag.has_errors() {
-        return None;
+        return;
     }
     // From here on a page is held by its documents alone, and goes with the last of them.
     drop(contents);
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    Some(Sites {
-        public: press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(diag, public).into_iter().collect(),
-        internal: press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal).into_iter().collect(),
-        reports: press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports).into_iter().collect(),
-    })
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(diag, public, &|file| shelves.public(file));
+    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
+    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
 }

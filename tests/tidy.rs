@@ -100,6 +100,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["parse"]),
     // In `render` for what data packages say about their files.
     ("sha2", &["publish", "render"]),
+    ("simdutf8", &["parse"]),
     ("similar", &["model"]),
     ("strsim", &["parse", "cli"]),
     ("tera", &["render"]),

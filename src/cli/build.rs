@@ -7,7 +7,7 @@ use super::progress::Progress;
 use super::session::{Exit, Session, colour_on_stderr, seconds};
 use crate::diag::Summary;
 use crate::pipeline::{self, Memo, Options};
-use crate::publish::{self, Trouble};
+use crate::publish::{self, Publication, Trouble};
 use crate::source::{Disk, Held, INPUT_FOLDERS};
 
 /// Arguments of `build`.
@@ -49,14 +49,14 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         }
         return Ok(Exit::Good);
     }
-    let outcome = pipeline::build(&world, &Memo::default(), &options);
-    let warnings = Summary::of(&outcome.diagnostics).warnings;
-    let published =
-        outcome.sites.as_ref().map(|sites| publish::publish(&out, sites, input.as_deref().unwrap_or_default(), warnings));
+    let publication = Publication::new(&out);
+    let diagnostics = pipeline::build_onto(&world, &Memo::default(), &options, &publication);
+    let warnings = Summary::of(&diagnostics).warnings;
+    let published = (!diagnostics.has_errors()).then(|| publication.finish(input.as_deref().unwrap_or_default(), warnings));
     drop(progress);
 
-    session.complain(&session.diagnostics(&outcome.diagnostics, &world, colour_on_stderr()));
-    let counts = session.counts(&outcome.diagnostics);
+    session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
+    let counts = session.counts(&diagnostics);
     let Some(published) = published.transpose()? else {
         session.complain(&session.line("cli-not-built", &[("counts", &counts)]));
         return Ok(Exit::Errors);

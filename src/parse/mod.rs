@@ -24,7 +24,8 @@ use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
 
 /// The text of a file that must be UTF-8, without its byte order mark.
 pub(crate) fn utf8<'b>(diag: &mut Diagnostics, file: &Arc<str>, bytes: &'b [u8]) -> Option<&'b str> {
-    match std::str::from_utf8(bytes) {
+    // Turkish text is where the standard library's check is slow: hardly a line of it is plain ASCII.
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("bytes up to the first bad one are valid");

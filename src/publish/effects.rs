@@ -2,15 +2,15 @@
 //! Not a file system: reading goes straight to `std::fs`.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// The writes that publishing needs (etkiler). Each is one step at which a build may be killed or a disk may be full.
 pub(super) trait Effects: Sync {
     /// Makes the folder and those above it.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Writes a new file.
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Writes a new file, and gives what the system then knows of it.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata>;
     /// Gives the file `from` a second name, keeping its bytes and times.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Renames within one file system; a file at `to` is replaced in one step.
@@ -35,8 +35,10 @@ impl Effects for Disk {
         }
     }
 
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        fs::write(path, bytes)
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata> {
+        let mut file = fs::File::create(path)?;
+        file.write_all(bytes)?;
+        file.metadata()
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -31,14 +31,17 @@ mod trouble;
 
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
-pub use tree::{Sites, Tree};
+pub use tree::{Collected, Shelves, Sites, Tree};
 pub use trouble::Trouble;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use effects::Effects;
 use folder::Folder;
+use stage::{Stage, Staged};
 
+use crate::render::Artifact;
 use crate::view::{Audience, Internal, Public, Reports};
 
 /// The names of the three trees, which are their folders' names.
@@ -55,43 +58,128 @@ pub struct Published {
     pub removed: usize,
 }
 
-/// Publishes all three trees to the folder `out`, or none of them. `input` identifies what they were made from and
-/// `warnings` is how many the build gave: both are remembered for [`unchanged`].
+/// A publication under way (yayım işi): the files of a build are put beside the current trees as they are finished, and
+/// readers see none of them until [`Publication::finish`]. Dropped before that, it takes back what it wrote.
 ///
-/// Fails with a [`Trouble`] when `out` is not ours, another build is busy there, or the disk fails; readers then see
-/// what they saw before.
-pub fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> anyhow::Result<Published> {
-    Ok(publish_with(&effects::Disk, out, sites, input, warnings)?)
+/// Nothing is touched before the first file: a build that stops at an error in its input leaves no trace.
+pub struct Publication<'e> {
+    effects: &'e dyn Effects,
+    out: PathBuf,
+    work: OnceLock<Result<Work, ()>>,
+    /// The first thing that went wrong; the files after it are let go.
+    trouble: Mutex<Option<Trouble>>,
 }
 
-fn publish_with(effects: &dyn Effects, out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {
-    let folder = Folder::open(effects, out)?;
-    swap::recover(effects, &folder)?;
-    let staged = match stage_all(effects, &folder, sites) {
-        Ok(staged) => staged,
-        Err(trouble) => {
-            // The disk may be full: give back what the unfinished version took. The first trouble is the one to tell.
-            let _ = effects.remove_folder(&folder.next());
-            return Err(trouble);
+/// The output folder, locked, and the next version of each tree.
+struct Work {
+    folder: Folder,
+    public: Stage,
+    internal: Stage,
+    reports: Stage,
+}
+
+impl Publication<'static> {
+    /// A publication to the folder `out`.
+    pub fn new(out: &Path) -> Self {
+        Publication::with(&effects::Disk, out)
+    }
+}
+
+impl<'e> Publication<'e> {
+    fn with(effects: &'e dyn Effects, out: &Path) -> Self {
+        Publication { effects, out: out.to_owned(), work: OnceLock::new(), trouble: Mutex::default() }
+    }
+
+    /// Shows the new trees to readers: all three, or none of them. `input` identifies what they were made from and
+    /// `warnings` is how many the build gave: both are remembered for [`unchanged`].
+    ///
+    /// Fails with a [`Trouble`] when the folder is not ours, another build is busy there, or the disk failed at any
+    /// time; readers then see what they saw before.
+    pub fn finish(mut self, input: &str, warnings: usize) -> anyhow::Result<Published> {
+        // A build without a single file publishes three empty trees.
+        self.work();
+        let work = self.work.take().and_then(Result::ok);
+        let trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match (work, trouble) {
+            (Some(work), None) => Ok(finish(self.effects, work, input, warnings)?),
+            (work, trouble) => {
+                work.iter().for_each(|work| give_back(self.effects, &work.folder));
+                Err(trouble.expect("without trouble there is an open folder").into())
+            }
         }
-    };
+    }
+
+    /// The folder and the stages, opened by whoever comes first; `None` when they cannot be.
+    fn work(&self) -> Option<&Work> {
+        let open = || {
+            let folder = Folder::open(self.effects, &self.out)?;
+            swap::recover(self.effects, &folder)?;
+            let stage = |name: &'static str| Stage::new(name, folder.current(name), folder.next().join(name));
+            Ok(Work { public: stage(Public::NAME), internal: stage(Internal::NAME), reports: stage(Reports::NAME), folder })
+        };
+        self.work.get_or_init(|| open().map_err(|trouble| self.remember(trouble))).as_ref().ok()
+    }
+
+    fn put<A: Audience>(&self, stage: fn(&Work) -> &Stage, file: &Artifact<A>) {
+        if self.trouble.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+            return;
+        }
+        if let Some(work) = self.work()
+            && let Err(trouble) = stage(work).put(self.effects, &file.path, &file.bytes)
+        {
+            self.remember(trouble);
+        }
+    }
+
+    fn remember(&self, trouble: Trouble) {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(trouble);
+    }
+}
+
+impl Shelves for Publication<'_> {
+    fn public(&self, file: Artifact<Public>) {
+        self.put(|work| &work.public, &file);
+    }
+    fn internal(&self, file: Artifact<Internal>) {
+        self.put(|work| &work.internal, &file);
+    }
+    fn reports(&self, file: Artifact<Reports>) {
+        self.put(|work| &work.reports, &file);
+    }
+}
+
+impl Drop for Publication<'_> {
+    fn drop(&mut self) {
+        if let Some(Ok(work)) = self.work.take() {
+            give_back(self.effects, &work.folder);
+        }
+    }
+}
+
+/// Gives back what an unfinished version took: the disk may be full. The first trouble is the one to tell.
+fn give_back(effects: &dyn Effects, folder: &Folder) {
+    let _ = effects.remove_folder(&folder.next());
+}
+
+fn finish(effects: &dyn Effects, work: Work, input: &str, warnings: usize) -> Result<Published, Trouble> {
+    let Work { folder, public, internal, reports } = work;
+    let staged: Result<Vec<Staged>, Trouble> =
+        [public, internal, reports].into_iter().map(|stage| stage.finish(effects)).collect();
+    let staged = staged.inspect_err(|_| give_back(effects, &folder))?;
     let ready: Vec<_> = staged.iter().filter(|s| s.ready).map(|s| s.name).collect();
     if !ready.is_empty() {
         swap::swap(effects, &folder, &ready)?;
     }
-    record::write(effects, &folder, out, &TREES, input, warnings)?;
+    let stamps: Option<Vec<_>> = staged.iter().map(|s| Some((s.name, s.stamps.as_ref()?))).collect();
+    match stamps {
+        Some(stamps) => record::write(effects, &folder, stamps.into_iter(), input, warnings)?,
+        None => record::remove(effects, &folder)?,
+    }
     Ok(staged.iter().fold(Published::default(), |sum, s| Published {
         written: sum.written + s.counts.written,
         kept: sum.kept + s.counts.kept,
         removed: sum.removed + s.counts.removed,
     }))
-}
-
-fn stage_all(effects: &dyn Effects, folder: &Folder, sites: &Sites) -> Result<[stage::Staged; 3], Trouble> {
-    fn one<A: Audience>(effects: &dyn Effects, folder: &Folder, tree: &Tree<A>) -> Result<stage::Staged, Trouble> {
-        stage::stage(effects, tree, &folder.current(A::NAME), &folder.next().join(A::NAME))
-    }
-    Ok([one(effects, folder, &sites.public)?, one(effects, folder, &sites.internal)?, one(effects, folder, &sites.reports)?])
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(super) const MARK: &str = ".tellal-next";
 pub(super) fn swap(effects: &dyn Effects, folder: &Folder, names: &[&str]) -> Result<(), Trouble> {
     let note = names.join("\n");
     let draft = folder.commit().with_extension("draft");
-    effects.write(&draft, note.as_bytes()).and_then(|()| effects.rename(&draft, &folder.commit())).map_err(failed(&draft))?;
+    effects.write(&draft, note.as_bytes()).and_then(|_| effects.rename(&draft, &folder.commit())).map_err(failed(&draft))?;
     finish(effects, folder, &note)
 }
 

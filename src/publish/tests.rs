@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use rayon::prelude::*;
+
 use super::effects::{Disk, Effects};
 use super::*;
 use crate::render::Artifact;
@@ -34,11 +36,11 @@ impl Effects for Failing {
         self.step()?;
         Disk.create_folder(path)
     }
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata> {
         let step = self.step();
         // What a full disk leaves of a file: its beginning.
-        Disk.write(path, if step.is_ok() { bytes } else { &bytes[..bytes.len() / 2] })?;
-        step
+        let written = Disk.write(path, if step.is_ok() { bytes } else { &bytes[..bytes.len() / 2] })?;
+        step.map(|()| written)
     }
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step()?;
@@ -78,6 +80,19 @@ fn sites(version: &str) -> Sites {
     };
     sites.public.insert(Artifact::new(format!("only-{version}.html"), page(version)));
     sites
+}
+
+fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {
+    publish_with(&Disk, out, sites, input, warnings)
+}
+
+/// A whole publication: the files come from many threads at once.
+fn publish_with(effects: &dyn Effects, out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {
+    let publication = Publication::with(effects, out);
+    sites.public.iter().par_bridge().for_each(|file| publication.public(file.clone()));
+    sites.internal.iter().par_bridge().for_each(|file| publication.internal(file.clone()));
+    sites.reports.iter().par_bridge().for_each(|file| publication.reports(file.clone()));
+    publication.finish(input, warnings).map_err(|e| e.downcast().expect("all trouble of publishing is told as such"))
 }
 
 /// Every file under `folder` with its text.
@@ -174,7 +189,7 @@ fn a_file_changed_by_hand_is_mended_and_a_foreign_one_is_never_taken_away() {
     assert_eq!(version_seen(dir.path()).as_deref(), Some("one"));
 
     fs::write(dir.path().join("public/notlarim.txt"), "benim").unwrap();
-    let trouble = publish(dir.path(), &sites("two"), "i", 0).unwrap_err().downcast::<Trouble>().unwrap();
+    let trouble = publish(dir.path(), &sites("two"), "i", 0).unwrap_err();
     assert_eq!((trouble.id, trouble.refused), ("publish-foreign-file", true));
     assert_eq!(version_seen(dir.path()).as_deref(), Some("one"));
 }
@@ -244,7 +259,7 @@ fn a_full_disk_is_told_and_its_space_is_given_back() {
         fn create_folder(&self, path: &Path) -> io::Result<()> {
             Disk.create_folder(path)
         }
-        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<fs::Metadata> {
             Disk.write(path, &bytes[..1])?;
             Err(io::ErrorKind::StorageFull.into())
         }

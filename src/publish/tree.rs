@@ -1,7 +1,7 @@
 //! The files of one audience by path. Not on disk yet: a finished value.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::render::Artifact;
 use crate::view::{Audience, Internal, Public, Reports};
@@ -67,6 +67,50 @@ impl<A: Audience> FromIterator<Artifact<A>> for Tree<A> {
     }
 }
 
+/// Takes the files of the three trees, from many threads and in any order, as soon as each is finished (raflar).
+pub trait Shelves: Sync {
+    /// A file for citizens.
+    fn public(&self, file: Artifact<Public>);
+    /// A file for staff.
+    fn internal(&self, file: Artifact<Internal>);
+    /// A file for distribution.
+    fn reports(&self, file: Artifact<Reports>);
+}
+
+/// Shelves in memory: a preview and a test look at whole trees and publish nothing.
+#[derive(Debug, Default)]
+pub struct Collected {
+    public: Mutex<Vec<Artifact<Public>>>,
+    internal: Mutex<Vec<Artifact<Internal>>>,
+    reports: Mutex<Vec<Artifact<Reports>>>,
+}
+
+impl Collected {
+    /// The trees.
+    pub fn into_sites(self) -> Sites {
+        fn tree<A: Audience>(files: Mutex<Vec<Artifact<A>>>) -> Tree<A> {
+            files.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect()
+        }
+        Sites { public: tree(self.public), internal: tree(self.internal), reports: tree(self.reports) }
+    }
+}
+
+fn push<A: Audience>(files: &Mutex<Vec<Artifact<A>>>, file: Artifact<A>) {
+    files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+}
+
+impl Shelves for Collected {
+    fn public(&self, file: Artifact<Public>) {
+        push(&self.public, file);
+    }
+    fn internal(&self, file: Artifact<Internal>) {
+        push(&self.internal, file);
+    }
+    fn reports(&self, file: Artifact<Reports>) {
+        push(&self.reports, file);
+    }
+}
+
 /// The three trees of one build: published together or not at all.
 #[derive(Clone, Debug, Default)]
 pub struct Sites {
@@ -80,7 +124,7 @@ pub struct Sites {
 
 /// True for a relative path of plain parts: none empty, `.` or `..`, no backslash, no control character, and not the
 /// name that publishing itself needs.
-fn stays_inside(path: &str) -> bool {
+pub(super) fn stays_inside(path: &str) -> bool {
     !matches!(path, super::manifest::NAME | super::swap::MARK)
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path.chars().any(|c| c == '\\' || c.is_control())

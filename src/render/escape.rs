@@ -7,10 +7,12 @@ pub fn escape(out: &mut String, text: &str) {
     let mut at = 0;
     while at < bytes.len() {
         // Most text holds none of the four; looking at many bytes at once lets the compiler use wide instructions.
-        if let Some(block) = bytes.get(at..at + 32)
-            && !block.iter().fold(false, |found, b| found | is_special(*b))
-        {
+        if is_plain::<32>(bytes, at) {
             at += 32;
+            continue;
+        }
+        if is_plain::<8>(bytes, at) {
+            at += 8;
             continue;
         }
         let entity = match bytes[at] {
@@ -36,6 +38,12 @@ pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape(&mut out, text);
     out
+}
+
+/// True when there are `N` bytes from `at` on and none of them is special.
+#[inline]
+fn is_plain<const N: usize>(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at..at + N).is_some_and(|block| !block.iter().fold(false, |found, b| found | is_special(*b)))
 }
 
 fn is_special(byte: u8) -> bool {

@@ -56,6 +56,7 @@ impl<'p> Press<'p> {
         Press { theme, dressed: theme.dress(site), frame: hasher.finish(), asset, memo }
     }
 
+<<<<<<< HEAD
     /// The files of `documents` and of the theme.
     pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
         let mut artifacts: Vec<Artifact<A>> =
@@ -96,14 +97,35 @@ impl<'p> Press<'p> {
                 let mut diag = Diagnostics::new();
                 let bytes = self.bytes(&mut diag, &document.path, document.body, made);
                 (bytes.map(|bytes| Artifact::new(document.path, bytes)), diag)
+=======
+    /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
+    /// threads: neither a document nor a file is held longer than it must be.
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
+        for asset in self.theme.assets() {
+            shelf(Artifact::new(asset.path.as_str(), Arc::clone(&asset.bytes)));
+        }
+        let complaints: Vec<Diagnostics> = documents
+            .into_par_iter()
+            .map(|document| {
+                let mut diag = Diagnostics::new();
+                if let Some(bytes) = self.bytes(&mut diag, &document.path, document.body) {
+                    shelf(Artifact::new(document.path, bytes));
+                }
+                diag
+>>>>>>> main
             })
+            .filter(|complaints| !complaints.is_empty())
             .collect();
+<<<<<<< HEAD
         let mut artifacts = Vec::with_capacity(printed.len());
         for (artifact, complaints) in printed {
             artifacts.extend(artifact);
             diag.extend(complaints);
         }
         artifacts
+=======
+        complaints.into_iter().for_each(|complaints| diag.extend(complaints));
+>>>>>>> main
     }
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {

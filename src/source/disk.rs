@@ -40,6 +40,11 @@ impl Disk {
         fs::symlink_metadata(self.full(path)).ok().filter(fs::Metadata::is_file).map(|m| m.len())
     }
 
+    /// The file itself, to be read.
+    pub(super) fn file(&self, path: &str) -> io::Result<fs::File> {
+        fs::File::open(self.full(path))
+    }
+
     fn full(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
@@ -47,8 +52,34 @@ impl Disk {
 
 impl World for Disk {
     fn list(&self, diag: &mut Diagnostics, folder: &str) -> Vec<FileEntry> {
-        let start = self.full(folder);
         let mut files = Vec::new();
+        for path in self.paths(diag, folder) {
+            match fs::symlink_metadata(self.full(&path)) {
+                Ok(m) => files.push(FileEntry { path, size: m.len() }),
+                Err(e) => diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(path)).with("cause", e.to_string())),
+            }
+        }
+        files
+    }
+
+    fn read(&self, path: &str) -> io::Result<Arc<[u8]>> {
+        fs::read(self.full(path)).map(Arc::from)
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(self.file(path)?))
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+impl Disk {
+    /// The paths of all files under `folder`, sorted: a list without sizes, which would cost a question to the system for each.
+    pub(super) fn paths(&self, diag: &mut Diagnostics, folder: &str) -> Vec<Arc<str>> {
+        let start = self.full(folder);
+        let mut paths = Vec::new();
         let walk =
             WalkDir::new(&start).follow_links(false).into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()));
         for entry in walk {
@@ -64,39 +95,26 @@ impl World for Disk {
                     continue;
                 }
             };
-            let path = self.relative(entry.path());
             if entry.file_type().is_symlink() {
-                diag.push(Diagnostic::new(Code::BAD_SYMLINK, Place::file(path)));
+                diag.push(Diagnostic::new(Code::BAD_SYMLINK, Place::file(self.relative(entry.path()))));
             } else if entry.file_type().is_file() {
-                match entry.metadata() {
-                    Ok(m) => files.push(FileEntry { path, size: m.len() }),
-                    Err(e) => diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(path)).with("cause", e.to_string())),
-                }
+                paths.push(self.relative(entry.path()));
             }
         }
-        files.sort();
-        files
+        paths.sort();
+        paths
     }
 
-    fn read(&self, path: &str) -> io::Result<Arc<[u8]>> {
-        fs::read(self.full(path)).map(Arc::from)
-    }
-
-    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
-        Ok(Box::new(fs::File::open(self.full(path))?))
-    }
-
-    fn today(&self) -> Date {
-        self.today
-    }
-}
-
-impl Disk {
     /// The path from the root with `/`; bytes that are not UTF-8 become U+FFFD, which no address can hold.
     fn relative(&self, path: &Path) -> Arc<str> {
         let relative = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
-        parts.join("/").into()
+        match relative.to_str() {
+            Some(text) if std::path::MAIN_SEPARATOR == '/' => text.into(),
+            _ => {
+                let parts: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+                parts.join("/").into()
+            }
+        }
     }
 }
 

@@ -46,7 +46,7 @@ impl Held {
     /// Reads all input below `disk`'s root, on every thread.
     pub fn new(disk: Disk) -> Held {
         let folders = INPUT_FOLDERS.iter().map(|name| (*name, Folder::read(&disk, name, &BTreeMap::new(), &|_| true))).collect();
-        let site = read(&disk, SITE_FILE, 0);
+        let site = read(&disk, SITE_FILE, &mut Vec::new());
         Held { disk, folders, site }
     }
 
@@ -62,7 +62,7 @@ impl Held {
             self.folders.insert(name, new);
         }
         if paths.iter().any(|p| p == SITE_FILE) {
-            self.site = read(&self.disk, SITE_FILE, 0);
+            self.site = read(&self.disk, SITE_FILE, &mut Vec::new());
         }
     }
 
@@ -97,15 +97,14 @@ impl Folder {
     /// The folder after `paths` in it changed. When all of them were files and still are, as after most edits, the
     /// folder need not be walked.
     fn refreshed(mut self, disk: &Disk, name: &str, paths: &[&str]) -> Folder {
-        let edited: Option<Vec<(&str, u64)>> =
-            paths.iter().map(|path| Some((*path, disk.size(path).filter(|_| self.files.contains_key(*path))?))).collect();
-        let Some(edited) = edited else {
+        let is_edited = |path: &&str| self.files.contains_key(*path) && disk.size(path).is_some();
+        if !paths.iter().all(is_edited) {
             let below =
                 |path: &str, folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
             return Folder::read(disk, name, &self.files, &|path| paths.iter().any(|changed| below(path, changed)));
-        };
-        for (path, size) in edited {
-            self.files.insert(path.into(), read_or_note(disk, path, size));
+        }
+        for path in paths {
+            self.files.insert((*path).into(), read_or_note(disk, path, &mut Vec::new()));
         }
         self
     }
@@ -113,13 +112,13 @@ impl Folder {
     /// Lists `name` and reads its files, apart from those in `old` that did not change.
     fn read(disk: &Disk, name: &str, old: &BTreeMap<Arc<str>, HeldFile>, changed: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
         let mut complaints = Diagnostics::new();
-        let entries = disk.list(&mut complaints, name);
-        let held: Vec<(Arc<str>, HeldFile)> = entries
+        let paths = disk.paths(&mut complaints, name);
+        let held: Vec<(Arc<str>, HeldFile)> = paths
             .into_par_iter()
-            .map(|entry| {
-                let known = old.get(&entry.path).filter(|f| f.size == entry.size && !changed(&entry.path));
-                let file = known.cloned().unwrap_or_else(|| read_or_note(disk, &entry.path, entry.size));
-                (entry.path, file)
+            .map_init(Vec::new, |room, path| {
+                let known = old.get(&path).filter(|f| !changed(&path) && disk.size(&path) == Some(f.size));
+                let file = known.cloned().unwrap_or_else(|| read_or_note(disk, &path, room));
+                (path, file)
             })
             .collect();
         Folder { files: held.into_iter().collect(), complaints }
@@ -127,18 +126,22 @@ impl Folder {
 }
 
 /// Who asks for an unreadable file is told why; here it only has no bytes.
-fn read_or_note(disk: &Disk, path: &str, size: u64) -> HeldFile {
-    read(disk, path, size).unwrap_or(HeldFile { size, hash: None, bytes: None })
+fn read_or_note(disk: &Disk, path: &str, room: &mut Vec<u8>) -> HeldFile {
+    read(disk, path, room).unwrap_or_else(|_| HeldFile { size: disk.size(path).unwrap_or(0), hash: None, bytes: None })
 }
 
-fn read(disk: &Disk, path: &str, size: u64) -> io::Result<HeldFile> {
-    if size > LARGEST_HELD {
+/// Reads a file through `room`, which is used again for the next one: its bytes are copied once, to a place of their size.
+fn read(disk: &Disk, path: &str, room: &mut Vec<u8>) -> io::Result<HeldFile> {
+    let mut file = disk.file(path)?;
+    room.clear();
+    room.reserve(64 << 10);
+    (&mut file).take(LARGEST_HELD + 1).read_to_end(room)?;
+    if room.len() as u64 > LARGEST_HELD {
         let mut hasher = blake3::Hasher::new();
-        hasher.update_reader(disk.open(path)?)?;
-        return Ok(HeldFile { size, hash: Some(hasher.finalize()), bytes: None });
+        hasher.update(room).update_reader(&mut file)?;
+        return Ok(HeldFile { size: hasher.count(), hash: Some(hasher.finalize()), bytes: None });
     }
-    let bytes = disk.read(path)?;
-    Ok(HeldFile { size: bytes.len() as u64, hash: Some(blake3::hash(&bytes)), bytes: Some(bytes) })
+    Ok(HeldFile { size: room.len() as u64, hash: Some(blake3::hash(room)), bytes: Some(room.as_slice().into()) })
 }
 
 impl World for Held {

@@ -21,8 +21,9 @@ pub(super) struct Builder<'t, 'd> {
     diag: &'d mut Diagnostics,
     file: &'d Arc<str>,
     text: &'t str,
-    /// The line of `counted`, kept by counting forward: events come in order of place.
+    /// Line and column of `counted`, kept by counting forward: events come in order of place.
     line: u32,
+    column: u32,
     counted: usize,
     /// Open block containers; the first is the document.
     blocks: Nest<Block>,
@@ -53,6 +54,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             text,
             line: first_line,
             counted: 0,
+            column: 1,
             blocks,
             inlines: Lines::new(),
             links: Vec::new(),
@@ -389,29 +391,43 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.diag.push(Diagnostic::new(Code::HTML_REMOVED, Place::at(Arc::clone(self.file), line, column)).with("what", what));
     }
 
-    /// Line and column; in a line of many thousand characters the column is left out, or reading it would be quadratic.
+    /// Line and column; looked for backwards, the column is left out in a line of many thousand characters, or reading it
+    /// would be quadratic.
     fn place_at(&mut self, at: usize) -> (u32, u32) {
         const LONG: usize = 4_000;
         let line = self.line_at(at);
+        if at == self.counted {
+            return (line, self.column);
+        }
         let near = self.text.floor_char_boundary(at.saturating_sub(LONG));
-        let column = match self.text[near..at].rfind('\n') {
-            Some(i) => self.text[near + i + 1..at].chars().count() as u32 + 1,
-            None if near == 0 => self.text[..at].chars().count() as u32 + 1,
-            None => 0,
-        };
-        (line, column)
+        let start = self.text[near..at].rfind('\n').map(|i| near + i + 1).or((near == 0).then_some(0));
+        (line, start.map_or(0, |start| characters(&self.text[start..at]) + 1))
     }
 
     fn line_at(&mut self, offset: usize) -> u32 {
         if offset < self.counted {
             // Ends of containers name their start again; recount from there backwards.
-            let back = self.text.as_bytes()[offset..self.counted].iter().filter(|b| **b == b'\n').count();
-            return self.line - back as u32;
+            return self.line - lines(&self.text[offset..self.counted]);
         }
-        self.line += self.text.as_bytes()[self.counted..offset].iter().filter(|b| **b == b'\n').count() as u32;
+        let passed = &self.text[self.counted..offset];
+        match passed.rfind('\n') {
+            Some(end) => {
+                self.line += lines(passed);
+                self.column = characters(&passed[end + 1..]) + 1;
+            }
+            None => self.column += characters(passed),
+        }
         self.counted = offset;
         self.line
     }
+}
+
+fn lines(text: &str) -> u32 {
+    text.bytes().filter(|b| *b == b'\n').count() as u32
+}
+
+fn characters(text: &str) -> u32 {
+    text.chars().count() as u32
 }
 
 fn alert(kind: BlockQuoteKind) -> Alert {
