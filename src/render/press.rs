@@ -8,6 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use rayon::prelude::*;
 
+use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
 use super::{Artifact, csv_out, html, open_data, pdf, relative, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -56,76 +57,40 @@ impl<'p> Press<'p> {
         Press { theme, dressed: theme.dress(site), frame: hasher.finish(), asset, memo }
     }
 
-<<<<<<< HEAD
-    /// The files of `documents` and of the theme.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>) -> Vec<Artifact<A>> {
-        let mut artifacts: Vec<Artifact<A>> =
-            self.theme.assets().iter().map(|a| Artifact::new(a.path.as_str(), Arc::clone(&a.bytes))).collect();
-        artifacts.reserve(documents.len());
-        // What says how large other files are comes after them.
+    /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
+    /// threads: neither a document nor a file is held longer than it must be. What says how large other files of its tree
+    /// are comes after them.
+    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
+        let mut homes = BTreeSet::from([String::new()]);
         let mut rounds: [Vec<Document<A>>; 3] = Default::default();
-        let mut homes = BTreeSet::new();
         for document in documents {
-            homes.extend(home(&document.path).filter(|_| A::NAME == "reports").map(str::to_owned));
+            // A directorate's folder is sent as it is: the looks of its pages go with it.
+            homes.extend(home(&document.path).filter(|_| A::NAME == Reports::NAME).map(|home| format!("{home}/")));
             rounds[round(&document.body)].push(document);
         }
-        let mut made: HashMap<Arc<str>, Arc<[u8]>> = HashMap::new();
+        for (home, asset) in homes.iter().flat_map(|home| self.theme.assets().iter().map(move |asset| (home, asset))) {
+            shelf(Artifact::new(format!("{home}{}", asset.path), Arc::clone(&asset.bytes)));
+        }
+        let mut weights: HashMap<Arc<str>, Arc<Weight>> = HashMap::new();
         for documents in rounds {
-            let printed: Vec<Artifact<A>> =
-                self.print_some(diag, documents, &|url| made.get(url.trim_start_matches('/')).cloned());
-            made.extend(printed.iter().map(|a| (Arc::clone(&a.path), Arc::clone(&a.bytes))));
-            artifacts.extend(printed);
-        }
-        // A directorate's folder is sent as it is: the looks of its pages go with it.
-        for home in homes {
-            let assets = self.theme.assets().iter();
-            artifacts.extend(assets.map(|a| Artifact::new(format!("{home}/{}", a.path), Arc::clone(&a.bytes))));
-        }
-        artifacts
-    }
-
-    fn print_some<A: Audience>(
-        &self,
-        diag: &mut Diagnostics,
-        documents: Vec<Document<A>>,
-        made: open_data::Made<'_>,
-    ) -> Vec<Artifact<A>> {
-        // Each document is let go as soon as it is printed: pages as trees take more room than pages as text.
-        let printed: Vec<(Option<Artifact<A>>, Diagnostics)> = documents
-            .into_par_iter()
-            .map(|document| {
-                let mut diag = Diagnostics::new();
-                let bytes = self.bytes(&mut diag, &document.path, document.body, made);
-                (bytes.map(|bytes| Artifact::new(document.path, bytes)), diag)
-=======
-    /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
-    /// threads: neither a document nor a file is held longer than it must be.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
-        for asset in self.theme.assets() {
-            shelf(Artifact::new(asset.path.as_str(), Arc::clone(&asset.bytes)));
-        }
-        let complaints: Vec<Diagnostics> = documents
-            .into_par_iter()
-            .map(|document| {
-                let mut diag = Diagnostics::new();
-                if let Some(bytes) = self.bytes(&mut diag, &document.path, document.body) {
+            let known = |url: &str| weights.get(url.trim_start_matches('/')).cloned();
+            let printed: Vec<(Option<(Arc<str>, Weight)>, Diagnostics)> = documents
+                .into_par_iter()
+                .map(|document| {
+                    let mut diag = Diagnostics::new();
+                    let spoken_of = is_spoken_of::<A>(&document.body);
+                    let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
+                    let weight = spoken_of.then(|| (Arc::clone(&document.path), Weight::of(&bytes)));
                     shelf(Artifact::new(document.path, bytes));
-                }
-                diag
->>>>>>> main
-            })
-            .filter(|complaints| !complaints.is_empty())
-            .collect();
-<<<<<<< HEAD
-        let mut artifacts = Vec::with_capacity(printed.len());
-        for (artifact, complaints) in printed {
-            artifacts.extend(artifact);
-            diag.extend(complaints);
+                    (weight, diag)
+                })
+                .filter(|(weight, complaints)| weight.is_some() || !complaints.is_empty())
+                .collect();
+            for (weight, complaints) in printed {
+                weights.extend(weight.map(|(path, weight)| (path, Arc::new(weight))));
+                diag.extend(complaints);
+            }
         }
-        artifacts
-=======
-        complaints.into_iter().for_each(|complaints| diag.extend(complaints));
->>>>>>> main
     }
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {
@@ -134,7 +99,7 @@ impl<'p> Press<'p> {
                 let text = std::mem::take(&mut page.prose);
                 let listed = page.data.iter_mut().flat_map(DataListDoc::files_mut);
                 for file in page.downloads.iter_mut().chain(listed) {
-                    file.size = made(&file.url).map(|bytes| size(bytes.len()));
+                    file.size = made(&file.url).map(|weight| size(weight.bytes));
                 }
                 self.remembered(path, &*page, &text, || match self.page(&page, &text) {
                     Ok(html) if page.audience == Reports::NAME => Some(standing_alone(html, path)),
@@ -223,6 +188,16 @@ fn round(body: &Body) -> usize {
         Body::Page(page) if !page.downloads.is_empty() => 1,
         Body::DataPackage(..) | Body::Catalogue(_) => 1,
         _ => 0,
+    }
+}
+
+/// True for files whose size other files of the tree tell.
+fn is_spoken_of<A: Audience>(body: &Body) -> bool {
+    match body {
+        Body::Csv(_) | Body::ExcelCsv(_) | Body::TableJson(_) | Body::Xlsx(_) | Body::Pdf(_) => true,
+        Body::DataPackage(..) | Body::Catalogue(_) | Body::Services(_) => true,
+        Body::Page(_) => A::NAME == Reports::NAME,
+        _ => false,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Made, days_of, description, pretty, sha256};
+use super::{Made, days_of, description, pretty};
 use crate::view::open_data::{CatalogueDoc, DatasetDoc, PackageDoc};
 use crate::view::{DataFormat, DateDoc};
 
@@ -207,15 +207,15 @@ impl Root<'_> {
                 "@type": "dct:MediaTypeOrExtent",
             },
         });
-        if let Some(bytes) = (self.made)(url) {
-            file["dcat:byteSize"] = json!({"@value": bytes.len().to_string(), "@type": "xsd:nonNegativeInteger"});
+        if let Some(weight) = (self.made)(url) {
+            file["dcat:byteSize"] = json!({"@value": weight.bytes.to_string(), "@type": "xsd:nonNegativeInteger"});
             file["spdx:checksum"] = json!({
                 "@type": "spdx:Checksum",
                 "spdx:algorithm": {
                     "@id": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
                     "@type": "spdx:ChecksumAlgorithm",
                 },
-                "spdx:checksumValue": {"@value": sha256(&bytes), "@type": "xsd:hexBinary"},
+                "spdx:checksumValue": {"@value": weight.sha256, "@type": "xsd:hexBinary"},
             });
         }
         self.terms(&mut file);

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Made, days_of, description, key_of, pretty, sha256};
+use super::{Made, days_of, description, key_of, pretty};
 use crate::view::open_data::{CatalogueDoc, DatasetDoc, PackageDoc};
 use crate::view::{ColumnDoc, ColumnKind, DataFormat, FigureDoc};
 
@@ -39,7 +39,7 @@ fn keywords(package: &PackageDoc) -> Vec<&str> {
 
 fn resource(table: &DatasetDoc, made: Made<'_>) -> Value {
     let figure = &table.figure;
-    let bytes = made(&table.url(DataFormat::Csv)).unwrap_or_default();
+    let weight = made(&table.url(DataFormat::Csv)).unwrap_or_default();
     let missing = std::iter::once(json!({"value": "", "label": "değer yok"}))
         .chain(figure.legend.iter().map(|(sign, meaning)| json!({"value": sign, "label": meaning})));
     let mut schema = json!({
@@ -59,8 +59,8 @@ fn resource(table: &DatasetDoc, made: Made<'_>) -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": bytes.len(),
-        "hash": format!("sha256:{}", sha256(&bytes)),
+        "bytes": weight.bytes,
+        "hash": format!("sha256:{}", weight.sha256),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
         "schema": schema,
     })

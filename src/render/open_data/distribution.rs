@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Made, pretty, sha256};
+use super::{Made, pretty};
 use crate::view::ParcelDoc;
 
 /// `dagitim.json`.
@@ -39,8 +39,8 @@ pub fn distribution_yaml(parcels: &[ParcelDoc], made: Made<'_>) -> Vec<u8> {
 
 fn one(parcel: &ParcelDoc, made: Made<'_>) -> Value {
     let file = |name: &String| {
-        let bytes = made(&format!("{}{name}", parcel.url)).unwrap_or_default();
-        json!({"ad": name, "bayt": bytes.len(), "sha256": sha256(&bytes)})
+        let weight = made(&format!("{}{name}", parcel.url)).unwrap_or_default();
+        json!({"ad": name, "bayt": weight.bytes, "sha256": weight.sha256})
     };
     json!({
         "klasor": parcel.url.trim_matches('/'),

@@ -23,8 +23,24 @@ use sha2::{Digest, Sha256};
 
 use crate::view::{ColumnKind, FigureDoc};
 
+/// How large a file is, and its sum (dosya ağırlığı).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Its length.
+    pub bytes: usize,
+    /// Its SHA-256 in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Weight {
+    /// The weight of `bytes`.
+    pub fn of(bytes: &[u8]) -> Weight {
+        Weight { bytes: bytes.len(), sha256: sha256(bytes) }
+    }
+}
+
 /// What was made, by its address from the root of the site: `None` for a file that could not be.
-pub type Made<'m> = &'m (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync);
+pub type Made<'m> = &'m (dyn Fn(&str) -> Option<Arc<Weight>> + Sync);
 
 /// JSON as people may read it too, with a line's end at its end.
 fn pretty(value: &Value) -> Vec<u8> {

@@ -38,8 +38,8 @@ fn json(bytes: &[u8]) -> Value {
 fn a_package_knows_the_bytes_and_types_of_its_tables() {
     let doc = catalogue_of(sample::by_unit(), None);
     let package = &doc.packages[0];
-    let csv: Arc<[u8]> = csv_out::write(&package.tables[0].figure).into();
-    let made = |url: &str| (url == "/veri/halk-masasi/birim-basvuru.csv").then(|| Arc::clone(&csv));
+    let csv = csv_out::write(&package.tables[0].figure);
+    let made = |url: &str| (url == "/veri/halk-masasi/birim-basvuru.csv").then(|| Arc::new(Weight::of(&csv)));
     let package = json(&data_package(&doc, package, &made));
     let resource = &package["resources"][0];
     assert_eq!(resource["bytes"], csv.len());
