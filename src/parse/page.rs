@@ -31,6 +31,11 @@ pub struct PageSyntax {
 }
 
 impl PageSyntax {
+    /// A page that nobody wrote, as if it lay in `file`.
+    pub fn made(file: Arc<str>, front: FrontMatter, body: Prose<RawLink>) -> PageSyntax {
+        PageSyntax { file, front, key_lines: Box::default(), body }
+    }
+
     /// The place of a front matter key; the file when the key is not written.
     pub fn key_place(&self, key: &str) -> Place {
         let line = self.key_lines.iter().find(|(k, _)| &**k == key).map_or(0, |(_, line)| *line);
@@ -94,6 +99,10 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
+    /// other one. No key says this.
+    #[serde(skip)]
+    pub unlisted: bool,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`

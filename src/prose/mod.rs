@@ -61,6 +61,7 @@ fn push_anchors<'b>(blocks: &'b [Block], anchors: &mut Vec<&'b str>) {
     for block in blocks {
         match block {
             Block::Heading(h) => anchors.push(&h.id),
+            Block::Anchor(id) => anchors.push(id),
             Block::List { items, .. } => {
                 for item in items {
                     anchors.extend(item.anchor.as_deref());
@@ -133,6 +134,8 @@ pub enum Block {
     Footnotes(Vec<Vec<Block>>),
     /// Sanitised HTML.
     Html(Box<str>),
+    /// A further name for this place, so that links made long ago still lead here. Shows nothing.
+    Anchor(Box<str>),
 }
 
 /// An item of a list (liste öğesi).
@@ -174,6 +177,9 @@ pub struct TextTable {
     pub head: Vec<Vec<Inline>>,
     /// Cells of the body rows.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// True where the first cell of a row names it, and a row becomes a block of its own on a narrow screen: for tables
+    /// whose cells are paragraphs.
+    pub stacked: bool,
 }
 
 /// How a column of a [`TextTable`] is set.
@@ -215,6 +221,10 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// Struck through.
     Strike(Vec<Inline>),
+    /// Words that another version of the text does not have.
+    Inserted(Vec<Inline>),
+    /// Words that the other version no longer has.
+    Deleted(Vec<Inline>),
     /// A link, or an inline number when its target is one.
     Link {
         /// Where to.
@@ -261,7 +271,12 @@ fn push_plain(content: &[Inline], out: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(t) | Inline::Code(t) => out.push_str(t),
-            Inline::Emphasis(c) | Inline::Strong(c) | Inline::Strike(c) | Inline::Link { content: c, .. } => push_plain(c, out),
+            Inline::Emphasis(c)
+            | Inline::Strong(c)
+            | Inline::Strike(c)
+            | Inline::Inserted(c)
+            | Inline::Deleted(c)
+            | Inline::Link { content: c, .. } => push_plain(c, out),
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::Footnote { .. } | Inline::Task(_) | Inline::Html(_) => {}

@@ -20,7 +20,7 @@ pub(super) fn rewrite(block: &mut Block, f: &dyn Fn(&str) -> Option<String>) {
             }
         }
         Block::Footnotes(notes) => notes.iter_mut().flatten().for_each(|b| rewrite(b, f)),
-        Block::Code { .. } | Block::Rule | Block::Html(_) => {}
+        Block::Code { .. } | Block::Rule | Block::Html(_) | Block::Anchor(_) => {}
     }
 }
 
@@ -32,7 +32,12 @@ fn inlines(content: &mut [Inline], f: &dyn Fn(&str) -> Option<String>) {
                     *text = new.into();
                 }
             }
-            Inline::Emphasis(c) | Inline::Strong(c) | Inline::Strike(c) | Inline::Link { content: c, .. } => inlines(c, f),
+            Inline::Emphasis(c)
+            | Inline::Strong(c)
+            | Inline::Strike(c)
+            | Inline::Inserted(c)
+            | Inline::Deleted(c)
+            | Inline::Link { content: c, .. } => inlines(c, f),
             Inline::Image { alt, .. } => {
                 if let Some(new) = f(alt) {
                     *alt = new.into();

@@ -3,10 +3,12 @@
 //! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
 //! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
 
+mod table;
+
 use super::escape::escape;
 use super::figure;
 use super::words::Words;
-use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, Prose, TextTable, plain_text};
+use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::Shown;
 
 /// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
@@ -65,6 +67,11 @@ impl<'a> Writer<'a> {
             Block::Figure { link, caption } => self.figure(*link, caption),
             Block::Definitions(entries) => self.definitions(entries),
             Block::Footnotes(notes) => self.footnotes(notes),
+            Block::Anchor(id) => {
+                self.push("<span id=\"");
+                self.escaped(id);
+                self.push("\"></span>");
+            }
             Block::Html(html) => {
                 self.push(html);
                 self.push("\n");
@@ -172,50 +179,6 @@ impl<'a> Writer<'a> {
         self.push("</code></pre>\n");
     }
 
-    /// A table of the author's has no caption of its own: it is named by its number and the heading above it.
-    fn table(&mut self, table: &'a TextTable) {
-        self.tables += 1;
-        let number = u64::from(self.tables);
-        self.push("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_");
-        self.number(number);
-        self.push("\"><table>\n<caption class=\"gizli\" id=\"tablo_");
-        self.number(number);
-        self.push("\">");
-        self.push(&self.words.table);
-        self.push(" ");
-        self.number(number);
-        if !self.heading.is_empty() {
-            self.push(": ");
-            escape(self.out, &self.headings);
-        }
-        self.push("</caption>\n<thead><tr>");
-        for (column, cell) in table.head.iter().enumerate() {
-            // A head cell without words heads nothing, and a checker rightly asks what it is for.
-            let (open, close) = if cell.is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
-            self.cell(open, table.align.get(column), cell, close);
-        }
-        self.push("</tr></thead>\n<tbody>\n");
-        for row in &table.rows {
-            self.push("<tr>");
-            for (column, cell) in row.iter().enumerate() {
-                self.cell("<td", table.align.get(column), cell, "</td>");
-            }
-            self.push("</tr>\n");
-        }
-        self.push("</tbody></table></div>\n");
-    }
-
-    fn cell(&mut self, open: &str, align: Option<&Align>, content: &'a [Inline], close: &str) {
-        self.push(open);
-        self.push(match align {
-            Some(Align::Center) => " class=\"orta\">",
-            Some(Align::End) => " class=\"sayi\">",
-            Some(Align::Start) | None => ">",
-        });
-        self.inlines(content);
-        self.push(close);
-    }
-
     fn figure(&mut self, link: LinkId, caption: &'a [Inline]) {
         let prose: &'a Prose<Shown> = self.prose;
         match prose.link(link) {
@@ -314,6 +277,8 @@ impl<'a> Writer<'a> {
             Inline::Emphasis(content) => self.wrapped("<em>", content, "</em>"),
             Inline::Strong(content) => self.wrapped("<strong>", content, "</strong>"),
             Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
+            Inline::Inserted(content) => self.change("<ins>", &self.words.inserted, content, "</ins>"),
+            Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
             Inline::Link { link, title, content } => self.link(*link, title, content),
             Inline::Image { link, alt, title } => match self.prose.link(*link) {
                 Shown::Href { url, .. } => self.image(url, alt, title),
@@ -337,6 +302,16 @@ impl<'a> Writer<'a> {
             Inline::HardBreak => self.push("<br>\n"),
             Inline::Html(html) => self.push(html),
         }
+    }
+
+    /// Words of one version only. Few screen readers say so by themselves.
+    fn change(&mut self, open: &str, name: &str, content: &'a [Inline], close: &str) {
+        self.push(open);
+        self.push("<span class=\"gizli\">");
+        self.push(name);
+        self.push(" </span>");
+        self.inlines(content);
+        self.push(close);
     }
 
     fn link(&mut self, link: LinkId, title: &str, content: &'a [Inline]) {

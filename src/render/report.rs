@@ -69,7 +69,8 @@ pub fn each_figure(blocks: &[Block], visit: &mut impl FnMut(LinkId)) {
             | Block::Code { .. }
             | Block::Table(_)
             | Block::Rule
-            | Block::Html(_) => {}
+            | Block::Html(_)
+            | Block::Anchor(_) => {}
         }
     }
 }

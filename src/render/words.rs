@@ -43,6 +43,10 @@ words! {
     footnote;
     /// Name of the way back from a footnote, before its number.
     footnote_back;
+    /// Said before words that only the newer version has.
+    inserted;
+    /// Said before words that only the older version has.
+    deleted;
     /// Name of a ticked box.
     task_done;
     /// Name of an empty box.

@@ -62,6 +62,7 @@ pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &
         // A page per row is listed by its rows, which are not known yet.
         if let Some(list) = lists_in
             && pages[i].address.fixed().is_some()
+            && !pages[i].syntax.front.unlisted
         {
             sections[list].members.push(i);
         }

@@ -39,6 +39,8 @@ pub enum RowKind {
     Moved,
     /// Other words in another place.
     MovedAndChanged,
+    /// In the newer text a note says that it is out of force.
+    Repealed,
     /// Only in the newer text.
     Added,
     /// Only in the older text.
@@ -163,6 +165,7 @@ impl Sides<'_> {
         let changed = if moved { (&old.heading, &old.text) != (&new.heading, &new.text) } else { left != right };
         let kind = match (changed, moved) {
             (false, false) => return None,
+            (true, _) if new.text.starts_with("(Mülga") && !old.text.starts_with("(Mülga") => RowKind::Repealed,
             (true, false) => RowKind::Changed,
             (false, true) => RowKind::Moved,
             (true, true) => RowKind::MovedAndChanged,

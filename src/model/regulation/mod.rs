@@ -43,6 +43,8 @@ pub struct Regulations {
     pub by_name: BTreeMap<Arc<str>, Regulation>,
     /// The laws by number, from `data/kanunlar.yaml`.
     pub laws: BTreeMap<u32, Law>,
+    /// The day that says which text is in force.
+    pub today: Date,
 }
 
 /// A law of the state (kanun).

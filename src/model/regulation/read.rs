@@ -50,7 +50,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
         anchor::check(diag, world, name, record);
     }
     let by_name = records.into_iter().map(|(name, record)| (name, record.regulation)).collect();
-    Regulations { laws: laws(diag, world), by_name }
+    Regulations { laws: laws(diag, world), by_name, today: world.today() }
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.

@@ -144,7 +144,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                     Alignment::Center => Align::Center,
                     Alignment::Left | Alignment::None => Align::Start,
                 });
-                self.table = Some(TextTable { align: align.collect(), head: Vec::new(), rows: Vec::new() });
+                self.table = Some(TextTable { align: align.collect(), head: Vec::new(), rows: Vec::new(), stacked: false });
             }
             Tag::TableHead | Tag::TableRow => self.row = Vec::new(),
             Tag::DefinitionList => self.definitions.push(Vec::new()),

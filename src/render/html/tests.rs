@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::prose::{Align, TextTable};
 
 fn html(blocks: Vec<Block>, links: Vec<Shown>) -> String {
     let strings =
@@ -57,6 +58,7 @@ fn a_table_is_named_by_its_heading_and_an_empty_head_cell_heads_nothing() {
         align: vec![Align::Start, Align::End],
         head: vec![vec![], vec![text("Hane")]],
         rows: vec![vec![vec![text("Çay")], vec![text("12")]]],
+        stacked: false,
     };
     let out = html(vec![heading("x", "Mahalleler"), Block::Table(table)], vec![]);
     assert!(out.contains("<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tablo_1\">"), "{out}");
@@ -138,7 +140,7 @@ proptest! {
             heading(&words, &words),
             Block::Paragraph(vec![inline(0), inline(1), image(0), image(1)]),
             Block::Code { language: words.as_str().into(), text: words.as_str().into() },
-            Block::Table(TextTable { align: vec![], head: vec![vec![text(&words)]], rows: vec![vec![vec![inline(0)]]] }),
+            Block::Table(TextTable { align: vec![], head: vec![vec![text(&words)]], rows: vec![vec![vec![inline(0)]]], stacked: true }),
             Block::Figure { link: LinkId(0), caption: vec![text(&words)] },
         ];
         let out = html(blocks, links);

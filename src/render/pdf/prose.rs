@@ -66,7 +66,7 @@ fn node(reader: &mut Reader, block: &Block, depth: usize) -> Option<Node> {
             });
             Node::Definitions { items: items.collect() }
         }
-        Block::Footnotes(_) => return None,
+        Block::Footnotes(_) | Block::Anchor(_) => return None,
         Block::Html(html) => {
             let text = reader.letters.breakable(without_tags(html).trim());
             (!text.is_empty()).then(|| Node::Paragraph { c: vec![Word::Text(text)] })?
@@ -139,7 +139,8 @@ fn marked(reader: &mut Reader, content: &[Inline], depth: usize) -> Vec<Word> {
             Inline::Code(text) => Mark::Code { text: reader.letters.breakable(text) },
             Inline::Emphasis(c) => Mark::Emphasis { c: deeper(reader, c) },
             Inline::Strong(c) => Mark::Strong { c: deeper(reader, c) },
-            Inline::Strike(c) => Mark::Strike { c: deeper(reader, c) },
+            Inline::Strike(c) | Inline::Deleted(c) => Mark::Strike { c: deeper(reader, c) },
+            Inline::Inserted(c) => Mark::Strong { c: deeper(reader, c) },
             Inline::Link { link, content, .. } => {
                 let report = reader.report;
                 match report::shown(&report.prose, *link) {
@@ -217,7 +218,7 @@ fn block_text(block: &Block) -> String {
             entries.iter().map(words).collect::<Vec<_>>().join(" ")
         }
         Block::Html(html) => without_tags(html),
-        Block::Rule | Block::Footnotes(_) => String::new(),
+        Block::Rule | Block::Footnotes(_) | Block::Anchor(_) => String::new(),
     }
 }
 

@@ -112,6 +112,7 @@ fn sets_every_kind_of_block_at_any_depth() {
         align: vec![Align::End],
         head: vec![text("Baş")],
         rows: vec![vec![text("1")], vec![], vec![text("2"), text("3")]],
+        stacked: false,
     };
     let mut deep = vec![
         Block::Table(table),

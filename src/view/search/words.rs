@@ -93,7 +93,7 @@ pub(super) fn beginning(prose: &Prose<Shown>) -> String {
 /// Gives `each` every run of words but the headings', which count for themselves.
 fn walk(block: &Block, each: &mut impl FnMut(&str)) {
     match block {
-        Block::Heading(_) | Block::Rule | Block::Html(_) => {}
+        Block::Heading(_) | Block::Rule | Block::Html(_) | Block::Anchor(_) => {}
         Block::Paragraph(c) | Block::Plain(c) | Block::Figure { caption: c, .. } => line(c, each),
         Block::List { items, .. } => items.iter().flat_map(|i| &i.blocks).for_each(|b| walk(b, each)),
         Block::Quote { blocks, .. } => blocks.iter().for_each(|b| walk(b, each)),
@@ -117,7 +117,12 @@ fn line(content: &[Inline], each: &mut impl FnMut(&str)) {
     for inline in content {
         match inline {
             Inline::Text(t) | Inline::Code(t) => each(t),
-            Inline::Emphasis(c) | Inline::Strong(c) | Inline::Strike(c) | Inline::Link { content: c, .. } => line(c, each),
+            Inline::Emphasis(c)
+            | Inline::Strong(c)
+            | Inline::Strike(c)
+            | Inline::Inserted(c)
+            | Inline::Deleted(c)
+            | Inline::Link { content: c, .. } => line(c, each),
             Inline::Image { alt, .. } => each(alt),
             Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Task(_) | Inline::Html(_) => {}
         }

@@ -45,7 +45,8 @@ pub(super) fn read(tokens: &[Token<'_>]) -> (Vec<Instruction>, Vec<Unclear>) {
             at += 1;
             continue;
         }
-        let end = (at..tokens.len()).find(|i| ends_sentence(tokens, *i)).map_or(tokens.len(), |i| i + 1);
+        let last = |i: &usize| ends_sentence(tokens, *i) || article_label(tokens, i + 1).is_some();
+        let end = (at..tokens.len()).find(last).map_or(tokens.len(), |i| i + 1);
         let block = |t: &&Token<'_>| t.quoted || !t.text.contains(char::is_alphanumeric);
         let blocks = tokens[end..].iter().take_while(block).count();
         reader.sentence(&tokens[at..end], &tokens[end..end + blocks]);
@@ -56,7 +57,7 @@ pub(super) fn read(tokens: &[Token<'_>]) -> (Vec<Instruction>, Vec<Unclear>) {
 
 /// `MADDE 2-` at the start of a line: the number, and the token after it.
 fn article_label<'t>(tokens: &[Token<'t>], at: usize) -> Option<(&'t str, usize)> {
-    let (word, number) = (tokens[at], tokens.get(at + 1)?);
+    let (word, number) = (tokens.get(at)?, tokens.get(at + 1)?);
     if word.quoted || !word.first || !words::begins(word.text, "madde") {
         return None;
     }
