@@ -1,5 +1,5 @@
 //! A table as JSON: its notes, its columns with their types, and a row an object. A withheld number is `null`, and its
-//! sign stands beside it under `isaretler`, so that a column keeps one type.
+//! sign stands beside it under `isaretler` (as do words that stand in a number's place), so that a column keeps one type.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -42,7 +42,8 @@ fn object(figure: &FigureDoc, row: &[CellDoc]) -> Value {
     let mut signs = Map::new();
     for (column, cell) in figure.table.columns.iter().zip(row) {
         object.insert(column.name.clone(), value(cell, column.kind));
-        if cell.value.is_empty() && figure.legend.iter().any(|(sign, _)| **sign == *cell.text) {
+        // A sign, or words that say why there is no number ("yarısı henüz kapanmadı").
+        if cell.value.is_empty() && !cell.text.is_empty() && column.kind.is_amount() {
             signs.insert(column.name.clone(), cell.text.to_string().into());
         }
     }
