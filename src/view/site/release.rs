@@ -217,7 +217,7 @@ pub(super) fn listed(input: &Input<'_>, instances: &[Instance<'_>], audience: &s
         });
         let rows: Vec<Vec<Vec<Inline>>> = rows.collect();
         let head = ["Gün", "Yayın", "Dönem", "Durum"].map(|words| vec![Inline::Text(words.into())]).to_vec();
-        text.blocks.push(Block::Table(TextTable { align: vec![Align::Start; 4], head, rows }));
+        text.blocks.push(Block::Table(TextTable { align: vec![Align::Start; 4], head, rows, stacked: false }));
     }
     text.finish()
 }
