@@ -10,6 +10,8 @@
 
 #[path = "support/document.rs"]
 mod document;
+#[path = "support/outline.rs"]
+mod outline;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,11 +128,20 @@ fn run(case: &Case) -> Vec<Finding> {
         match block.name.as_str() {
             "diagnostics" | "settings" => {}
             "absent" => findings.extend(block.text.lines().filter_map(|path| absent(&outcome, path))),
+            "outline" => findings.extend(outlined(case, block)),
             name if name.starts_with("dist/") => findings.extend(built(&outcome, block)),
             name => findings.push(Finding::Fault(format!("nobody knows the block `{name}`"))),
         }
     }
     findings
+}
+
+/// What was understood of the regulation text that the block names.
+fn outlined(case: &Case, block: &Block) -> Option<Finding> {
+    let file = case.blocks.iter().find(|b| Some(&b.name) == block.words.first());
+    let Some(file) = file else { return Some(Finding::Fault("the outline of which text?".to_owned())) };
+    let bytes = file.bytes();
+    other(block, &outline::of(&file.name, &String::from_utf8_lossy(&bytes)))
 }
 
 /// True for a warning that a document does not want to hear of in every case.

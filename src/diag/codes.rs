@@ -106,6 +106,8 @@ codes! {
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
     /// Damaged letters of a regulation that were read as what they had been.
     REGULATION_REPAIRED = "regulation-repaired", Note;
+    /// Page headers and numbers in a regulation that are no words of it.
+    REGULATION_PAGES = "regulation-pages", Note;
     /// Damage in a regulation that nobody can mend without the original.
     REGULATION_DAMAGED = "regulation-damaged", Warning;
     /// A regulation cites a clause that it does not have.

@@ -10,6 +10,7 @@
 //! ```diagnostics                    what `tellal check` shows; without this block nothing may be complained about
 //! ```dist/public/a/index.html       what is built: of a page only its <main>; with `whole` all of it
 //! ```dist/public/a.xml holds        lines that must stand in it; with `lacks` that must not
+//! ```outline data/mevzuat/a.txt     what is understood of a regulation text, a clause a line, and its complaints
 //! ```absent                         paths that must not be built, one a line
 //! ````
 //!

@@ -10,6 +10,9 @@ use super::tree::{Kind, Node};
 /// Levels of nesting; a clause belongs to the nearest one above it with a smaller level. Divisions have 0 to 3 and
 /// decimals 10 and the number of their parts.
 const DECIMAL: u8 = 10;
+/// The table of amending laws stands beside the first parts; the notes stand in it, or beside them.
+const ANNEX: u8 = 0;
+const NOTE: u8 = 1;
 /// A heading without a number stands under a chapter or a first decimal, whatever came between.
 const HEADING: u8 = 12;
 const CAPTION: u8 = 30;
@@ -60,7 +63,13 @@ impl Nest<'_> {
             (None, Role::Heading) => {
                 let heading = without_colon(words());
                 let caption = next.and_then(Block::form) == Some(Form::Paragraph) && self.find(ARTICLE).is_some();
-                let level = if caption { CAPTION } else { HEADING };
+                let level = if block.annex {
+                    ANNEX
+                } else if caption {
+                    CAPTION
+                } else {
+                    HEADING
+                };
                 let at = self.add(Kind::Heading, level, block.start, block.line, None);
                 self.drafts[at].node.heading = Some(heading);
             }
@@ -81,6 +90,13 @@ impl Nest<'_> {
             Form::Paragraph => {
                 let at = self.add(Kind::Paragraph, PARAGRAPH, block.start, block.line, Some(label));
                 self.drafts[at].node.text = words.into();
+            }
+            Form::Footnote => {
+                let table =
+                    self.open.first().is_some_and(|at| self.drafts[*at].level == ANNEX && self.drafts[*at].form.is_none());
+                let at = self.add(Kind::Text, if table { NOTE } else { ANNEX }, block.start, block.line, Some(label));
+                self.drafts[at].node.text = words.into();
+                self.open.pop();
             }
             Form::Decimal(levels) if self.find(ARTICLE).is_none() => self.decimal(block, label, role, levels),
             Form::Number if role == Role::Heading => self.decimal(block, label, role, 1),
@@ -121,7 +137,11 @@ impl Nest<'_> {
                 body.body.0 = block.body.1 - rest.len() as u32;
             }
         }
-        if !body.is_bare() {
+        if is_change_note(body.body(self.text)) {
+            let at = self.add(Kind::Text, u8::MAX, body.body.0, body.line, None);
+            self.drafts[at].node.text = unwrapped(body.body(self.text)).into();
+            self.open.pop();
+        } else if !body.is_bare() {
             self.unnumbered_paragraph(&Block { start: body.body.0, ..body });
         }
     }
@@ -173,6 +193,12 @@ impl Nest<'_> {
             self.open.pop();
         }
         let in_article = self.find(ARTICLE).is_some();
+        // `Belediye: Örnek Belediyesini,`: a definition that has no letter.
+        if in_article && heading::is_term(block.body(self.text)) {
+            let at = self.add(Kind::Point, ITEM, block.start, block.line, None);
+            self.drafts[at].node.text = words.into();
+            return;
+        }
         let numbered = self.find(PARAGRAPH).is_some_and(|at| self.drafts[at].node.label.is_some());
         if in_article && !note && !tail && !numbered {
             return self.unnumbered_paragraph(block);
@@ -243,6 +269,17 @@ impl Nest<'_> {
         roots.reverse();
         roots
     }
+}
+
+/// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
+/// repealed has nothing else to stand for it.
+fn is_change_note(words: &str) -> bool {
+    let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
+    inside.is_some_and(|w| {
+        ["Değişik", "Ek", "Yeniden"].iter().any(|kind| w.starts_with(kind))
+            && !w.contains([')', '('])
+            && !["Mülga", "İptal"].iter().any(|gone| w.contains(gone))
+    })
 }
 
 fn without_colon(words: String) -> Box<str> {

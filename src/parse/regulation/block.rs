@@ -2,6 +2,7 @@
 //! meant as one; not how blocks nest.
 
 use super::alphabet;
+use super::annex::{self, Annex};
 use super::characters::{begins_small, ends_clause, ends_sentence, is_capitals, is_gap};
 use super::heading;
 use super::label::{self, Form, Label};
@@ -18,6 +19,8 @@ pub(super) struct Block {
     pub body: (u32, u32),
     /// Line it begins at.
     pub line: u32,
+    /// True for the title of the table of amending laws.
+    pub annex: bool,
 }
 
 impl Block {
@@ -37,9 +40,15 @@ impl Block {
 
 /// All blocks of the text.
 pub(super) fn group(text: &str, lines: &[Line], spacing: Spacing) -> Vec<Block> {
+    let annex = annex::find(text, lines);
     let mut grouper = Grouper { text, spacing, blocks: Vec::with_capacity(lines.len() / 2 + 1), last: Last::default() };
     let mut before: Option<Line> = None;
-    for line in lines {
+    for (i, line) in lines.iter().enumerate() {
+        if annex.holds(i) {
+            grouper.annex(before.filter(|_| i != annex.table), *line, annex, i);
+            before = Some(*line);
+            continue;
+        }
         // A label may reach into the next lines: `Madde⏎13-`.
         let taken = grouper.blocks.last().is_some_and(|b| b.label.is_some_and(|l| l.end > line.start));
         if taken {
@@ -68,24 +77,51 @@ struct Grouper<'t> {
 }
 
 impl Grouper<'_> {
+    /// A line of the appendix: a note, a cell of the table, or what goes on from the line before.
+    fn annex(&mut self, before: Option<Line>, line: Line, annex: Annex, i: usize) {
+        let note = label::footnote(self.text, line.start as usize).filter(|_| i >= annex.notes && line.gap > 0);
+        match note {
+            Some(label) => self.open(line, label),
+            None if i > annex.table.min(annex.notes) && (self.titles(line) || self.goes_on(before, line)) => self.append(line),
+            None => self.paragraph(line, i == annex.table),
+        }
+    }
+
+    /// True for a further line of the table's title, which may be broken anywhere.
+    fn titles(&self, line: Line) -> bool {
+        self.blocks.last().is_some_and(|b| b.annex) && is_capitals(line.words(self.text))
+    }
+
+    fn append(&mut self, line: Line) {
+        let block = self.blocks.last_mut().expect("only an open block goes on");
+        if block.is_bare() {
+            block.body.0 = line.start;
+        }
+        block.body.1 = line.end;
+    }
+
+    fn paragraph(&mut self, line: Line, annex: bool) {
+        self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number, annex });
+    }
+
     fn line(&mut self, before: Option<Line>, line: Line) {
         match label::read(self.text, line.start as usize).filter(|l| self.is_meant(before, line, l)) {
             Some(label) => self.open(line, label),
-            None if self.goes_on(before, line) => {
-                let block = self.blocks.last_mut().expect("only an open block goes on");
-                if block.is_bare() {
-                    block.body.0 = line.start;
-                }
-                block.body.1 = line.end;
-            }
-            None => self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number }),
+            None if self.goes_on(before, line) => self.append(line),
+            None => self.paragraph(line, false),
         }
     }
 
     /// A block with `label`, and further ones for labels that follow on the same line: `MADDE 4- (1) a) Gelen…`.
     fn open(&mut self, line: Line, label: Label) {
         self.note(&label);
-        self.blocks.push(Block { label: Some(label), start: label.start, body: (label.end, label.end), line: line.number });
+        self.blocks.push(Block {
+            label: Some(label),
+            start: label.start,
+            body: (label.end, label.end),
+            line: line.number,
+            annex: false,
+        });
         self.rest_of_label(line);
     }
 
@@ -97,6 +133,22 @@ impl Grouper<'_> {
         }
         let rest = &self.text[label.end as usize..line.end as usize];
         let start = line.end - rest.trim_start_matches(is_gap).len() as u32;
+        // `MADDE 60/A- (Ek: 6/12/2019-7196/81 md.) (1) Hakkında…`: the note stands before the first paragraph.
+        let note = label.form == Form::Article && rest.trim_start_matches(is_gap).starts_with('(');
+        let past_note = note.then(|| rest.find(") (1)").or_else(|| rest.find(")(1)"))).flatten();
+        // `(1)` at the line's end is a footnote's mark.
+        let says = |end: usize| {
+            rest[end + 1..].trim_start_matches(is_gap)[3..].trim_start_matches(is_gap).starts_with(char::is_uppercase)
+        };
+        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[1..*end].contains(')') && says(*end)) {
+            let first = line.end - (rest.len() - end - 1) as u32;
+            let block = self.blocks.last_mut().expect("its label was just looked at");
+            block.body = (start, first);
+            let first = line.end - self.text[first as usize..line.end as usize].trim_start_matches(is_gap).len() as u32;
+            if let Some(inner) = label::read(self.text, first as usize) {
+                return self.open(line, inner);
+            }
+        }
         let inner = label::read(self.text, start as usize).filter(|inner| {
             let deeper = match label.form {
                 Form::Article => matches!(inner.form, Form::Paragraph | Form::Letter | Form::Bullet | Form::Number),
@@ -118,7 +170,7 @@ impl Grouper<'_> {
         match label.form {
             Form::Division(_) | Form::Article => self.last = Last::default(),
             Form::Paragraph => self.last = Last { paragraph: label.value, ..Last::default() },
-            Form::Decimal(_) | Form::Capital | Form::Bullet => {}
+            Form::Decimal(_) | Form::Capital | Form::Bullet | Form::Footnote => {}
             Form::Number => self.last.number = label.value,
             Form::Letter => self.last.letter = Some(*label),
         }
@@ -162,10 +214,27 @@ impl Grouper<'_> {
         let expected = self.begins_list(label) || self.follows(label);
         match label.form {
             Form::Letter | Form::Number if label.weak => opens && (expected || is_capitals(line.words(self.text))),
-            Form::Letter | Form::Paragraph | Form::Number => opens || self.follows(label),
+            Form::Letter | Form::Number => opens || self.follows(label) || self.begins_list(label) && self.invites_list(words),
+            // `Organizasyondaki Yeri,⏎(3) Bu kadro`; a small letter would go on with a sentence: `(3) numaralı fıkra`.
+            Form::Paragraph => opens || self.follows(label) || words.ends_with(',') && self.says_more(line, label),
             Form::Decimal(_) => opens || expected && line.gap >= before.gap.min(1),
             _ => opens,
         }
+    }
+
+    /// True where a list may begin though no clause ended: after a comma, a bare label, or a label's heading.
+    fn invites_list(&self, before: &str) -> bool {
+        let titled = |b: &Block| heading::is_short(b.body(self.text)) && !b.body(self.text).contains('\n');
+        before.ends_with(',')
+            || self
+                .blocks
+                .last()
+                .is_some_and(|b| b.is_bare() || matches!(b.form(), Some(Form::Article | Form::Paragraph)) && titled(b))
+    }
+
+    fn says_more(&self, line: Line, label: &Label) -> bool {
+        let rest = self.text[label.end as usize..line.end as usize].trim_start_matches(is_gap);
+        label.value > self.last.paragraph && rest.starts_with(char::is_uppercase)
     }
 
     /// True when a line without a label belongs to the block before it.
@@ -173,6 +242,10 @@ impl Grouper<'_> {
         let (Some(before), Some(block)) = (before, self.blocks.last()) else { return false };
         let (was, is) = (before.words(self.text), line.words(self.text));
         let small = begins_small(is);
+        // A definition, or what follows one; a wrapped sentence seldom has a short term and a colon at a line start.
+        if heading::is_term(is) && was.ends_with([',', ';', ':']) || heading::is_term(was) && !small {
+            return false;
+        }
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
             return true;
         }

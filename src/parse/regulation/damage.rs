@@ -1,10 +1,13 @@
 //! Damage in the text: repaired with a note where every letter has one origin, reported and left alone elsewhere.
 //! What the letters were is `turkish`' knowledge; the source itself is never changed.
 
+mod quick;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::characters::is_gap;
+use super::page;
 use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
 use crate::turkish::encoding_damage::{self, Damage};
 
@@ -17,12 +20,44 @@ pub(super) struct Repair {
     original: Box<str>,
 }
 
-/// The text to read, and what was repaired in it.
+/// The text to read, and what was repaired in it. Page headers among the words are read as
+/// marks that are none.
 pub(super) fn repaired<'t>(diag: &mut Diagnostics, file: &Arc<str>, source: &'t str) -> (Cow<'t, str>, Vec<Repair>) {
-    report_lost(diag, file, source);
-    if !is_suspicious(source) {
+    let pages = page::lines(source);
+    if let Some(first) = pages.first() {
+        let place = Place::at(Arc::clone(file), *first as u32 + 1, 1);
+        diag.push(Diagnostic::new(Code::REGULATION_PAGES, place).with("count", pages.len().to_string()));
+    }
+    let damaged = quick::look(source);
+    report_lost(diag, file, source, &damaged);
+    let repairable = damaged.suspicious && inspect(diag, file, source);
+    if !repairable && pages.is_empty() {
         return (Cow::Borrowed(source), Vec::new());
     }
+    let mut pages = pages.into_iter().peekable();
+    let mut read = String::with_capacity(source.len());
+    let mut repairs = Vec::new();
+    for (number, line) in source.split_inclusive('\n').enumerate() {
+        let start = read.len() as u32;
+        if pages.next_if_eq(&number).is_some() {
+            read.push(page::MARK);
+            read.push_str(if line.ends_with('\n') { "\n" } else { "" });
+            repairs.push(Repair { at: (start, read.len() as u32), original: line.into() });
+            continue;
+        }
+        match if repairable { encoding_damage::repair_all(line) } else { Cow::Borrowed(line) } {
+            Cow::Owned(better) if better != line => {
+                read.push_str(&better);
+                repairs.push(Repair { at: (start, read.len() as u32), original: line.into() });
+            }
+            _ => read.push_str(line),
+        }
+    }
+    (Cow::Owned(read), repairs)
+}
+
+/// Says what letters are damaged; true when some of them can be repaired.
+fn inspect(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> bool {
     let findings = encoding_damage::inspect(source);
     let index = LineIndex::new(source);
     for finding in &findings {
@@ -32,22 +67,7 @@ pub(super) fn repaired<'t>(diag: &mut Diagnostics, file: &Arc<str>, source: &'t 
         let complaint = complaint.with("count", finding.count.to_string()).with("kind", kind(finding.damage));
         diag.push(complaint.with("sample", word_at(source, finding.at).to_owned()));
     }
-    if findings.iter().all(|f| f.damage == Damage::Replacement) {
-        return (Cow::Borrowed(source), Vec::new());
-    }
-    let mut read = String::with_capacity(source.len());
-    let mut repairs = Vec::new();
-    for line in source.split_inclusive('\n') {
-        match encoding_damage::repair_all(line) {
-            Cow::Owned(better) if better != line => {
-                let start = read.len() as u32;
-                read.push_str(&better);
-                repairs.push(Repair { at: (start, read.len() as u32), original: line.into() });
-            }
-            _ => read.push_str(line),
-        }
-    }
-    (Cow::Owned(read), repairs)
+    findings.iter().any(|f| f.damage != Damage::Replacement)
 }
 
 /// The text as it came, from the text as read.
@@ -63,64 +83,24 @@ pub(super) fn undone(read: &str, repairs: &[Repair]) -> String {
     out
 }
 
-/// The quick look that most texts pass: the first bytes of letters that healthy Turkish does not have.
-fn is_suspicious(source: &str) -> bool {
-    source.as_bytes().windows(2).any(|pair| match pair[0] {
-        0xC3 => matches!(pair[1], 0x83 | 0x84 | 0x85 | 0x9D | 0x9E | 0xBD | 0xBE | 0x90 | 0xB0),
-        0xC4 => matches!(pair[1], 0xA0..=0xA2),
-        0xC2 => pair[1] < 0xA0,
-        0xCC => true,
-        0xEF => pair[1] == 0xBF,
-        _ => false,
-    })
-}
-
 /// Damage that shows only in words: reported once a kind, at its first place.
-fn report_lost(diag: &mut Diagnostics, file: &Arc<str>, source: &str) {
-    let mut lost: Option<&str> = None;
-    let mut mixed: Option<&str> = None;
-    let (mut mixed_count, mut words, mut turkish) = (0, 0, false);
-    for word in source.split(is_gap).filter(|w| !w.is_empty()) {
-        words += 1;
-        if word.is_ascii() {
-            // ASCII words are never cut at `ğ`, and mixed case in them is a brand's or an address's.
-            continue;
-        }
-        turkish |= word.contains(['ı', 'ş', 'ğ', 'İ', 'Ş']);
-        // No Turkish word begins with ğ: the letters before it were lost with a ligature.
-        if lost.is_none() && word.starts_with('ğ') && word.chars().count() > 2 {
-            lost = Some(word);
-        }
-        if is_mixed(word) {
-            mixed_count += 1;
-            mixed = mixed.or(Some(word));
-        }
-    }
-    let mut say = |word: &str, kind: &'static str| {
-        let at = word.as_ptr() as usize - source.as_ptr() as usize;
+fn report_lost(diag: &mut Diagnostics, file: &Arc<str>, source: &str, look: &quick::Look) {
+    let mut say = |at: usize, kind: &'static str| {
+        let word = word_at(source, at);
         let (line, column) = LineIndex::new(source).line_column(at);
         let complaint = Diagnostic::new(Code::REGULATION_DAMAGED, Place::at(Arc::clone(file), line, column));
         diag.push(complaint.with("sample", word.chars().take(40).collect::<String>()).with("kind", kind));
     };
-    if let Some(word) = lost {
-        say(word, "kayıp harfler / lost letters");
+    if let Some(at) = look.lost {
+        say(at, "kayıp harfler / lost letters");
     }
     // One or two are names (`eBelediye’nin`); more are a font or an optical reader.
-    if let Some(word) = mixed.filter(|_| mixed_count >= 3) {
-        say(word, "yanlış harfler / wrong letters");
+    if let Some(at) = look.mixed.filter(|_| look.mixed_count >= 3) {
+        say(at, "yanlış harfler / wrong letters");
     }
-    if words > 300
-        && !turkish
-        && let Some(word) = source.split(is_gap).find(|w| !w.is_empty())
-    {
-        say(word, "Türkçe harf yok / no Turkish letters");
+    if look.words > 300 && !look.turkish {
+        say(source.len() - source.trim_start_matches(is_gap).len(), "Türkçe harf yok / no Turkish letters");
     }
-}
-
-/// A capital between small letters: `KönetÖeliğin`, `HİmnetIerİ`.
-fn is_mixed(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.windows(3).any(|w| w[0].is_lowercase() && w[1].is_uppercase() && w[2].is_lowercase())
 }
 
 /// The word around byte `at`.

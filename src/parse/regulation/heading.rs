@@ -44,6 +44,7 @@ pub(super) fn roles(text: &str, blocks: &[Block]) -> Vec<Role> {
     for (i, block) in blocks.iter().enumerate() {
         let before = i.checked_sub(1).map(|b| (&blocks[b], roles[b]));
         let role = match block.label {
+            None if block.annex => Role::Heading,
             None => unlabelled(text, block, before, blocks.get(i + 1)),
             Some(label) => match label.form {
                 Form::Division(_) => Role::Heading,
@@ -61,6 +62,13 @@ pub(super) fn roles(text: &str, blocks: &[Block]) -> Vec<Role> {
 /// True for words short enough for a heading, that end no clause.
 pub(super) fn is_short(words: &str) -> bool {
     words.len() <= BYTES && !words.ends_with(['.', ';', ',']) && words.split(is_gap).filter(|w| !w.is_empty()).count() <= WORDS
+}
+
+/// True for a definition without a letter: `Belediye: Örnek Belediyesini,`, at most five words before its colon.
+pub(super) fn is_term(words: &str) -> bool {
+    let Some((term, meaning)) = words.split_once(':') else { return false };
+    let short = term.split(is_gap).filter(|w| !w.is_empty()).count() <= 5 && !term.contains(['.', ',', ';', '(']);
+    short && term.starts_with(char::is_uppercase) && words.ends_with([',', ';']) && meaning.starts_with(is_gap)
 }
 
 /// A heading's words without the colon after them.

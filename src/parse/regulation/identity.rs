@@ -74,7 +74,8 @@ fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) ->
             count.bullet += 1;
             under(format!("n{}", count.bullet))
         }
-        (Kind::Text, _) => {
+        (Kind::Text, Some(label)) => format!("dipnot-{label}"),
+        (Kind::Text, None) => {
             count.text += 1;
             under(format!("m{}", count.text))
         }
@@ -84,10 +85,13 @@ fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) ->
 /// `26/A` → `madde-26-A`, `Geçici 1` → `gecici-madde-1`: the name in links of the article that a label or a citation
 /// names.
 pub fn of_article(label: &str) -> String {
-    match label.rsplit_once(' ') {
-        Some((prefix, number)) => format!("{}-madde-{}", turkish::slug(prefix), plain(number)),
-        None if label.starts_with(|c: char| c.is_ascii_digit()) => format!("madde-{}", plain(label)),
-        None => format!("{}-madde", turkish::slug(label)),
+    let (prefix, number) = label.split_at(label.find(|c: char| c.is_ascii_digit()).unwrap_or(label.len()));
+    let prefix = turkish::slug(prefix);
+    match (prefix.is_empty(), number.is_empty()) {
+        (true, true) => "madde".to_owned(),
+        (true, false) => format!("madde-{}", plain(number)),
+        (false, true) => format!("{prefix}-madde"),
+        (false, false) => format!("{prefix}-madde-{}", plain(number)),
     }
 }
 

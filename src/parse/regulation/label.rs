@@ -1,6 +1,8 @@
 //! Labels at the start of a line: MADDE 4-, (1), a), 1.2.1, 1), •. Recognises their form only; whether a form is meant
 //! as a label at its place is for `block` and `attach` to say, who know what stands before.
 
+mod part;
+
 use super::characters::is_gap;
 use super::division;
 
@@ -23,6 +25,8 @@ pub(super) enum Form {
     Capital,
     /// `•`, `-`.
     Bullet,
+    /// `[27]` before a note at the end of a text.
+    Footnote,
 }
 
 /// A label at a place (etiket). Offsets are bytes of the whole text.
@@ -111,18 +115,33 @@ fn article(mut cursor: Cursor<'_>) -> Option<Label> {
     if !(cursor.take("MADDE") || cursor.take("Madde") || prefixed && cursor.take("madde")) {
         return None;
     }
-    cursor.skip_punctuation();
+    let mut ended = cursor.skip_punctuation();
+    let punctuated = cursor.at;
     cursor.skip_gaps(2);
-    cursor.skip_punctuation();
+    ended |= cursor.skip_punctuation();
     let name = cursor.at;
     let value = cursor.digits(4);
-    if value.is_some() {
-        cursor.insertion();
-    } else {
-        cursor.at = name;
+    match value {
+        Some(value) => {
+            cursor.insertion();
+            ended = false;
+            if let Some(end) = part::end(cursor.rest(), value).or_else(|| part::collected(cursor.rest(), true)) {
+                cursor.at += end;
+                ended = true;
+            }
+        }
+        None => {
+            cursor.at = if ended { punctuated } else { name };
+            let part = part::collected(cursor.rest(), false).or_else(|| part::bracketed(cursor.rest()));
+            if let Some(end) = part.filter(|_| prefixed && !ended) {
+                cursor.at += end;
+                ended = true;
+            }
+        }
     }
-    let named = cursor.at;
-    let ended = cursor.skip_punctuation();
+    let named = if value.is_some() || cursor.at > name { cursor.at } else { name.min(cursor.at) };
+    let name = name.min(named);
+    ended |= cursor.skip_punctuation();
     let after = cursor.rest().trim_start_matches([' ', '\u{a0}', '\t']).chars().next();
     // `Madde 18 uyarınca` and `Madde 5’in` are citations.
     let cited = after.is_some_and(|c| matches!(c, '\'' | '’') || !ended && (c.is_lowercase() || matches!(c, ',' | ';')));
@@ -137,6 +156,25 @@ fn article(mut cursor: Cursor<'_>) -> Option<Label> {
         name: (name as u32, named as u32),
         prefix: (start as u32, prefix_end as u32),
         value: value.unwrap_or(0),
+        weak: false,
+    })
+}
+
+/// `[27]` at byte `at`, which begins a line among the notes at the end of a text.
+pub(super) fn footnote(text: &str, at: usize) -> Option<Label> {
+    let mut cursor = Cursor { text, at };
+    if !cursor.take("[") {
+        return None;
+    }
+    let value = cursor.digits(4)?;
+    let named = cursor.at;
+    cursor.take("]").then(|| Label {
+        form: Form::Footnote,
+        start: at as u32,
+        end: cursor.at as u32,
+        name: (at as u32 + 1, named as u32),
+        prefix: (at as u32, at as u32),
+        value,
         weak: false,
     })
 }

@@ -1,6 +1,7 @@
 //! The lines of a text that say something, each with the gap before it. Not sentences: a line here is a printed line.
 
-use super::characters::is_gap;
+use super::characters::{begins_small, is_gap};
+use super::page;
 
 /// A line with words on it (satır). Offsets are bytes of the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,7 @@ impl Line {
 pub(super) fn split(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let (mut at, mut number, mut gap) = (0, 0, 0);
+    let mut page = false;
     for raw in text.split_inclusive('\n') {
         number += 1;
         let words = raw.trim_matches(is_gap);
@@ -34,7 +36,12 @@ pub(super) fn split(text: &str) -> Vec<Line> {
         }
         if words.is_empty() {
             gap += 1;
+            page |= raw.starts_with(page::MARK);
         } else {
+            if std::mem::take(&mut page) {
+                // Behind a page header a sentence goes on, or something new begins.
+                gap = u32::from(!begins_small(words));
+            }
             let start = at + raw.len() - raw.trim_start_matches(is_gap).len();
             lines.push(Line { start: start as u32, end: (start + words.len()) as u32, number, gap });
             gap = 0;

@@ -7,6 +7,7 @@
 
 mod alphabet;
 pub mod amendment;
+mod annex;
 mod attach;
 mod block;
 mod canonical;
@@ -21,6 +22,7 @@ mod label;
 mod lines;
 mod note;
 mod numbering;
+mod page;
 mod spacing;
 mod title;
 mod tree;

@@ -47,7 +47,7 @@ fn fits(before: &Node, node: &Node) -> bool {
 
 /// Words at the top level after the first clause belong to nobody.
 fn loose(diag: &mut Diagnostics, file: &Arc<str>, nodes: &[Node]) {
-    for node in nodes.iter().filter(|n| n.kind == Kind::Text) {
+    for node in nodes.iter().filter(|n| n.kind == Kind::Text && n.label.is_none()) {
         let words: String = node.text.chars().take(60).collect();
         diag.push(Diagnostic::new(Code::REGULATION_LOOSE_TEXT, Place::at(Arc::clone(file), node.line, 1)).with("text", words));
     }

@@ -1,6 +1,7 @@
 //! How a whole text is spaced: what a line end and a blank line mean in it. Not any single line.
 
 use super::characters::{begins_small, ends_clause};
+use super::heading;
 use super::label;
 use super::lines::Line;
 
@@ -23,7 +24,7 @@ pub(super) fn infer(text: &str, lines: &[Line]) -> Spacing {
         let next = pair[1].words(text);
         let before = pair[0].words(text);
         // `ifade eder.` after a point is the tail of its list, not the rest of its last line.
-        let tail = || before.ends_with(',') && label::read(text, pair[0].start as usize).is_some();
+        let tail = || before.ends_with(',') && (heading::is_term(before) || label::read(text, pair[0].start as usize).is_some());
         let wrapped =
             begins_small(next) && !ends_clause(before) && !tail() && label::read(text, pair[1].start as usize).is_none();
         let (count, goes_on) = if pair[1].gap == 0 { (&mut close, &mut close_wrapped) } else { (&mut apart, &mut apart_wrapped) };

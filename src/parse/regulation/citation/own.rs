@@ -1,6 +1,6 @@
 //! The clauses of the text itself, as citations name them. Not the text's words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::identity;
 use super::super::tree::{Kind, Node, RegulationText};
@@ -11,17 +11,26 @@ pub(super) struct Own<'t> {
     ids: BTreeSet<&'t str>,
     /// The articles whose paragraphs have printed numbers.
     numbered: BTreeSet<&'t str>,
+    /// The articles of which only a part is there (`Madde 67 fıkra üç`), under the name of the whole.
+    parts: BTreeMap<String, &'t str>,
     /// False for texts that are not made of articles: then an article's number means another text.
     articles: bool,
 }
 
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
-        let mut own = Own { ids: BTreeSet::new(), numbered: BTreeSet::new(), articles: false };
+        let mut own = Own { ids: BTreeSet::new(), numbered: BTreeSet::new(), parts: BTreeMap::new(), articles: false };
         text.each(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {
                 own.articles = true;
+                let label = node.label.as_deref().unwrap_or_default();
+                if let Some((whole, _)) = label.find(|c: char| c.is_ascii_digit()).and_then(|at| {
+                    let space = label[at..].find(' ')?;
+                    Some(label.split_at(at + space))
+                }) {
+                    own.parts.entry(identity::of_article(whole)).or_insert(&node.id);
+                }
                 if node.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some()) {
                     own.numbered.insert(&node.id);
                 }
@@ -37,6 +46,9 @@ impl<'t> Own<'t> {
         }
         let article = identity::of_article(&provision.article);
         if !self.has(&article) {
+            if let Some(part) = self.parts.get(&article) {
+                return Some(Target::Here((*part).into()));
+            }
             return Some(Target::Nowhere(provision.clone()));
         }
         Some(match self.within(&article, provision) {
