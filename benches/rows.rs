@@ -12,8 +12,8 @@ use std::io::{BufWriter, Write};
 use std::time::Instant;
 
 use tellal::diag::Diagnostics;
-use tellal::model::{dataset, registry};
-use tellal::source::Disk;
+use tellal::model::{dataset, registry, sources};
+use tellal::source::{Disk, World};
 
 const SQL: &str = "SELECT birim, basvuru_tarihi_ay AS ay, count(*) AS n, median(kapanma_gun) AS ortanca, \
                    quantile_cont(kapanma_gun, 0.9) AS p90 FROM halk_masasi GROUP BY birim, basvuru_tarihi_ay";
@@ -73,7 +73,7 @@ fn main() {
     let registries = registry::load(&mut diag, &world);
     let datasets = dataset::load(&mut diag, &world, &registries, &dataset::Wanted::by([SQL]));
     let read = (wall.elapsed().as_secs_f64(), cpu_seconds() - cpu);
-    let table = datasets.sql_exact(&registries).run(SQL).expect("the statement is good");
+    let table = sources::of(&datasets, &registries, world.today()).exact().run(SQL).expect("the statement is good");
     let (all, all_cpu) = (wall.elapsed().as_secs_f64(), cpu_seconds() - cpu);
     assert!(diag.is_empty(), "the generated rows are good: {:?}", diag.iter().next());
     println!(

@@ -118,8 +118,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if diag.has_errors() {
         return;
     }
-    // From here on a page is held by its documents alone, and goes with the last of them.
-    drop(contents);
+    // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
+    // takes a while, for which nothing need wait.
+    rayon::spawn(move || drop(contents));
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));

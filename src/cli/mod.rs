@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod explain;
 mod help;
+mod import;
 mod init;
 mod language;
 mod make_sample;
@@ -66,6 +67,9 @@ enum Command {
     /// A new municipality.
     #[command(alias = "kur")]
     Init(init::Args),
+    /// A raw export becomes clean files.
+    #[command(alias = "aktar")]
+    Import(import::Args),
     /// Answers about the data.
     #[command(alias = "sorgu")]
     Query(query::Args),
@@ -99,6 +103,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Serve(args) => serve::run(args, &session),
         Command::New(args) => new::run(args, &session),
         Command::Init(args) => init::run(args, &session),
+        Command::Import(args) => import::run(args, &session),
         Command::Query(args) => query::run(args, &session),
         Command::Regulation(args) => regulation::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),

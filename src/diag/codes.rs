@@ -227,6 +227,21 @@ codes! {
     NOT_VALID_THEN = "not-valid-then", Warning;
     /// More complaints of one kind than are shown.
     MORE_OF_THE_SAME = "more-of-the-same", Error;
+    // import
+    /// A dataset nobody declared.
+    UNKNOWN_DATASET = "unknown-dataset", Error;
+    /// A profile that is not there.
+    UNKNOWN_PROFILE = "unknown-profile", Error;
+    /// An export without a column that every record needs.
+    PROFILE_LACKS = "profile-lacks-field", Error;
+    /// A profile makes a field of a column that is a citizen's.
+    PROFILE_UNCOVERS = "profile-uncovers", Error;
+    /// What of an export could not be mapped.
+    UNMAPPED = "unmapped", Error;
+    /// Two versions of one record contradict each other.
+    IMPORT_CONFLICT = "import-conflict", Warning;
+    /// Rows of a month that has a file of its own stand in another file.
+    MISPLACED_ROWS = "misplaced-rows", Error;
     // figures
     /// Two figures with one id.
     DUPLICATE_FIGURE = "duplicate-figure", Error;

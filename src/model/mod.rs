@@ -3,6 +3,7 @@
 pub mod content;
 pub mod dataset;
 pub mod figure;
+pub mod import;
 pub mod registry;
 pub mod regulation;
 pub mod release;

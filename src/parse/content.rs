@@ -15,55 +15,59 @@ use crate::source::{FileEntry, World};
 #[derive(Default)]
 pub struct SyntaxMemo(Mutex<HashMap<Arc<str>, Known>>);
 
-#[derive(Clone)]
 struct Known {
     bytes: Arc<[u8]>,
+    read: Read,
+}
+
+/// What came of one file.
+#[derive(Clone)]
+struct Read {
     page: Option<Arc<PageSyntax>>,
     complaints: Diagnostics,
 }
 
-/// Reads every page among `files`, in their order.
+/// Reads every page among `files`, in their order. Without a memo a page's bytes are let go as soon as it is read.
 pub fn pages(diag: &mut Diagnostics, world: &dyn World, files: &[FileEntry], memo: Option<&SyntaxMemo>) -> Vec<Arc<PageSyntax>> {
-    let known = memo.map(|m| std::mem::take(&mut *m.lock())).unwrap_or_default();
-    let read: Vec<Option<Known>> = files
-        .par_iter()
-        .filter(|entry| entry.path.ends_with(".md"))
-        .map(|entry| one(world, &entry.path, known.get(&entry.path)))
-        .collect::<Vec<_>>();
+    let paths: Vec<&Arc<str>> = files.iter().map(|entry| &entry.path).filter(|path| path.ends_with(".md")).collect();
+    let read: Vec<Option<Read>> = match memo {
+        Some(memo) => memo.read(world, &paths),
+        None => paths.par_iter().map(|path| Some(read(path, &world.take(path).ok()?))).collect(),
+    };
     let mut pages = Vec::with_capacity(read.len());
-    let mut next = HashMap::with_capacity(if memo.is_some() { read.len() } else { 0 });
-    let paths = files.iter().filter(|entry| entry.path.ends_with(".md")).map(|entry| &entry.path);
-    for (path, page) in paths.zip(read) {
-        let Some(page) = page else {
+    for (path, read) in paths.into_iter().zip(read) {
+        let Some(read) = read else {
             diag.push(
                 Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(path))).with("cause", "okunamadı / not readable"),
             );
             continue;
         };
-        diag.extend(page.complaints.iter().cloned());
-        pages.extend(page.page.clone());
-        if memo.is_some() {
-            next.insert(Arc::clone(path), page);
-        }
-    }
-    if let Some(memo) = memo {
-        *memo.lock() = next;
+        diag.extend(read.complaints);
+        pages.extend(read.page);
     }
     pages
 }
 
-fn one(world: &dyn World, path: &Arc<str>, known: Option<&Known>) -> Option<Known> {
-    let bytes = world.read(path).ok()?;
-    if let Some(known) = known.filter(|k| Arc::ptr_eq(&k.bytes, &bytes) || k.bytes == bytes) {
-        return Some(known.clone());
-    }
+fn read(path: &Arc<str>, bytes: &[u8]) -> Read {
     let mut complaints = Diagnostics::new();
-    let page = page::parse(&mut complaints, path, &bytes).map(Arc::new);
-    Some(Known { bytes, page, complaints })
+    let page = page::parse(&mut complaints, path, bytes).map(Arc::new);
+    Read { page, complaints }
 }
 
 impl SyntaxMemo {
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Arc<str>, Known>> {
-        self.0.lock().expect("nothing panics while the memo is held")
+    /// Reads the files at `paths` that are not as they were, and remembers all of them and no others.
+    fn read(&self, world: &dyn World, paths: &[&Arc<str>]) -> Vec<Option<Read>> {
+        let mut memo = self.0.lock().expect("nothing panics while the memo is held");
+        let old = &*memo;
+        let one = |path: &&Arc<str>| {
+            let bytes = world.read(path).ok()?;
+            let known = old.get(*path).filter(|known| Arc::ptr_eq(&known.bytes, &bytes) || known.bytes == bytes);
+            let read = known.map_or_else(|| read(path, &bytes), |known| known.read.clone());
+            Some(Known { bytes, read })
+        };
+        let new: Vec<Option<Known>> = paths.par_iter().map(one).collect();
+        let read = new.iter().map(|known| known.as_ref().map(|known| known.read.clone())).collect();
+        *memo = paths.iter().zip(new).filter_map(|(path, known)| Some((Arc::clone(path), known?))).collect();
+        read
     }
 }

@@ -55,12 +55,29 @@ impl<'r> Row<'r> {
 
 /// What takes the rows of a file, one after another (alıcı).
 pub trait Sink {
-    /// Whether a folded header is one the schema expects.
-    fn knows(&self, folded: &str) -> bool;
+    /// Whether a header, as written, is one that is expected.
+    fn knows(&self, header: &str) -> bool;
     /// The header row; `false` ends the reading.
     fn header(&mut self, diag: &mut Diagnostics, capped: &mut Capped, header: &Header) -> bool;
     /// A row as wide as the header.
     fn row(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>);
+    /// Whether a row is no record, told by its first written cell: what stands below a table. TOPLAM rows are known anyway.
+    fn passes_over(&self, _first: &str) -> bool {
+        false
+    }
+    /// A row was left out; the complaint about it, where there is one, has been made.
+    fn left_out(&mut self, _line: u32, _why: LeftOut) {}
+}
+
+/// Why a row was left out (atlanan satır).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It sums up the others.
+    Total,
+    /// It belongs to what stands below the table.
+    Footer,
+    /// It has more or fewer cells than the header.
+    Ragged,
 }
 
 /// The settings of the tokeniser.
@@ -195,12 +212,18 @@ impl<R: Read> Records<R> {
             }
             if looks_like_total(&row, self.record.len()) {
                 capped.push(diag, Diagnostic::new(Code::TOTAL_ROW, Place::row(Arc::clone(&file), line)));
+                sink.left_out(line, LeftOut::Total);
                 continue;
             }
             let wanted = header.names.len();
             // Empty cells past the header are what Excel leaves behind columns that were once there.
             let spare = self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
             if spare || self.record.len() < wanted {
+                if sink.passes_over(&first_written(&row, self.record.len())) {
+                    sink.left_out(line, LeftOut::Footer);
+                    continue;
+                }
+                sink.left_out(line, LeftOut::Ragged);
                 let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(&file), line))
                     .with("found", self.record.len().to_string())
                     .with("expected", wanted.to_string());
@@ -254,6 +277,11 @@ impl<R: Read> Records<R> {
 
 fn clip(line: u64) -> u32 {
     u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+fn first_written(row: &Row<'_>, columns: usize) -> String {
+    let first = (0..columns).map(|i| row.bytes(i)).find(|cell| !cell.is_empty());
+    first.map(|cell| row.decode(cell).0.into_owned()).unwrap_or_default()
 }
 
 fn looks_like_total(row: &Row<'_>, columns: usize) -> bool {

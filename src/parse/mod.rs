@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod figures;
 pub mod markdown;
 pub mod page;
+pub mod profile;
 pub mod regulation;
 pub mod schema;
 pub mod site;

@@ -300,7 +300,7 @@ fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
     }
 }
 
-fn separators(word: &str) -> Option<Separators> {
+pub(super) fn separators(word: &str) -> Option<Separators> {
     match word {
         "tr" => Some(Separators::Turkish),
         "plain" => Some(Separators::Plain),

@@ -9,7 +9,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use csv::ByteRecord;
 
 use super::capped::Capped;
-use super::csv::{Row, Sink};
+use super::csv::{LeftOut, Row, Sink};
 use super::dialect::{Header, is_total};
 use super::encoding::Encoding;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -164,7 +164,7 @@ impl Rows<'_> {
     /// The row with most known headers is the header; rows before it are titles.
     fn find_header(&mut self, diag: &mut Diagnostics) {
         let waiting = std::mem::take(&mut self.waiting);
-        let known = |row: &SheetRow| row.cells.iter().filter(|cell| self.sink.knows(&fold(cell))).count();
+        let known = |row: &SheetRow| row.cells.iter().filter(|cell| self.sink.knows(cell)).count();
         let best = waiting.iter().map(known).max().unwrap_or(0);
         let Some(at) = waiting.iter().position(|row| known(row) == best) else {
             return diag.push(Diagnostic::new(Code::NO_HEADER, Place::file(Arc::clone(self.capped.file()))));
@@ -183,6 +183,7 @@ impl Rows<'_> {
         let file = self.capped.file();
         if row.cells.iter().find(|cell| !cell.trim().is_empty()).is_some_and(|first| is_total(first)) {
             let complaint = Diagnostic::new(Code::TOTAL_ROW, Place::row(Arc::clone(file), row.line));
+            self.sink.left_out(row.line, LeftOut::Total);
             return self.capped.push(diag, complaint);
         }
         for column in &row.errors {
@@ -194,6 +195,7 @@ impl Rows<'_> {
             let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(self.capped.file()), row.line))
                 .with("found", row.cells.len().to_string())
                 .with("expected", header.names.len().to_string());
+            self.sink.left_out(row.line, LeftOut::Ragged);
             return self.capped.push(diag, complaint);
         }
         let record = ByteRecord::from(row.cells.iter().map(String::as_bytes).collect::<Vec<_>>());

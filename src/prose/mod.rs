@@ -118,7 +118,7 @@ pub enum Block {
         text: Box<str>,
     },
     /// A table written in Markdown.
-    Table(TextTable),
+    Table(Box<TextTable>),
     /// A line across.
     Rule,
     /// A figure at the line where the author mentioned it; the link says which.
@@ -229,8 +229,6 @@ pub enum Inline {
     Link {
         /// Where to.
         link: LinkId,
-        /// The author's title, or empty.
-        title: Box<str>,
         /// What is clicked.
         content: Vec<Inline>,
     },
@@ -240,8 +238,6 @@ pub enum Inline {
         link: LinkId,
         /// Its text alternative.
         alt: Box<str>,
-        /// The author's title, or empty.
-        title: Box<str>,
     },
     /// The reference to footnote `number` (from 1); `nth` counts references to the same note.
     Footnote {

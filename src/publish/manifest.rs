@@ -15,17 +15,20 @@ pub(super) fn sum(bytes: &[u8]) -> Sum {
     Sha256::digest(bytes).into()
 }
 
-/// The sum in lower-case hexadecimal digits.
-pub(super) fn hex(sum: &Sum) -> String {
+/// Appends the sum in lower-case hexadecimal digits.
+fn push_hex(text: &mut String, sum: &Sum) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    sum.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+    for byte in sum {
+        text.push(DIGITS[usize::from(byte >> 4)] as char);
+        text.push(DIGITS[usize::from(byte & 15)] as char);
+    }
 }
 
 /// The text of the list, in the order given: sum, two spaces, path, line feed.
-pub(super) fn write<'p>(files: impl Iterator<Item = (&'p str, Sum)>) -> String {
-    let mut text = String::new();
+pub(super) fn write<'p>(files: impl ExactSizeIterator<Item = (&'p str, Sum)>) -> String {
+    let mut text = String::with_capacity(files.len() * 128);
     for (path, sum) in files {
-        text.push_str(&hex(&sum));
+        push_hex(&mut text, &sum);
         text.push_str("  ");
         text.push_str(path);
         text.push('\n');

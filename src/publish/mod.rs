@@ -20,6 +20,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the door to the disk")]
 
+mod data;
 mod effects;
 mod folder;
 mod manifest;
@@ -29,6 +30,7 @@ mod swap;
 mod tree;
 mod trouble;
 
+pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
 pub use tree::{Collected, Shelves, Sites, Tree};

@@ -191,7 +191,7 @@ impl<'a> Writer<'a> {
             }
             Shown::Href { url, .. } => {
                 self.push("<p>");
-                self.image(url, &plain_text(caption), "");
+                self.image(url, &plain_text(caption));
                 self.push("</p>\n");
             }
             Shown::Number { text, value } => {
@@ -279,9 +279,9 @@ impl<'a> Writer<'a> {
             Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
             Inline::Inserted(content) => self.change("<ins>", &self.words.inserted, content, "</ins>"),
             Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
-            Inline::Link { link, title, content } => self.link(*link, title, content),
-            Inline::Image { link, alt, title } => match self.prose.link(*link) {
-                Shown::Href { url, .. } => self.image(url, alt, title),
+            Inline::Link { link, content } => self.link(*link, content),
+            Inline::Image { link, alt } => match self.prose.link(*link) {
+                Shown::Href { url, .. } => self.image(url, alt),
                 Shown::Number { text, value } => self.datum(text, value),
                 // A figure stands between paragraphs, never within a line; the words stay.
                 Shown::Figure(..) => self.escaped(alt),
@@ -314,17 +314,13 @@ impl<'a> Writer<'a> {
         self.push(close);
     }
 
-    fn link(&mut self, link: LinkId, title: &str, content: &'a [Inline]) {
+    fn link(&mut self, link: LinkId, content: &'a [Inline]) {
         match self.prose.link(link) {
             Shown::Href { url, external } => {
                 self.push("<a href=\"");
                 self.escaped(url);
                 if *external {
                     self.push("\" rel=\"noopener external");
-                }
-                if !title.is_empty() {
-                    self.push("\" title=\"");
-                    self.escaped(title);
                 }
                 self.wrapped("\">", content, "</a>");
             }
@@ -337,15 +333,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn image(&mut self, url: &str, alt: &str, title: &str) {
+    fn image(&mut self, url: &str, alt: &str) {
         self.push("<img src=\"");
         self.escaped(url);
         self.push("\" alt=\"");
         self.escaped(alt);
-        if !title.is_empty() {
-            self.push("\" title=\"");
-            self.escaped(title);
-        }
         self.push("\" loading=\"lazy\" decoding=\"async\">");
     }
 

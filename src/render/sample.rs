@@ -138,8 +138,8 @@ pub fn tables(figures: Vec<FigureDoc>) -> ReportDoc {
 
 /// A whole small report: text, a chart, a table, an inline number, a link.
 pub fn whole() -> ReportDoc {
-    let number = Inline::Link { link: LinkId(2), title: "".into(), content: text("4.620") };
-    let site = Inline::Link { link: LinkId(3), title: "".into(), content: text("belediye sitesi") };
+    let number = Inline::Link { link: LinkId(2), content: text("4.620") };
+    let site = Inline::Link { link: LinkId(3), content: text("belediye sitesi") };
     let first = Block::Paragraph(
         [text("Haziran ayında "), vec![number], text(" başvuru geldi; ayrıntılar "), vec![site], text(".")].concat(),
     );

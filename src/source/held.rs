@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -35,17 +35,24 @@ struct Folder {
     complaints: Diagnostics,
 }
 
-#[derive(Clone)]
 struct HeldFile {
     size: u64,
     hash: Option<blake3::Hash>,
-    bytes: Option<Arc<[u8]>>,
+    /// `None` when they are too many to hold, cannot be read, or have been let go.
+    bytes: Mutex<Option<Arc<[u8]>>>,
+}
+
+impl HeldFile {
+    fn bytes(&self) -> MutexGuard<'_, Option<Arc<[u8]>>> {
+        // Nothing but a take or a clone happens under the lock.
+        self.bytes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Held {
     /// Reads all input below `disk`'s root, on every thread.
     pub fn new(disk: Disk) -> Held {
-        let folders = INPUT_FOLDERS.iter().map(|name| (*name, Folder::read(&disk, name, &BTreeMap::new(), &|_| true))).collect();
+        let folders = INPUT_FOLDERS.iter().map(|name| (*name, Folder::read(&disk, name, BTreeMap::new(), &|_| true))).collect();
         let site = read(&disk, SITE_FILE, &mut Vec::new());
         Held { disk, folders, site }
     }
@@ -101,7 +108,7 @@ impl Folder {
         if !paths.iter().all(is_edited) {
             let below =
                 |path: &str, folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-            return Folder::read(disk, name, &self.files, &|path| paths.iter().any(|changed| below(path, changed)));
+            return Folder::read(disk, name, self.files, &|path| paths.iter().any(|changed| below(path, changed)));
         }
         for path in paths {
             self.files.insert((*path).into(), read_or_note(disk, path, &mut Vec::new()));
@@ -110,14 +117,15 @@ impl Folder {
     }
 
     /// Lists `name` and reads its files, apart from those in `old` that did not change.
-    fn read(disk: &Disk, name: &str, old: &BTreeMap<Arc<str>, HeldFile>, changed: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
+    fn read(disk: &Disk, name: &str, mut old: BTreeMap<Arc<str>, HeldFile>, changed: &(dyn Fn(&str) -> bool + Sync)) -> Folder {
         let mut complaints = Diagnostics::new();
-        let paths = disk.paths(&mut complaints, name);
+        let paths: Vec<(Arc<str>, Option<HeldFile>)> =
+            disk.paths(&mut complaints, name).into_iter().map(|path| (Arc::clone(&path), old.remove(&path))).collect();
         let held: Vec<(Arc<str>, HeldFile)> = paths
             .into_par_iter()
-            .map_init(Vec::new, |room, path| {
-                let known = old.get(&path).filter(|f| !changed(&path) && disk.size(&path) == Some(f.size));
-                let file = known.cloned().unwrap_or_else(|| read_or_note(disk, &path, room));
+            .map_init(Vec::new, |room, (path, known)| {
+                let known = known.filter(|file| !changed(&path) && disk.size(&path) == Some(file.size));
+                let file = known.unwrap_or_else(|| read_or_note(disk, &path, room));
                 (path, file)
             })
             .collect();
@@ -127,7 +135,11 @@ impl Folder {
 
 /// Who asks for an unreadable file is told why; here it only has no bytes.
 fn read_or_note(disk: &Disk, path: &str, room: &mut Vec<u8>) -> HeldFile {
-    read(disk, path, room).unwrap_or_else(|_| HeldFile { size: disk.size(path).unwrap_or(0), hash: None, bytes: None })
+    read(disk, path, room).unwrap_or_else(|_| HeldFile {
+        size: disk.size(path).unwrap_or(0),
+        hash: None,
+        bytes: Mutex::default(),
+    })
 }
 
 /// Reads a file through `room`, which is used again for the next one: its bytes are copied once, to a place of their size.
@@ -139,9 +151,9 @@ fn read(disk: &Disk, path: &str, room: &mut Vec<u8>) -> io::Result<HeldFile> {
     if room.len() as u64 > LARGEST_HELD {
         let mut hasher = blake3::Hasher::new();
         hasher.update(room).update_reader(&mut file)?;
-        return Ok(HeldFile { size: hasher.count(), hash: Some(hasher.finalize()), bytes: None });
+        return Ok(HeldFile { size: hasher.count(), hash: Some(hasher.finalize()), bytes: Mutex::default() });
     }
-    Ok(HeldFile { size: room.len() as u64, hash: Some(blake3::hash(room)), bytes: Some(room.as_slice().into()) })
+    Ok(HeldFile { size: room.len() as u64, hash: Some(blake3::hash(room)), bytes: Mutex::new(Some(room.as_slice().into())) })
 }
 
 impl World for Held {
@@ -156,14 +168,21 @@ impl World for Held {
     }
 
     fn read(&self, path: &str) -> io::Result<Arc<[u8]>> {
-        match self.file(path).and_then(|f| f.bytes.clone()) {
+        match self.file(path).and_then(|f| f.bytes().clone()) {
+            Some(bytes) => Ok(bytes),
+            None => self.disk.read(path),
+        }
+    }
+
+    fn take(&self, path: &str) -> io::Result<Arc<[u8]>> {
+        match self.file(path).and_then(|f| f.bytes().take()) {
             Some(bytes) => Ok(bytes),
             None => self.disk.read(path),
         }
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
-        match self.file(path).and_then(|f| f.bytes.clone()) {
+        match self.file(path).and_then(|f| f.bytes().clone()) {
             Some(bytes) => Ok(Box::new(io::Cursor::new(bytes))),
             None => self.disk.open(path),
         }

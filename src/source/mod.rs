@@ -33,6 +33,12 @@ pub trait World: Sync {
     /// The bytes of a file.
     fn read(&self, path: &str) -> std::io::Result<Arc<[u8]>>;
 
+    /// The bytes of a file that will not be asked for again, or only to show a line of it: a world that holds them lets
+    /// them go.
+    fn take(&self, path: &str) -> std::io::Result<Arc<[u8]>> {
+        self.read(path)
+    }
+
     /// A stream over a file too large to hold.
     fn open(&self, path: &str) -> std::io::Result<Box<dyn Read + Send>>;
 

@@ -13,7 +13,7 @@ use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, ne
 use super::{INPUT_FOLDERS, SITE_FILE, disk};
 
 /// How long a file must be quiet. Editors write in several steps, but nobody should wait for a preview.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(20);
 
 /// Watches the input of a repository (gözcü).
 pub struct Watcher {

@@ -7,6 +7,7 @@ mod calendar;
 mod demirbas;
 mod halk_masasi;
 mod random;
+pub mod raw;
 mod referral;
 mod request;
 mod satin_alma;

@@ -6,7 +6,7 @@
 /// Open addressing with linear probing. A slot holds the upper half of the hash and the position, one more so that zero
 /// is empty. Slots are ordered by the hash but for collisions, so growing walks both tables from front to back.
 #[derive(Default)]
-pub(super) struct Index {
+pub(in crate::model) struct Index {
     slots: Vec<u64>,
     taken: usize,
 }
@@ -16,7 +16,7 @@ const FEWEST_SLOTS: usize = 16;
 impl Index {
     /// The position whose value has this hash and satisfies `same`.
     #[inline]
-    pub(super) fn find(&self, hash: u64, same: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(in crate::model) fn find(&self, hash: u64, same: impl Fn(u32) -> bool) -> Option<u32> {
         if self.slots.is_empty() {
             return None;
         }
@@ -25,7 +25,7 @@ impl Index {
 
     /// The same; when there is none, `new` is noted as the position of such a value. It is below `u32::MAX`.
     #[inline]
-    pub(super) fn find_or_add(&mut self, hash: u64, new: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(in crate::model) fn find_or_add(&mut self, hash: u64, new: u32, same: impl Fn(u32) -> bool) -> Option<u32> {
         if self.taken >= self.slots.len() / 4 * 3 {
             self.grow();
         }
@@ -80,7 +80,7 @@ impl Index {
 /// A hash of some bytes: fast, and good enough for a repository's own files. Eight bytes are folded in at a time, by a
 /// multiplication whose two halves are mixed.
 #[inline]
-pub(super) fn hash_of(bytes: &[u8]) -> u64 {
+pub(in crate::model) fn hash_of(bytes: &[u8]) -> u64 {
     let mut sum = (bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mut words = bytes.chunks_exact(8);
     for word in &mut words {
@@ -102,7 +102,7 @@ pub(super) fn hash_of(bytes: &[u8]) -> u64 {
 
 /// One step of [`hash_of`].
 #[inline]
-pub(super) fn folded(sum: u64, word: u64) -> u64 {
+pub(in crate::model) fn folded(sum: u64, word: u64) -> u64 {
     let product = u128::from(sum ^ word ^ 0xA076_1D64_78BD_642F) * 0xD1B5_4A32_D192_ED03;
     product as u64 ^ (product >> 64) as u64
 }

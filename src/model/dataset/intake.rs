@@ -89,7 +89,7 @@ pub(super) fn read(
 }
 
 /// The spellings a reference takes: the registry's own and those of the schema's alias file.
-fn names_of(
+pub(in crate::model) fn names_of(
     diag: &mut Diagnostics,
     world: &dyn World,
     registries: &Registries,
@@ -196,8 +196,8 @@ impl<'s> Intake<'s> {
 }
 
 impl Sink for Intake<'_> {
-    fn knows(&self, folded: &str) -> bool {
-        self.headers.contains_key(folded)
+    fn knows(&self, header: &str) -> bool {
+        self.headers.contains_key(&fold(header))
     }
 
     fn header(&mut self, diag: &mut Diagnostics, capped: &mut Capped, header: &Header) -> bool {

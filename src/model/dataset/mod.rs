@@ -5,8 +5,8 @@ mod at;
 mod column;
 #[cfg(test)]
 mod fixtures;
-mod index;
-mod intake;
+pub(in crate::model) mod index;
+pub(in crate::model) mod intake;
 mod key;
 mod links;
 mod memo;
@@ -24,9 +24,9 @@ use self::memo::Known;
 use super::registry::Registries;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
-use crate::parse::schema::{self, Class, FieldType, Schema};
+use crate::parse::schema::{self, FieldType, Schema};
 use crate::source::{FileEntry, World};
-use crate::table::{Mentions, Sql, Table};
+use crate::table::{Mentions, Table};
 
 /// Which columns somebody will look at (istenen sütunlar). The others are checked, not kept.
 #[derive(Clone, Debug)]
@@ -68,22 +68,6 @@ impl Dataset {
     pub fn exact(&self) -> &Table {
         &self.exact
     }
-
-    /// The columns the public side may compute from: what is secret or about staff is not there.
-    pub fn open_base(&self) -> Table {
-        self.of_classes(&[Class::Public, Class::Internal])
-    }
-
-    /// The columns whose rows may be published as they are.
-    pub fn public_rows(&self) -> Table {
-        self.of_classes(&[Class::Public])
-    }
-
-    fn of_classes(&self, classes: &[Class]) -> Table {
-        let names: Vec<&str> = self.exact.columns().iter().map(|c| &*c.name).collect();
-        let kept = names.into_iter().filter(|name| self.schema.field(name).is_some_and(|f| classes.contains(&f.class)));
-        self.exact.select(&kept.collect::<Vec<_>>()).expect("the names come from the table itself")
-    }
 }
 
 /// All datasets by name, in the order of their folders (veri kümeleri).
@@ -99,25 +83,6 @@ impl Datasets {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Dataset> {
         self.0.values()
-    }
-
-    /// SQL for the internal side: every column that was read, and the registries.
-    pub fn sql_exact(&self, registries: &Registries) -> Sql {
-        self.sql(registries, |dataset| dataset.exact.clone())
-    }
-
-    /// SQL for the public side: no secret and no staff column is in it.
-    pub fn sql_open(&self, registries: &Registries) -> Sql {
-        self.sql(registries, Dataset::open_base)
-    }
-
-    fn sql(&self, registries: &Registries, table: impl Fn(&Dataset) -> Table) -> Sql {
-        let mut sql = Sql::new();
-        sql.add("birimler", registries.units_table()).add("mahalleler", registries.neighbourhoods_table());
-        for dataset in self.0.values() {
-            sql.add(&dataset.schema.name, table(dataset));
-        }
-        sql
     }
 }
 
@@ -146,19 +111,7 @@ fn load_with(
     memo: Option<&Memo>,
 ) -> Datasets {
     let files = world.list(diag, "data");
-    let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
-    for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
-        let Some(schema) = read_schema(diag, world, entry) else { continue };
-        if let Some(first) = schemas.get(&schema.name) {
-            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
-            diag.push(complaint.with("name", schema.name.to_string()).with("first", first.file.to_string()));
-        } else if matches!(&*schema.name, "birimler" | "mahalleler" | "bugun") {
-            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
-            diag.push(complaint.with("name", schema.name.to_string()).with("first", format!("data/{}", schema.name)));
-        } else {
-            schemas.insert(Arc::clone(&schema.name), Arc::new(schema));
-        }
-    }
+    let schemas = schemas(diag, world, &files);
     let found: Vec<Vec<Arc<str>>> = schemas.values().map(|schema| data_files(diag, schema, &files)).collect();
     let surroundings = memo.and_then(|_| memo::surroundings(world, &files, &found.iter().flatten().collect::<Vec<_>>()));
     let mut remembered = memo.map(Memo::take).unwrap_or_default();
@@ -184,6 +137,28 @@ fn load_with(
     Datasets(read.iter().map(|r| (Arc::clone(&r.dataset.schema.name), r.dataset.clone())).collect())
 }
 
+/// The schemas of all datasets among some files, by name.
+pub(in crate::model) fn schemas(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    files: &[FileEntry],
+) -> IndexMap<Arc<str>, Arc<Schema>> {
+    let mut schemas: IndexMap<Arc<str>, Arc<Schema>> = IndexMap::new();
+    for entry in files.iter().filter(|f| f.path.ends_with("/dataset.yaml")) {
+        let Some(schema) = read_schema(diag, world, entry) else { continue };
+        if let Some(first) = schemas.get(&schema.name) {
+            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
+            diag.push(complaint.with("name", schema.name.to_string()).with("first", first.file.to_string()));
+        } else if matches!(&*schema.name, "birimler" | "mahalleler" | "bugun") {
+            let complaint = Diagnostic::new(Code::DUPLICATE_DATASET, Place::file(Arc::clone(&entry.path)));
+            diag.push(complaint.with("name", schema.name.to_string()).with("first", format!("data/{}", schema.name)));
+        } else {
+            schemas.insert(Arc::clone(&schema.name), Arc::new(schema));
+        }
+    }
+    schemas
+}
+
 fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> Option<Schema> {
     let bytes = match world.read(&entry.path) {
         Ok(bytes) => bytes,
@@ -198,7 +173,7 @@ fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> 
 }
 
 /// The files of a dataset: those of its own folder whose name fits one of its patterns.
-fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<Arc<str>> {
+pub(in crate::model) fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<Arc<str>> {
     let folder = schema.file.trim_end_matches("dataset.yaml");
     let own = files.iter().filter_map(|f| Some((f, f.path.strip_prefix(folder)?)));
     let fits = |name: &str| !name.contains('/') && name != "dataset.yaml" && schema.files.iter().any(|p| matches(p, name));

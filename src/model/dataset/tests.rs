@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::*;
 use crate::diag::{Lang, Severity, Words};
-use crate::model::registry;
+use crate::model::{registry, sources};
 use crate::source::{FileEntry, Memory};
-use crate::table::Cell;
+use crate::table::{Cell, Sql};
 
 const SCHEMA: &str = "
 name: istek
@@ -183,14 +183,17 @@ fn personal_undeclared_and_classless_columns_are_errors_and_never_read() {
 }
 
 #[test]
-fn a_secret_value_is_never_shown_and_never_in_the_open_base() {
+fn a_secret_value_is_never_shown_and_no_figure_for_citizens_is_made_of_it() {
     let file = format!("{HEADER}\n1;;;;;;gizli-adres\n");
-    let (datasets, diag) = load_world(&world(&[("a.csv", file.as_bytes())]));
+    let world = world(&[("a.csv", file.as_bytes())]);
+    let (datasets, diag) = load_world(&world);
     assert_eq!(diag.iter().map(|d| d.code.id()).collect::<Vec<_>>(), ["out-of-range"]);
     assert!(!format!("{diag:?}").contains("gizli-adres"));
-    let dataset = datasets.get("istek").expect("was loaded");
-    assert!(dataset.exact().column("ip").is_some() && dataset.open_base().column("ip").is_none());
-    assert_eq!(dataset.public_rows().columns().len(), 3);
+    let sources = sources::of(&datasets, &registry::load(&mut Diagnostics::new(), &world), world.today());
+    let has_ip = |sql: &Sql| sql.table("istek").map(|table| table.column("ip").is_some());
+    assert_eq!(has_ip(sources.exact()), Some(true));
+    assert_eq!(has_ip(sources.guarded()), Some(false));
+    assert_eq!(has_ip(sources.open()), None, "no row of a table about people is published");
 }
 
 #[test]
@@ -211,8 +214,8 @@ fn columns_nobody_wants_are_checked_but_not_kept() {
     let datasets = load(&mut diag, &world, &registries, &wanted);
     assert_eq!(diag.iter().map(|d| d.code.id()).collect::<Vec<_>>(), ["bad-date"]);
     assert_eq!(datasets.get("istek").expect("was loaded").exact().columns().len(), 1);
-    let table = datasets
-        .sql_open(&registries)
+    let table = sources::of(&datasets, &registries, world.today())
+        .guarded()
         .run("SELECT b.ad AS ad, count(*) AS n FROM istek i JOIN birimler b ON b.kod = i.birim GROUP BY b.ad");
     assert_eq!(table.map(|t| t.height()), Ok(1));
 }

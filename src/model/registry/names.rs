@@ -43,6 +43,11 @@ impl Names {
         self.by_fold.insert(folded, Some(Arc::clone(code)));
     }
 
+    /// How the spelling that `text` folds to is written where it was first added.
+    pub fn shown(&self, text: &str) -> Option<&str> {
+        self.shown.get(&fold(text)).map(|shown| &**shown)
+    }
+
     /// Which entry is written like `text`.
     pub fn find(&self, text: &str) -> Match {
         let folded = fold(text);

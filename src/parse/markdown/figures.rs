@@ -1,10 +1,7 @@
 //! Figure mentions (`![…](chart:id)`, `![…](table:id)`): written as pictures, read as blocks of their own.
 
-use super::RawLink;
+use super::{LinkSyntax, RawLink};
 use crate::prose::{Block, Inline};
-
-/// Stands in the title of a link that is a mention, between the parser's events and [`lift`]; no author can write it.
-pub(super) const MARK: &str = "\u{0}mention";
 
 /// True for the targets of figures shown as blocks.
 pub(super) fn is_mention(target: &str) -> bool {
@@ -19,8 +16,8 @@ pub(super) fn lift(blocks: Vec<Block>, links: &[RawLink]) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         match block {
-            Block::Paragraph(content) => split(content, Block::Paragraph, &mut out),
-            Block::Plain(content) => split(content, Block::Plain, &mut out),
+            Block::Paragraph(content) => split(content, links, Block::Paragraph, &mut out),
+            Block::Plain(content) => split(content, links, Block::Plain, &mut out),
             Block::Quote { alert, blocks } => out.push(Block::Quote { alert, blocks: lift(blocks, links) }),
             Block::List { start, items } => {
                 out.push(Block::List { start, items: items.into_iter().map(|i| lift(i.blocks, links).into()).collect() });
@@ -31,11 +28,12 @@ pub(super) fn lift(blocks: Vec<Block>, links: &[RawLink]) -> Vec<Block> {
     out
 }
 
-fn split(content: Vec<Inline>, wrap: fn(Vec<Inline>) -> Block, out: &mut Vec<Block>) {
+fn split(content: Vec<Inline>, links: &[RawLink], wrap: fn(Vec<Inline>) -> Block, out: &mut Vec<Block>) {
     let mut words = Vec::new();
     for inline in content {
         match inline {
-            Inline::Link { link, title, content } if &*title == MARK => {
+            // Other pictures are not links any more: the builder keeps only a mention as one, with its caption.
+            Inline::Link { link, content } if links[link.0 as usize].syntax == LinkSyntax::Image => {
                 push_words(&mut words, wrap, out);
                 out.push(Block::Figure { link, caption: content });
             }

@@ -213,7 +213,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
-                    self.block(Block::Table(table));
+                    self.block(Block::Table(Box::new(table)));
                 }
             }
             TagEnd::TableHead => {
@@ -321,7 +321,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             let place = Place::at(Arc::clone(self.file), raw.line, raw.column);
             self.diag.push(Diagnostic::new(Code::VAGUE_LINK, place).with("text", plain_text(&content)));
         }
-        self.inline(Inline::Link { link, title: "".into(), content });
+        self.inline(Inline::Link { link, content });
     }
 
     fn end_image(&mut self) {
@@ -335,9 +335,9 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
         if super::figures::is_mention(&raw.target) {
             // Kept as words until `figures::lift` makes a block of it: a caption may hold emphasis.
-            self.inline(Inline::Link { link, title: super::figures::MARK.into(), content });
+            self.inline(Inline::Link { link, content });
         } else {
-            self.inline(Inline::Image { link, alt: alt.into(), title: "".into() });
+            self.inline(Inline::Image { link, alt: alt.into() });
         }
     }
 
@@ -422,8 +422,10 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 }
 
+/// Line ends in `text`, counted a byte each for as long as a byte holds them, which the compiler makes many at once of.
 fn lines(text: &str) -> u32 {
-    text.bytes().filter(|b| *b == b'\n').count() as u32
+    let ends = |chunk: &[u8]| chunk.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>();
+    text.as_bytes().chunks(usize::from(u8::MAX)).map(|chunk| u32::from(ends(chunk))).sum()
 }
 
 fn characters(text: &str) -> u32 {

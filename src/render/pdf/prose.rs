@@ -141,7 +141,7 @@ fn marked(reader: &mut Reader, content: &[Inline], depth: usize) -> Vec<Word> {
             Inline::Strong(c) => Mark::Strong { c: deeper(reader, c) },
             Inline::Strike(c) | Inline::Deleted(c) => Mark::Strike { c: deeper(reader, c) },
             Inline::Inserted(c) => Mark::Strong { c: deeper(reader, c) },
-            Inline::Link { link, content, .. } => {
+            Inline::Link { link, content } => {
                 let report = reader.report;
                 match report::shown(&report.prose, *link) {
                     Some(Shown::Number { text, .. }) => Mark::Number { text: reader.letters.printable(text) },

@@ -115,7 +115,7 @@ fn sets_every_kind_of_block_at_any_depth() {
         stacked: false,
     };
     let mut deep = vec![
-        Block::Table(table),
+        Block::Table(Box::new(table)),
         Block::Rule,
         Block::Definitions(vec![(text("Terim"), vec![vec![paragraph("Tanım")]])]),
         Block::Quote { alert: Some(Alert::Warning), blocks: vec![paragraph("Uyarı")] },

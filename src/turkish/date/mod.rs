@@ -4,10 +4,12 @@
 //! so. Excel's serial numbers have their own door, because `44289` alone could be anything.
 
 mod excel;
+mod form;
 mod read;
 mod write;
 
 pub use excel::from_excel_serial;
+pub use form::{Form, Order, parse_form, parse_time};
 pub use read::{DateError, parse, parse_bytes};
 pub use write::{long, month, month_year, short, short_into, weekday};
 

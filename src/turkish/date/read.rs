@@ -170,7 +170,7 @@ fn named_date(text: &str) -> Result<(Date, &str), DateError> {
 }
 
 /// A date from its written parts, with the reason when there is no such date.
-fn build(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
+pub(super) fn build(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
     let part = |text: &str, longest: usize| text.parse::<u32>().ok().filter(|_| text.len() <= longest).ok_or(DateError::NotADate);
     if year.len() == 2 {
         return Err(DateError::TwoDigitYear);
@@ -183,7 +183,7 @@ fn build(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
 }
 
 /// The number of a month by its folded name or its first three letters.
-fn month_number(name: &str) -> Option<usize> {
+pub(super) fn month_number(name: &str) -> Option<usize> {
     FOLDED_MONTHS.iter().position(|month| name == *month || (name.len() == 3 && month.starts_with(name))).map(|i| i + 1)
 }
 
@@ -192,7 +192,7 @@ fn has_month_name(folded: &str) -> bool {
 }
 
 /// Takes the name of the day off the front, if there is one, and holds the date to it.
-fn check_weekday(date: Date, rest: &str) -> Result<&str, DateError> {
+pub(super) fn check_weekday(date: Date, rest: &str) -> Result<&str, DateError> {
     let rest = rest.trim_start_matches([' ', ',']);
     let length = rest.bytes().take_while(u8::is_ascii_lowercase).count();
     match FOLDED_WEEKDAYS.iter().position(|day| *day == &rest[..length]) {
@@ -203,13 +203,13 @@ fn check_weekday(date: Date, rest: &str) -> Result<&str, DateError> {
 }
 
 /// What is left for the time once the words and signs around it are gone.
-fn time_text(rest: &str) -> &str {
+pub(super) fn time_text(rest: &str) -> &str {
     let rest = rest.trim_start_matches([' ', ',', '-']);
     rest.strip_prefix("saat").or_else(|| rest.strip_prefix('t')).unwrap_or(rest).trim_start_matches([' ', ':'])
 }
 
 /// `15:00`, `17.30`, `15:00:00.123`, with at most Turkey's own offset after it.
-fn time(text: &str) -> Result<Time, DateError> {
+pub(super) fn time(text: &str) -> Result<Time, DateError> {
     let (clock, zone) = text.split_at(text.find(['z', '+', '-']).unwrap_or(text.len()));
     if !matches!(zone, "" | "+03:00" | "+0300" | "+03") {
         return Err(DateError::ForeignZone);

@@ -72,12 +72,12 @@ fn blocks(writer: &mut Writer<'_>, first: Vec<Inline>, rows: &[Row], ways: (Opti
         .iter()
         .map(|row| vec![name(row), cell(writer, row, row.old.as_ref(), ways.0), cell(writer, row, row.new.as_ref(), ways.1)]);
     let rows = table.collect();
-    blocks.push(Block::Table(TextTable {
+    blocks.push(Block::Table(Box::new(TextTable {
         align: vec![Align::Start; 3],
         head: vec![words("Hüküm"), words("Eski metin"), words("Yeni metin")],
         rows,
         stacked: true,
-    }));
+    })));
     blocks
 }
 

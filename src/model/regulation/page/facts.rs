@@ -34,12 +34,12 @@ pub(super) fn table(writer: &mut Writer<'_>) -> Block {
     if !regulation.basis.is_empty() {
         rows.push(("Dayanak", bases(writer)));
     }
-    Block::Table(TextTable {
+    Block::Table(Box::new(TextTable {
         align: vec![Align::Start, Align::Start],
         head: vec![words("Künye"), words("Bilgi")],
         rows: rows.into_iter().map(|(name, value)| vec![words(name), value]).collect(),
         stacked: false,
-    })
+    }))
 }
 
 /// That a text is made up.

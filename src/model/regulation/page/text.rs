@@ -61,7 +61,7 @@ impl<'s> Writer<'s> {
     pub fn link(&mut self, text: &str, target: Option<String>, line: u32) -> Inline {
         let Some(target) = target else { return Inline::Text(text.into()) };
         self.links.push(RawLink { target: target.into(), line, column: 0, syntax: LinkSyntax::Link });
-        Inline::Link { link: LinkId(self.links.len() as u32 - 1), title: "".into(), content: words(text) }
+        Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
     /// A link to one of the regulation's own pages.

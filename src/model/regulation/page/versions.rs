@@ -72,12 +72,12 @@ pub(super) fn list(writer: &mut Writer<'_>, blocks: &mut Vec<Block>) {
         line.extend(words(" gösterilir."));
         blocks.push(Block::Paragraph(line));
     }
-    blocks.push(Block::Table(TextTable {
+    blocks.push(Block::Table(Box::new(TextTable {
         align: vec![Align::Start; 3],
         head: vec![words("Yürürlük"), words("Ne oldu?"), words("Metin")],
         rows,
         stacked: true,
-    }));
+    })));
 }
 
 /// The decisions that made a text, each with its number.
