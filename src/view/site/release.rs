@@ -217,7 +217,7 @@ pub(super) fn listed(input: &Input<'_>, instances: &[Instance<'_>], audience: &s
         });
         let rows: Vec<Vec<Vec<Inline>>> = rows.collect();
         let head = ["Gün", "Yayın", "Dönem", "Durum"].map(|words| vec![Inline::Text(words.into())]).to_vec();
-        text.blocks.push(Block::Table(TextTable { align: vec![Align::Start; 4], head, rows, stacked: false }));
+        text.blocks.push(Block::Table(Box::new(TextTable { align: vec![Align::Start; 4], head, rows, stacked: false })));
     }
     text.finish()
 }
@@ -285,7 +285,7 @@ impl Text {
     fn link(&mut self, url: &str, words: &str) -> Inline {
         self.links.push(Shown::Href { url: url.into(), external: false });
         let link = LinkId(self.links.len() as u32 - 1);
-        Inline::Link { link, title: "".into(), content: vec![Inline::Text(words.into())] }
+        Inline::Link { link, content: vec![Inline::Text(words.into())] }
     }
 
     /// A heading, whose anchor gets a number where the author has one of that name.
