@@ -3,12 +3,15 @@
 //! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
 //! there is one gate: nothing is rendered while anything is an error.
 
+use jiff::civil::Date;
+
 use crate::diag::Diagnostics;
 use crate::disclose;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
-use crate::model::figure::{self, Policy};
-use crate::model::{registry, regulation, release, sources};
+use crate::model::figure::{self, FigureSyntax, Policy};
+use crate::model::release::{self, Release};
+use crate::model::{calendar, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -80,6 +83,28 @@ pub fn tables(diag: &mut Diagnostics, world: &dyn World, sql: Option<&str>) -> S
     sources::of(&datasets, &registries, world.today()).into_exact()
 }
 
+/// What would be published today, as a record for later audits.
+pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, published: Date) -> Option<Release> {
+    let site = site::load(diag, world)?;
+    let declared = parse::figures::load(diag, world);
+    let releases = release::load(diag, world);
+    let registries = registry::load(diag, world);
+    let datasets = dataset::load(diag, world, &registries, &Wanted::by(statements(&declared, &releases)));
+    let sources = sources::of(&datasets, &registries, world.today());
+    let policy = Policy::new(site.disclosure.min, site.disclosure.round);
+    let figures = figure::resolve(diag, declared, &sources, policy);
+    let answers = query::answer(diag, &figures, &sources);
+    let earlier = query::earlier(diag, &releases, &sources);
+    let record = disclose::open(diag, &answers, policy, &earlier);
+    Some(disclose::release(period, published, &answers, &record))
+}
+
+/// Every statement that reads the data: of today's figures and of those that were released.
+fn statements<'a>(declared: &'a [FigureSyntax], releases: &'a [Release]) -> impl Iterator<Item = &'a str> {
+    let released = releases.iter().flat_map(|release| release.figures.values()).map(|figure| figure.sql.as_str());
+    declared.iter().map(|figure| figure.sql.as_str()).chain(released)
+}
+
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) {
     let Some(mut site) = site::load(diag, world) else { return };
     if let Some(base_url) = &options.base_url {
@@ -92,9 +117,10 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let regulations = regulation::load(diag, world);
     let pages = regulation::with_texts(diag, &regulations, pages);
     let declared = parse::figures::load(diag, world);
+    let releases = release::load(diag, world);
 
     let registries = registry::load(diag, world);
-    let wanted = Wanted::by(declared.iter().map(|f| &*f.sql));
+    let wanted = Wanted::by(statements(&declared, &releases));
     let datasets = match memo.keep {
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
         false => dataset::load(diag, world, &registries, &wanted),
@@ -104,12 +130,13 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let names = Names { units: &units, figures: &figures.names() };
-    let calendar = release::load(diag, world, &registries);
+    let calendar = calendar::load(diag, world, &registries);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let answers = query::answer(diag, &figures, &sources);
-    let record = disclose::open(&answers, policy);
+    let earlier = query::earlier(diag, &releases, &sources);
+    let record = disclose::open(diag, &answers, policy, &earlier);
 
     let setting = Setting { site: &site, units: &units, calendar: &calendar, today: world.today(), drafts: options.drafts };
     let public = view::public::documents(diag, &setting, &contents.public, &record);

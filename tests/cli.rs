@@ -68,6 +68,7 @@ fn every_command_answers_to_its_turkish_name() {
         ("new", "yeni"),
         ("init", "kur"),
         ("query", "sorgu"),
+        ("release", "yayin"),
         ("sample", "ornek"),
         ("explain", "acikla"),
         ("completions", "tamamla"),

@@ -18,6 +18,7 @@ mod new;
 mod progress;
 mod query;
 mod regulation;
+mod release;
 pub mod sample;
 mod serve;
 mod session;
@@ -76,6 +77,9 @@ enum Command {
     /// Reads a regulation text.
     #[command(alias = "mevzuat")]
     Regulation(regulation::Args),
+    /// Keeps what is published.
+    #[command(alias = "yayin")]
+    Release(release::Args),
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
@@ -106,6 +110,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Import(args) => import::run(args, &session),
         Command::Query(args) => query::run(args, &session),
         Command::Regulation(args) => regulation::run(args, &session),
+        Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),

@@ -88,6 +88,13 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // disclosure
+    /// A withheld number that could be worked out from what is published.
+    DISCLOSURE_GAP = "disclosure-gap", Error;
+    /// A record of a release that cannot be read.
+    BAD_RELEASE = "bad-release", Error;
+    /// Released figures whose records can no longer be found.
+    RELEASE_NOT_FOLLOWED = "release-not-followed", Note;
     // reports
     /// A report that could not be set as PDF or workbook.
     REPORT_NOT_RENDERED = "report-not-rendered", Error;

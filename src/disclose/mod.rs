@@ -5,6 +5,19 @@
 //! rounded to the nearest multiple of `round`, totals too, each for itself. A statistic is shown where at least `min`
 //! records stand behind it. Rows are never dropped, and their order follows what is shown, not what is known.
 //!
+//! What one table withholds another must not give away. The attacker reads every page, file and earlier release (all of
+//! them show this one record: pages, CSV, XLSX and PDF are made from an [`OpenRecord`] and are given nothing else), knows
+//! the rules, and knows which counts are sums of which: he is taken to know every such sum that holds between the records
+//! behind two tables, by whatever names (`links`), and every sum of columns that holds in all rows (`identity`). Where the
+//! records of a count cannot be followed, names and numbers decide (`named`). Each withheld count must then lie in an
+//! interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they are rounded and the rule
+//! itself tells that it is below `min`; people between a whole and its part likewise. Otherwise further counts are
+//! withheld (`protect`), and where that does not help the build stops (`audit`).
+//!
+//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what is tied
+//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; and released
+//! numbers that later corrections changed.
+//!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!
 //! ```compile_fail,E0451
@@ -26,21 +39,41 @@
 //! # }
 //! ```
 
+mod audit;
+mod draft;
+mod identity;
+mod interval;
+mod links;
+mod named;
+mod population;
+mod protect;
+mod release;
 mod rule;
 mod sequence;
+mod system;
+mod web;
 
+#[cfg(test)]
+mod linked;
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;
 
 pub use crate::model::figure::{Chart, FigureColumn, Policy, Shape};
 pub use crate::query::{Facts, Labels, Origin};
 pub use crate::table::Cell;
+pub use release::release;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::figure::{Guard, Opening};
-use crate::query::{Answer, Answers};
+use draft::Draft;
+use protect::Protect;
+
+use crate::diag::Diagnostics;
+use crate::model::figure::Opening;
+use crate::query::{Answer, Answers, Earlier};
 
 /// One cell citizens may see (açık hücre).
 #[derive(Clone, Debug, PartialEq)]
@@ -110,20 +143,27 @@ impl OpenRecord {
     }
 }
 
-/// Opens what may be opened of all figures at once, under `policy` or a figure's own stricter rule.
+/// Opens what may be opened of all figures at once, under `policy` or a figure's own stricter rule. What is withheld and
+/// could still be worked out from all tables together is an error.
 ///
 /// All at once, because what one table withholds another may give away.
-pub fn open(answers: &Answers, policy: Policy) -> OpenRecord {
-    let tables = answers.iter().filter_map(|answer| open_one(answer, policy)).map(|t| (Arc::clone(&t.facts.id), t));
-    OpenRecord { tables: tables.collect(), labels: answers.labels().clone() }
+pub fn open(diag: &mut Diagnostics, answers: &Answers, policy: Policy, earlier: &[Earlier]) -> OpenRecord {
+    open_with(diag, answers, policy, earlier, protect::least_of_the_tightest)
 }
 
-fn open_one(answer: &Answer, policy: Policy) -> Option<OpenTable> {
-    match &answer.opening {
-        Opening::Closed => None,
-        Opening::AsItIs => Some(as_it_is(answer)),
-        Opening::Guarded(guard) => Some(guarded(answer, guard, policy)),
+/// As [`open`], with the given way to withhold beside; the judge is the same for all.
+fn open_with(diag: &mut Diagnostics, answers: &Answers, policy: Policy, earlier: &[Earlier], protect: Protect) -> OpenRecord {
+    let guarded = answers.iter().filter_map(|answer| match &answer.opening {
+        Opening::Guarded(guard) => Some(Draft::new(answer, guard, policy)),
+        _ => None,
+    });
+    let mut drafts: Vec<Draft> = guarded.collect();
+    if !drafts.is_empty() {
+        audit::settle(diag, &mut drafts, earlier, answers.labels(), protect);
     }
+    let as_they_are = answers.iter().filter(|answer| answer.opening == Opening::AsItIs).map(as_it_is);
+    let tables = drafts.into_iter().map(Draft::finish).chain(as_they_are).map(|t| (Arc::clone(&t.facts.id), t));
+    OpenRecord { tables: tables.collect(), labels: answers.labels().clone() }
 }
 
 fn as_it_is(answer: &Answer) -> OpenTable {
@@ -132,16 +172,4 @@ fn as_it_is(answer: &Answer) -> OpenTable {
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
     OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
-}
-
-fn guarded(answer: &Answer, guard: &Guard, policy: Policy) -> OpenTable {
-    let policy = Policy::new(guard.policy.min.max(policy.min), guard.policy.round.max(policy.round));
-    let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
-    let rule = rule::Rule::of(guard, policy, &answer.facts.columns, &n);
-    let cells = answer.table.reveal("disclose: decides what is withheld");
-    let mut rows: Vec<Vec<OpenCell>> = cells.rows().map(|row| rule.open(row)).collect();
-    sequence::sort(&mut rows, &answer.order, &rule.groups());
-    // The first of what is shown, not of what is known.
-    rows.truncate(answer.top.unwrap_or(rows.len()));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: Some(policy) }
 }

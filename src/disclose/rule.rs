@@ -68,16 +68,32 @@ impl Rule {
         (0..self.parts.len()).filter(|i| matches!(self.parts[*i], Part::Group)).collect()
     }
 
+    /// Places of the columns that count.
+    pub(super) fn counts(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.parts.len()).filter(|i| matches!(self.parts[*i], Part::Count))
+    }
+
+    /// Places of the statistics of those whom the column at `count` counts, and of the ratios computed from it; without a
+    /// column, of the ratios to all records.
+    pub(super) fn resting_on(&self, count: Option<usize>) -> Vec<usize> {
+        let rests = |part: &Part| match part {
+            Part::Statistic { counted_in, .. } => count.is_some_and(|count| counted_in.contains(&count)),
+            Part::Ratio { of, within, .. } => count == *within || count == Some(*of),
+            Part::Group | Part::Count | Part::Unknown => false,
+        };
+        (0..self.parts.len()).filter(|i| rests(&self.parts[*i])).collect()
+    }
+
     /// The row as it may be shown.
-    pub(super) fn open(&self, row: Vec<Cell>) -> Vec<OpenCell> {
+    pub(super) fn open(&self, row: &[Cell]) -> Vec<OpenCell> {
         let open = |(part, cell): (&Part, &Cell)| match part {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
             Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
-            Part::Ratio { of, within, per, decimals } => self.ratio(&row, (*of, *within), *per, *decimals),
+            Part::Ratio { of, within, per, decimals } => self.ratio(row, (*of, *within), *per, *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
-        self.parts.iter().zip(&row).map(open).collect()
+        self.parts.iter().zip(row).map(open).collect()
     }
 
     /// Computed from the two numbers as they are shown: whoever reads it learns nothing that was not said already.
@@ -107,6 +123,25 @@ impl Rule {
             0.0 => OpenCell::NotApplicable,
             _ => OpenCell::Withheld,
         }
+    }
+}
+
+/// Between which whole numbers a count lies that is shown as `shown` under this rule.
+pub(super) fn between(shown: f64, policy: Policy) -> (f64, f64) {
+    let (min, round) = (f64::from(policy.min), f64::from(policy.round));
+    match shown {
+        0.0 => (0.0, 0.0),
+        // Halves are rounded up.
+        shown => ((shown - round / 2.0).ceil().max(min), (shown + round / 2.0).ceil() - 1.0),
+    }
+}
+
+/// The same for the words of a release. What was withheld may have been withheld for the sake of others.
+pub(super) fn read(words: &str, policy: Policy) -> (f64, f64) {
+    match words.parse::<f64>() {
+        Ok(shown) => between(shown, policy),
+        Err(_) if words == "[c]" => (1.0, f64::INFINITY),
+        Err(_) => (0.0, f64::INFINITY),
     }
 }
 

@@ -31,8 +31,9 @@ fn opened(desk: &[Request]) -> OpenRecord {
     let sources = sources(desk);
     let (figures, mut diag) = figures(DESK, &sources);
     let answers = query::answer(&mut diag, &figures, &sources);
+    let record = open(&mut diag, &answers, policy(), &[]);
     assert!(diag.is_empty(), "{diag:?}");
-    open(&answers, policy())
+    record
 }
 
 fn shown(record: &OpenRecord, id: &str) -> Vec<String> {

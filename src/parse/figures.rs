@@ -75,7 +75,7 @@ pub struct ChartSyntax {
     pub title: Option<String>,
 }
 
-/// `disclose: {counts, by, stats, min, round}`
+/// `disclose: {counts, by, stats, min, round, exact}`
 #[derive(Clone, Debug)]
 pub struct DiscloseSyntax {
     /// Where it stands.
@@ -92,6 +92,8 @@ pub struct DiscloseSyntax {
     pub min: Option<u32>,
     /// A coarser `round` than the site's.
     pub round: Option<u32>,
+    /// `exact: true`: counts are published unrounded, and more cells are withheld for it.
+    pub exact: bool,
 }
 
 /// `disclose.ratios: {name: [of, in, per]}`: `of` for every `per` of `in`.
@@ -322,7 +324,8 @@ impl Reader<'_> {
 
     fn disclose(&mut self, value: &Spanned<Value>) -> Option<DiscloseSyntax> {
         let place = at(self.file, value).field("disclose");
-        let map = self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "ratios", "min", "round"])?;
+        let map =
+            self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "ratios", "min", "round", "exact"])?;
         let mut list = |key: &str| map.get(key).map(|v| self.names(&place, key, v)).unwrap_or_default();
         let (counts, by) = (list("counts"), list("by"));
         let stats = match map.get("stats") {
@@ -336,7 +339,11 @@ impl Reader<'_> {
         let ratios = map.get("ratios").map(|v| self.ratios(&place, v)).unwrap_or_default();
         let min = map.get("min").and_then(|v| self.number(&place, "disclose.min", v));
         let round = map.get("round").and_then(|v| self.number(&place, "disclose.round", v));
-        Some(DiscloseSyntax { counts, by, stats, ratios, min, round, place })
+        let exact = map.get("exact").is_some_and(|v| v == true);
+        for (key, value) in map.iter().filter(|(k, v)| (*k == "exact" && !v.is_boolean()) || (*k == "round" && exact)) {
+            self.complain(&place, &format!("disclose.{key}"), value, "exact: true | round: 5");
+        }
+        Some(DiscloseSyntax { counts, by, stats, ratios, min, round, exact, place })
     }
 
     /// `{oran: [zamaninda, toplam]}`, `{bin_kisiye: [basvuru, nufus, 1000]}`.

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod page;
 pub mod profile;
 pub mod regulation;
+pub mod release;
 pub mod schema;
 pub mod site;
 mod stream;

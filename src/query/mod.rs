@@ -13,11 +13,16 @@
 //! # }
 //! ```
 
+mod behind;
 mod check;
+mod earlier;
 mod estimate;
 mod order;
 mod period;
 mod trouble;
+
+pub use behind::{Behind, NOT_COUNTED};
+pub use earlier::{Earlier, earlier};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +30,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Place};
 use crate::model::figure::{
     Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Reach, Shape, Source,
     SourceKind, Sources,
@@ -85,6 +90,12 @@ pub struct Answer {
     pub opening: Opening,
     /// The order its statement asks for: columns, with whether the greatest comes first.
     pub order: Vec<(usize, bool)>,
+    /// The records behind its counts, by the name of the count; without those that could not be followed.
+    pub behind: BTreeMap<Arc<str>, Behind>,
+    /// Where it says how it may be opened, for complaints.
+    pub place: Place,
+    /// Its statement.
+    pub sql: Arc<str>,
     /// Only so many rows are shown.
     pub top: Option<usize>,
 }
@@ -97,6 +108,7 @@ pub type Labels = BTreeMap<Arc<str>, Arc<BTreeMap<Arc<str>, Arc<str>>>>;
 pub struct Answers {
     answers: BTreeMap<Arc<str>, Answer>,
     labels: Labels,
+    through: BTreeMap<Arc<str>, Date>,
 }
 
 impl Answers {
@@ -108,6 +120,11 @@ impl Answers {
     /// The answer to this figure.
     pub fn get(&self, id: &str) -> Option<&Answer> {
         self.answers.get(id)
+    }
+
+    /// The last day of each dataset's records.
+    pub fn through(&self) -> &BTreeMap<Arc<str>, Date> {
+        &self.through
     }
 
     /// The names of the codes in them.
@@ -131,10 +148,21 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
             (answer_one(&mut diag, figure, sources, &periods), diag)
         })
         .collect();
-    let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels() };
-    for (answer, complaints) in answered {
+    let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels(), through: BTreeMap::new() };
+    let last = |source: &Source| Some((Arc::clone(&source.name), periods.last_record(source)?));
+    answers.through = sources.iter().filter(|s| s.kind == SourceKind::Dataset).filter_map(last).collect();
+    let mut pool = behind::Pool::default();
+    for (figure, (answer, complaints)) in figures.iter().zip(answered) {
         diag.extend(complaints);
-        answers.answers.extend(answer.map(|a| (Arc::clone(&a.facts.id), a)));
+        let Some(mut answer) = answer else { continue };
+        // Only where records are of one dataset is a record a record.
+        let datasets: Vec<&Source> =
+            figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset).collect();
+        if let (Opening::Guarded(guard), [dataset]) = (&figure.opening, datasets.as_slice()) {
+            let tables = tables_for(&figure.opening, sources);
+            answer.behind = behind::of(&answer, guard, &figure.syntax.sql, dataset, tables, &mut pool);
+        }
+        answers.answers.insert(Arc::clone(&answer.facts.id), answer);
     }
     answers
 }
@@ -195,7 +223,9 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
     // The statement of an estimate orders records, which nobody sees.
     let order = if estimated.is_some() { Vec::new() } else { order::of(&syntax.sql, &table) };
     let top = syntax.top.map(|top| top as usize);
-    Some(Answer { facts: Arc::new(facts), table, n, opening: figure.opening.clone(), order, top })
+    let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
+    let (facts, opening, behind) = (Arc::new(facts), figure.opening.clone(), BTreeMap::new());
+    Some(Answer { facts, table, n, opening, order, top, behind, place, sql: syntax.sql.as_str().into() })
 }
 
 /// What an estimate may know besides its records.

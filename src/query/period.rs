@@ -40,6 +40,12 @@ impl Periods {
         Some(today.map_or(last, |today| last.min(today)))
     }
 
+    /// The last day of a dataset's records, by its own date column.
+    pub(super) fn last_record(&self, source: &Source) -> Option<Date> {
+        let (_, last) = self.0.get(&(Arc::clone(&source.name), Arc::clone(source.date.as_ref()?)))?;
+        Some(*last)
+    }
+
     /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date.
     pub(super) fn tell(&self, said: Option<&str>, records: &[&Source]) -> Option<String> {
         let of = |source: &Source, column: &Arc<str>| self.0.get(&(Arc::clone(&source.name), Arc::clone(column)));
@@ -55,7 +61,8 @@ impl Periods {
     }
 }
 
-fn day(cell: &Cell) -> Option<Date> {
+/// The day of a cell that has one.
+pub(super) fn day(cell: &Cell) -> Option<Date> {
     match cell {
         Cell::Date(date) => Some(*date),
         Cell::DateTime(at) => Some(at.date()),

@@ -98,6 +98,19 @@ impl Cell {
         }
     }
 
+    /// The value as a machine writes it, for names of groups; no value is no word.
+    pub fn word(&self) -> String {
+        match self {
+            Cell::Null => String::new(),
+            Cell::Text(text) => text.to_string(),
+            Cell::Integer(n) | Cell::Money(n) => n.to_string(),
+            Cell::Decimal(d) => d.to_string(),
+            Cell::Date(day) => day.to_string(),
+            Cell::DateTime(at) => at.to_string(),
+            Cell::Boolean(yes) => yes.to_string(),
+        }
+    }
+
     /// The whole number: money in kuruş.
     pub fn as_integer(&self) -> Option<i64> {
         match self {

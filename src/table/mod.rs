@@ -8,8 +8,10 @@ mod build;
 mod calendar;
 mod cell;
 mod lineage;
+mod members;
 mod mention;
 mod order;
+mod plain;
 mod slice;
 mod sql;
 mod vectors;
@@ -19,6 +21,7 @@ mod tests;
 
 pub use build::{TableBuilder, Values, Word};
 pub use cell::{Cell, Cells, Column, Kind};
+pub use members::Members;
 pub use mention::Mentions;
 pub use sql::{Sql, SqlError};
 pub use vectors::Groups;

@@ -181,7 +181,7 @@ fn helpers(column: &Column) -> Vec<Column> {
     }
 }
 
-fn with_helpers(table: &Table, mentions: &Mentions) -> PolarsResult<LazyFrame> {
+pub(super) fn with_helpers(table: &Table, mentions: &Mentions) -> PolarsResult<LazyFrame> {
     let mut frame = table.frame.clone();
     for column in table.columns() {
         for helper in helpers(column) {
@@ -252,6 +252,18 @@ pub(super) fn as_kind(series: &Series, kind: Kind) -> Option<Series> {
         }
         _ => None,
     }
+}
+
+/// A frame as a table whose columns are what their types say; `None` for lists and structures.
+pub(super) fn natural_table(frame: DataFrame) -> Option<Table> {
+    let (mut columns, mut series) = (Vec::new(), Vec::new());
+    for column in frame.columns() {
+        let plain = plain(column.as_materialized_series())?;
+        columns.push(Column::new(column.name().as_str(), natural(plain.dtype())));
+        series.push(plain.into());
+    }
+    let frame = DataFrame::new(frame.height(), series).ok()?;
+    Some(Table { frame, columns: columns.into() })
 }
 
 fn natural(data_type: &DataType) -> Kind {

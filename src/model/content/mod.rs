@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Place};
-use crate::model::release::Calendar;
+use crate::model::calendar::Calendar;
 use crate::parse::page::PageSyntax;
 use crate::parse::site::{Site, Taxonomy};
 use crate::source::FileEntry;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Content, Folder, Link, Names, Settings, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::release::Gate;
+use crate::model::calendar::Gate;
 use crate::parse::page::PageSyntax;
 use crate::parse::{self};
 use crate::prose::Prose;

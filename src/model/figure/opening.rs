@@ -64,6 +64,8 @@ pub struct Guard {
     pub ratios: Vec<Ratio>,
     /// The rule: the site's, or a stricter one.
     pub policy: Policy,
+    /// True when counts are published unrounded, and more cells are withheld for it.
+    pub exact: bool,
 }
 
 /// A column that citizens see computed from what they see of two others, so that it gives nothing away (oran).
@@ -131,7 +133,7 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
     if min < policy.min {
         complain("disclose.min", min.to_string(), format!("≥ {}", policy.min));
     }
-    if round < policy.round {
+    if round < policy.round && !disclose.exact {
         complain("disclose.round", round.to_string(), format!("≥ {}", policy.round));
     }
     for n in disclose.stats.iter().filter_map(|(_, n)| n.as_ref()).filter(|n| !disclose.counts.contains(n)) {
@@ -161,6 +163,13 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
         per: ratio.per,
     });
     let policy = Policy::new(min, round);
-    let guard = Guard { stats: stats.collect(), ratios: ratios.collect(), by: shared(&disclose.by), counts, policy };
+    let guard = Guard {
+        stats: stats.collect(),
+        ratios: ratios.collect(),
+        by: shared(&disclose.by),
+        counts,
+        policy,
+        exact: disclose.exact,
+    };
     (diag.len() == before).then_some(guard)
 }

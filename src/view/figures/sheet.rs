@@ -22,6 +22,8 @@ pub(super) struct Sheet {
     pub disclosure: Option<String>,
     /// Whether its numbers lie in files of the same site.
     pub has_files: bool,
+    /// True when counts are rounded.
+    pub rounded: bool,
     labels: Arc<Labels>,
     places: Vec<OnceLock<HashMap<Arc<str>, Vec<u32>>>>,
     whole: OnceLock<Arc<FigureDoc>>,
@@ -98,6 +100,7 @@ impl Sheet {
             n: None,
             disclosure: None,
             has_files: true,
+            rounded: false,
             whole: OnceLock::new(),
             slices: Mutex::default(),
         }
@@ -252,7 +255,7 @@ impl Sheet {
             Entry::Sign(_) => None,
         });
         let n = turkish::number::integer(counted.sum::<Option<f64>>()? as i64);
-        Some(if self.disclosure.is_some() { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
+        Some(if self.rounded { format!("Yaklaşık {n} kayıt") } else { format!("{n} kayıt") })
     }
 
     /// The month or year a slice was cut to.

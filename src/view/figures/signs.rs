@@ -45,6 +45,10 @@ pub(super) fn rule_in_words(policy: Policy, statistics: bool) -> String {
         words.push_str(&format!("; öbürleri {} katına yuvarlanır", suffix::genitive(round)));
     }
     words.push('.');
+    words.push_str(match round > 1 {
+        true => " Her sayı ayrı yuvarlanır; bir toplam satırlarının toplamından birkaç sayı farklı olabilir.",
+        false => " Bunlar bulunamasın diye başka sayılar da gizlenebilir; gösterilenler yuvarlanmamıştır.",
+    });
     if statistics {
         words.push_str(&format!(" Ortanca, oran gibi ölçüler en az {} kayıt varsa gösterilir.", number::integer(min)));
     }

@@ -43,7 +43,7 @@ fn both() -> (PublicFigures, InternalFigures) {
     let (figures, mut diag) = figures(DESK, &sources);
     let answers = query::answer(&mut diag, &figures, &sources);
     assert!(diag.is_empty(), "{diag:?}");
-    (PublicFigures::new(&disclose::open(&answers, policy())), InternalFigures::new(&answers))
+    (PublicFigures::new(&disclose::open(&mut diag, &answers, policy(), &[])), InternalFigures::new(&answers))
 }
 
 fn lines(doc: &FigureDoc) -> Vec<String> {

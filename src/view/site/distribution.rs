@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::instance::Instance;
 use super::{Desk, report};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::release::Release;
+use crate::model::calendar::Release;
 use crate::parse::nearest;
 use crate::parse::page::Format;
 use crate::view::{Audience, Body, Document, ParcelDoc};

@@ -23,8 +23,8 @@ use rayon::prelude::*;
 use super::figures::Figures;
 use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
 use crate::diag::Diagnostics;
+use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
-use crate::model::release::Calendar;
 use crate::parse::site::{NavLink, Site};
 use instance::Instance;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::instance::Instance;
 use super::{Desk, file_of, list, meta, open_data, prose, release, report};
 use crate::diag::Diagnostics;
-use crate::model::release::Release;
+use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::turkish;
 use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};

@@ -122,3 +122,11 @@ cli-value-sql = SQL
 cli-querying = reading the data
 cli-query-failed = the query failed: { $cause }
     .hint = Correct the query; the tables are: { $tables }
+
+# release
+cli-release = Keeps the numbers published today in data/yayinlar; later tables are audited together with them
+cli-release-period = Period of the release, the name of its folder: 2026-06
+cli-value-period = PERIOD
+cli-release-bad-period = a period is made of lower-case letters, digits and hyphens: { $path }
+cli-release-exists = there is a record of this period already, and it is not written over: { $path }
+cli-released = release recorded: { $folder }, { $n } figures

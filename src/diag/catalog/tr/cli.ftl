@@ -122,3 +122,11 @@ cli-value-sql = SQL
 cli-querying = veriler okunuyor
 cli-query-failed = sorgu çalıştırılamadı: { $cause }
     .hint = Sorguyu düzeltin; tablolar: { $tables }
+
+# release
+cli-release = Bugün yayımlanan sayıları data/yayinlar altına kaydeder; sonraki tablolar bunlarla birlikte denetlenir
+cli-release-period = Yayının dönemi, klasörünün adı: 2026-06
+cli-value-period = DÖNEM
+cli-release-bad-period = dönem küçük harf, rakam ve tireden oluşmalıdır: { $path }
+cli-release-exists = bu dönemin kaydı zaten var, üzerine yazılmaz: { $path }
+cli-released = yayın kaydı yazıldı: { $folder }, { $n } gösterge

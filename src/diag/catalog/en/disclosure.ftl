@@ -1,0 +1,26 @@
+# Disclosure: the audit that looks at all published numbers together.
+
+disclosure-gap = a number that figure `{ $id }` withholds can be worked out from what is published: { $cell }
+    .hint = Take a column out of `by`, raise `min`, or leave the figure to the staff with `audience: internal`
+    .hint-others = Make one of these figures coarser (`by`, `min`, `round`) or `audience: internal`: { $others }
+    .hint-released = This number was published before and cannot be taken back ({ $others }): keep the threshold of that day, or leave the figure to the staff with `audience: internal`
+    .explain =
+        A withheld cell may be found by subtracting the other cells from their total; two figures, the table of a month
+        and that of its year, or an earlier release serve as well. So a build writes down all numbers to be published
+        as one system of sums, and computes the least and the greatest value each withheld cell can have. Where that
+        interval is too narrow, other cells are withheld too; where even that does not help, the build stops. Here it
+        did not: the cell named is known more exactly than the threshold allows. This message leaves out the numbers
+        on purpose.
+
+bad-release = the record of a release cannot be read, or its columns do not agree with `yayin.yaml`
+    .hint = Bring the file back from the history; records of releases are not edited
+    .explain =
+        `data/yayinlar/` keeps the tables of every period as they were published. The audit looks at today's tables
+        together with them; with a record that cannot be read the comparison would be incomplete.
+
+release-not-followed = some figures of this release cannot be compared with today's records: { $ids }
+    .hint = Compare the old and the new tables of these figures yourself; where subtracting gives a small number, make the new one coarser
+    .explain =
+        The numbers of an earlier release are followed by asking its statement again over today's records up to the
+        day of the release. Where the statement does not simply count the records of one dataset (estimates, nested
+        statements), or the dataset has no date column, that cannot be done; those numbers stay out of the audit.

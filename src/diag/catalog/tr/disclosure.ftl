@@ -1,0 +1,25 @@
+# Gizlilik: yayımlanan sayıların bütününe bakan denetim.
+
+disclosure-gap = `{ $id }` göstergesinde gizlenen bir sayı, yayımlanan öbür sayılardan bulunabiliyor: { $cell }
+    .hint = `by` altından bir kırılımı çıkarın, `min` değerini büyütün ya da göstergeyi `audience: internal` ile yalnız iç sitede bırakın
+    .hint-others = Şu göstergelerden birini kabalaştırın (`by`, `min`, `round`) ya da `audience: internal` yapın: { $others }
+    .hint-released = Bu sayı daha önce yayımlanmış, geri alınamaz ({ $others }): gizleme sınırını o günkü gibi bırakın ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .explain =
+        Gizlenen bir hücre, toplamdan öbür hücreler çıkarılarak bulunabilir; iki gösterge, bir ayın tablosu ile yılın
+        tablosu ya da eski bir yayın da aynı işe yarar. Bu yüzden derlemede yayımlanacak bütün sayılar tek bir
+        denklem takımı olarak yazılır ve gizlenen her hücrenin alabileceği en küçük ve en büyük değer hesaplanır.
+        Aralık dar kalıyorsa önce başka hücreler de gizlenir; bu yetmezse derleme durur. Burada yetmedi: adı yazılan
+        hücre, eşikten daha kesin biliniyor. Sayıların kendisi bu iletide bilerek yazılmaz.
+
+bad-release = yayın kaydı okunamıyor ya da sütunları `yayin.yaml` ile uyuşmuyor
+    .hint = Dosyayı sürüm geçmişinden geri getirin; yayın kayıtları elle değiştirilmez
+    .explain =
+        `data/yayinlar/` altında, her dönemde yayımlanan tabloların kaydı durur. Denetim bugünkü tabloları bunlarla
+        birlikte inceler; bir kayıt okunamazsa eski sayılarla karşılaştırma eksik kalırdı.
+
+release-not-followed = bu yayının bazı göstergeleri bugünkü kayıtlarla karşılaştırılamıyor: { $ids }
+    .hint = Bu göstergelerin eski ve yeni tablolarını elle karşılaştırın; çıkarma ile küçük bir sayı bulunuyorsa yenisini kabalaştırın
+    .explain =
+        Eski bir yayının sayıları, o günkü sorgu bugünkü kayıtların o güne kadar olan bölümünde yeniden çalıştırılarak
+        izlenir. Sorgu bir kümenin kayıtlarını doğrudan saymıyorsa (tahminler, iç içe sorgular) ya da veri kümesinin
+        tarih sütunu yoksa bu yapılamaz; o sayılar denetime girmez.

@@ -1,0 +1,129 @@
+//! A figure on its way through the wall (taslak): the exact cells, what the rule shows of them, and what was withheld
+//! beside it to protect others. Private to this room.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::rule::{self, Rule};
+use super::{Cell, OpenCell, OpenTable, Policy, sequence};
+use crate::model::figure::Guard;
+use crate::query::Answer;
+
+/// A place where a count is shown or withheld: a cell, or the number of records below the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    pub draft: usize,
+    /// Row and column of the exact answer; `None` for the number of records.
+    pub cell: Option<(usize, usize)>,
+}
+
+/// A guarded figure, half open.
+pub(super) struct Draft<'a> {
+    pub answer: &'a Answer,
+    pub exact: Vec<Vec<Cell>>,
+    pub policy: Policy,
+    rule: Rule,
+    rows: Vec<Vec<OpenCell>>,
+    n: OpenCell,
+    /// Withheld for the sake of others.
+    beside: BTreeSet<Option<(usize, usize)>>,
+}
+
+impl<'a> Draft<'a> {
+    /// The figure as its own rule opens it.
+    pub(super) fn new(answer: &'a Answer, guard: &Guard, policy: Policy) -> Draft<'a> {
+        let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
+        let policy = Policy::new(guard.policy.min.max(policy.min), round);
+        let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
+        let rule = Rule::of(guard, policy, &answer.facts.columns, &n);
+        let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
+        let rows = exact.iter().map(|row| rule.open(row)).collect();
+        Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new() }
+    }
+
+    /// True when its counts are published unrounded.
+    pub(super) fn is_exact(&self) -> bool {
+        self.policy.round == 1
+    }
+
+    /// The columns that count, by place and name.
+    pub(super) fn counts(&self) -> impl Iterator<Item = (usize, &'a Arc<str>)> + '_ {
+        self.rule.counts().map(|column| (column, &self.answer.facts.columns[column].name))
+    }
+
+    /// The groups: each column's name and its values, row by row.
+    pub(super) fn groups(&self) -> Vec<(Arc<str>, Vec<Cell>)> {
+        let column = |at: usize| self.exact.iter().map(|row| row[at].clone()).collect();
+        self.rule.groups().into_iter().map(|at| (Arc::clone(&self.answer.facts.columns[at].name), column(at))).collect()
+    }
+
+    /// What stands at a spot.
+    pub(super) fn at(&self, spot: Spot) -> &OpenCell {
+        spot.cell.map_or(&self.n, |(row, column)| &self.rows[row][column])
+    }
+
+    /// True when the spot's own rule withholds it.
+    pub(super) fn is_secret(&self, spot: Spot) -> bool {
+        *self.at(spot) == OpenCell::Withheld && !self.beside.contains(&spot.cell)
+    }
+
+    /// Withholds a spot for the sake of others, the statistics of the people it counts, and what is computed from it.
+    pub(super) fn withhold(&mut self, spot: Spot) {
+        if *self.at(spot) == OpenCell::Withheld {
+            return;
+        }
+        self.beside.insert(spot.cell);
+        let rows = match spot.cell {
+            None => {
+                self.n = OpenCell::Withheld;
+                0..self.rows.len()
+            }
+            Some((row, column)) => {
+                self.rows[row][column] = OpenCell::Withheld;
+                row..row + 1
+            }
+        };
+        for row in &mut self.rows[rows] {
+            for place in self.rule.resting_on(spot.cell.map(|(_, column)| column)) {
+                if matches!(row[place], OpenCell::Value(_)) {
+                    row[place] = OpenCell::Withheld;
+                }
+            }
+        }
+    }
+
+    /// Between which whole numbers the count at a spot lies, for who knows the rule.
+    ///
+    /// An attacker is taken to know whether a cell was withheld for itself or for others where counts are rounded, and
+    /// not where they are exact: there the sign stands for any number from one on.
+    pub(super) fn published(&self, spot: Spot, truth: u64) -> (f64, f64) {
+        let min = f64::from(self.policy.min);
+        match self.at(spot) {
+            OpenCell::Value(cell) => match cell.as_number() {
+                Some(shown) => rule::between(shown, self.policy),
+                None => (0.0, f64::INFINITY),
+            },
+            OpenCell::Withheld if self.is_exact() => (1.0, f64::INFINITY),
+            // Too coarse a rounding, or for the sake of others.
+            OpenCell::Withheld if truth as f64 >= min => (min, f64::INFINITY),
+            OpenCell::Withheld => (1.0, min - 1.0),
+            OpenCell::Missing | OpenCell::NotApplicable => (0.0, f64::INFINITY),
+        }
+    }
+
+    /// The names of a spot's group: `Zabıta, 2026-03, basvuru`.
+    pub(super) fn label(&self, spot: Spot, name: impl Fn(&super::FigureColumn, &Cell) -> String) -> String {
+        let columns = &self.answer.facts.columns;
+        let Some((row, column)) = spot.cell else { return "n".to_owned() };
+        let groups = self.rule.groups().into_iter().map(|at| name(&columns[at], &self.exact[row][at]));
+        groups.chain([columns[column].name.to_string()]).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The finished table. Its order follows what is shown, not what is known.
+    pub(super) fn finish(mut self) -> OpenTable {
+        sequence::sort(&mut self.rows, &self.answer.order, &self.rule.groups());
+        // The first of what is shown, not of what is known.
+        self.rows.truncate(self.answer.top.unwrap_or(self.rows.len()));
+        OpenTable { facts: Arc::clone(&self.answer.facts), rows: self.rows, n: self.n, rule: Some(self.policy) }
+    }
+}

@@ -1,0 +1,176 @@
+//! How far an unknown can lie (aralık): the least and the greatest value it may have beside everything published, by
+//! linear programming. What the solver says is never believed: a cell counts as uncertain only when two points were
+//! found, each of them checked against every sum, between which it moves far enough. A solver that errs stops a build;
+//! it cannot open a cell.
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+
+use super::system::{System, TOLERANCE, Unknown};
+
+/// How many unknowns around a cell may move, try after try; the last try moves all that hang together.
+const TRIES: [usize; 3] = [60, 400, usize::MAX];
+
+/// What is known about the uncertainty of a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Verdict {
+    /// It moves at least as far as asked.
+    Uncertain,
+    /// It lies between these values, or the solver could not tell.
+    Narrow(f64, f64),
+}
+
+/// The search for points in one system.
+pub(super) struct Search<'s> {
+    system: &'s System,
+    /// Where everything certainly can be: the truth. It makes the search short and never decides it.
+    known: Vec<f64>,
+    /// What single sums allow.
+    outer: Vec<(f64, f64)>,
+    /// Between which values each unknown was seen at a checked point.
+    seen: Vec<(f64, f64)>,
+}
+
+impl<'s> Search<'s> {
+    /// A search from a point that contradicts nothing; `None` where it does.
+    pub(super) fn new(system: &'s System, known: Vec<f64>) -> Option<Search<'s>> {
+        let seen = known.iter().map(|v| (*v, *v)).collect();
+        system.holds(&known).then(|| Search { system, outer: system.propagated(), known, seen })
+    }
+
+    /// What an earlier search saw stays true where less is published than before.
+    pub(super) fn with_seen(mut self, seen: Vec<(f64, f64)>) -> Search<'s> {
+        self.seen = seen;
+        self
+    }
+
+    /// Between which values each unknown was seen.
+    pub(super) fn into_seen(self) -> Vec<(f64, f64)> {
+        self.seen
+    }
+
+    /// Whether `cell` moves by at least `width` beside everything published.
+    pub(super) fn judge(&mut self, cell: Unknown, width: f64) -> Verdict {
+        let (least, most) = self.outer[cell];
+        if most - least < width - TOLERANCE {
+            return Verdict::Narrow(least, most);
+        }
+        let mut before = 0;
+        for limit in TRIES {
+            let free = self.system.around(cell, limit);
+            if free.len() == before {
+                break;
+            }
+            before = free.len();
+            for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
+                if self.is_seen(cell, width) {
+                    return Verdict::Uncertain;
+                }
+                self.look(cell, width, direction, &free);
+            }
+        }
+        let (least, most) = self.seen[cell];
+        if self.is_seen(cell, width) { Verdict::Uncertain } else { Verdict::Narrow(least, most) }
+    }
+
+    /// How far one sum alone lets an unknown of it move: what the others in it can give and take.
+    pub(super) fn room(&self, row: usize, cell: Unknown) -> f64 {
+        let row = self.system.row_at(row);
+        let others = row.terms.iter().filter(|(unknown, _)| *unknown != cell);
+        others.map(|(unknown, factor)| factor.abs() * (self.outer[*unknown].1 - self.outer[*unknown].0)).sum::<f64>()
+            + (row.most - row.least)
+    }
+
+    fn is_seen(&self, cell: Unknown, width: f64) -> bool {
+        self.seen[cell].1 - self.seen[cell].0 >= width - TOLERANCE
+    }
+
+    /// Looks for a point where `cell` is farther out while only `free` move, and remembers what moved on the way.
+    fn look(&mut self, cell: Unknown, width: f64, direction: OptimizationDirection, free: &[Unknown]) {
+        // No farther than asked, so that the search ends where nothing else bounds it.
+        let reach = (self.known[cell] - width, self.known[cell] + width);
+        let Some(found) = solve(self.system, cell, direction, free, Some(&self.known), reach) else { return };
+        let mut point = self.known.clone();
+        for (unknown, value) in free.iter().zip(found) {
+            point[*unknown] = value;
+        }
+        if self.system.holds(&point) {
+            for (seen, value) in self.seen.iter_mut().zip(&point) {
+                *seen = (seen.0.min(*value), seen.1.max(*value));
+            }
+        }
+    }
+}
+
+/// The least and the greatest value of `cell` beside everything published; open ends are infinite. `None` where the
+/// solver gives up.
+#[cfg(test)]
+pub(super) fn bounds(system: &System, cell: Unknown) -> Option<(f64, f64)> {
+    let free = system.around(cell, usize::MAX);
+    let end = |direction, open: f64| match problem(system, cell, direction, &free, None, (0.0, f64::INFINITY)).0.solve() {
+        Ok(outcome) => outcome.into_solution().ok().map(|s| s.objective()),
+        Err(microlp::Error::Unbounded) => Some(open),
+        Err(_) => None,
+    };
+    Some((end(OptimizationDirection::Minimize, 0.0)?, end(OptimizationDirection::Maximize, f64::INFINITY)?))
+}
+
+/// The values of `free` where `cell` is farthest out.
+fn solve(
+    system: &System,
+    cell: Unknown,
+    direction: OptimizationDirection,
+    free: &[Unknown],
+    fixed: Option<&[f64]>,
+    reach: (f64, f64),
+) -> Option<Vec<f64>> {
+    let (problem, variables) = problem(system, cell, direction, free, fixed, reach);
+    let solution = problem.solve().ok()?.into_solution().ok()?;
+    Some(variables.iter().map(|v| solution.var_value(*v)).collect())
+}
+
+/// The linear program; unknowns that are not free stand at their `fixed` values.
+fn problem(
+    system: &System,
+    cell: Unknown,
+    direction: OptimizationDirection,
+    free: &[Unknown],
+    fixed: Option<&[f64]>,
+    reach: (f64, f64),
+) -> (Problem, Vec<Variable>) {
+    let mut problem = Problem::new(direction);
+    let mut place = vec![usize::MAX; system.len()];
+    let mut variables = Vec::with_capacity(free.len());
+    let mut rows: Vec<usize> = Vec::new();
+    for unknown in free {
+        let (mut least, mut most) = system.bounds(*unknown);
+        if *unknown == cell {
+            (least, most) = (least.max(reach.0), most.min(reach.1));
+        }
+        place[*unknown] = variables.len();
+        variables.push(problem.add_var(if *unknown == cell { 1.0 } else { 0.0 }, (least, most)));
+        rows.extend(system.rows_of(*unknown));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    for row in rows.into_iter().map(|row| system.row_at(row)) {
+        let (mut constant, mut terms) = (0.0, Vec::with_capacity(row.terms.len()));
+        for (unknown, factor) in &row.terms {
+            match (place[*unknown], fixed) {
+                (usize::MAX, Some(fixed)) => constant += factor * fixed[*unknown],
+                (at, _) => terms.push((variables[at], *factor)),
+            }
+        }
+        let (least, most) = (row.least - constant, row.most - constant);
+        if row.least == row.most {
+            problem.add_constraint(&terms, ComparisonOp::Eq, least);
+            continue;
+        }
+        if most.is_finite() {
+            problem.add_constraint(&terms, ComparisonOp::Le, most);
+        }
+        if least.is_finite() {
+            problem.add_constraint(&terms, ComparisonOp::Ge, least);
+        }
+    }
+    (problem, variables)
+}

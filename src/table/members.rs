@@ -1,0 +1,124 @@
+//! Which records a count counts: the groups of a plain statement, record by record. No count leaves this file without its
+//! table's record, and what the statement shows is not computed here.
+
+use polars::prelude::{AnyValue, DataFrame, LazyFrame, PlSmallStr, PolarsResult};
+use polars::sql::SQLContext;
+
+use super::plain::Plain;
+use super::{Cells, Mentions, Sql, Table};
+
+/// The column of the records' places, a name no dataset has.
+const PLACE: &str = "tellal_kayit_sirasi";
+
+/// Which records the counts of a statement count (kayıtlar).
+pub struct Members {
+    keys: Table,
+    /// For each count: for each record of the table the number of its group, or [`Members::NONE`].
+    pub counted: Vec<Vec<u32>>,
+}
+
+impl Members {
+    /// The group of a record that is not counted.
+    pub const NONE: u32 = u32::MAX;
+
+    /// The groups, each as the values it is grouped by.
+    pub fn groups(&self, reason: &'static str) -> Cells<'_> {
+        self.keys.reveal(reason)
+    }
+
+    /// How many groups there are.
+    pub fn len(&self) -> usize {
+        self.keys.height()
+    }
+
+    /// True without groups.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Sql {
+    /// The records of `records` that each of `counts` counts in each group of `by`; `None` where the statement is not
+    /// plain, a count is no count of records, or a record is counted twice.
+    pub fn members(&self, sql: &str, records: &str, by: &[&str], counts: &[&str]) -> Option<Members> {
+        let plain = Plain::of(sql)?;
+        let keys: Vec<String> =
+            by.iter().enumerate().map(|(i, c)| Some(format!("{} AS k{i}", plain.expression(c)?))).collect::<Option<_>>()?;
+        let addends: Vec<String> =
+            counts.iter().enumerate().map(|(i, c)| Some(format!("{} AS c{i}", plain.addend(c)?))).collect::<Option<_>>()?;
+        let mut items = vec![format!("{PLACE} AS {PLACE}")];
+        items.extend(keys);
+        items.extend(addends);
+        let filter = plain.filter.as_ref().map(|f| format!(" WHERE {f}")).unwrap_or_default();
+        let sql = format!("SELECT {} FROM {}{filter}", items.join(", "), plain.from);
+        let table = self.table(records)?;
+        let frame = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.with_places(&sql, records))).ok()?.ok()?;
+        read(&frame, table.height(), by.len(), counts.len())
+    }
+
+    fn with_places(&self, sql: &str, records: &str) -> PolarsResult<DataFrame> {
+        let mentions = Mentions::of(sql);
+        let mut context = SQLContext::new();
+        for (name, table) in self.tables() {
+            let frame = super::sql::with_helpers(table, &mentions)?;
+            let its_own = self.table(records).is_some_and(|t| std::ptr::eq(t, table));
+            context.register(name, if its_own { frame.with_row_index(PLACE, None) } else { frame });
+        }
+        LazyFrame::from(context.execute(sql)?.logical_plan).collect()
+    }
+}
+
+fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<Members> {
+    let places: Vec<u32> = frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect::<Option<_>>()?;
+    let mut seen = vec![false; records];
+    if places.iter().any(|place| std::mem::replace(&mut seen[*place as usize], true)) {
+        return None;
+    }
+    let (group_of, firsts) = groups(frame, by).ok()?;
+    let mut counted = Vec::new();
+    for count in 0..counts {
+        let mut members = vec![Members::NONE; records];
+        let column = frame.column(&format!("c{count}")).ok()?;
+        for (i, place) in places.iter().enumerate() {
+            let value = match column.get(i).ok()? {
+                AnyValue::Null => 0.0,
+                other => other.extract::<f64>()?,
+            };
+            match value {
+                0.0 => {}
+                1.0 => members[*place as usize] = group_of[i],
+                _ => return None,
+            }
+        }
+        counted.push(members);
+    }
+    let names: Vec<PlSmallStr> = (0..by).map(|i| format!("k{i}").into()).collect();
+    let keys = frame.select(names).ok()?;
+    let keys = keys.take(&firsts).ok()?;
+    Some(Members { keys: super::sql::natural_table(keys)?, counted })
+}
+
+/// The group of each row, and the first row of each group.
+fn groups(frame: &DataFrame, by: usize) -> PolarsResult<(Vec<u32>, polars::prelude::IdxCa)> {
+    use polars::prelude::{IdxCa, NewChunkedArray};
+    if by == 0 {
+        let firsts: &[u32] = if frame.height() == 0 { &[] } else { &[0] };
+        return Ok((vec![0; frame.height()], IdxCa::from_slice(PlSmallStr::EMPTY, firsts)));
+    }
+    let names: Vec<PlSmallStr> = (0..by).map(|i| format!("k{i}").into()).collect();
+    let grouped = frame.group_by_stable(names)?;
+    let mut group_of = vec![0; frame.height()];
+    let mut firsts = Vec::new();
+    for (number, group) in grouped.get_groups().iter().enumerate() {
+        firsts.push(group.first());
+        match group {
+            polars::prelude::GroupsIndicator::Idx((_, rows)) => {
+                rows.iter().for_each(|row| group_of[*row as usize] = number as u32);
+            }
+            polars::prelude::GroupsIndicator::Slice([first, length]) => {
+                (first..first + length).for_each(|row| group_of[row as usize] = number as u32);
+            }
+        }
+    }
+    Ok((group_of, IdxCa::from_slice(PlSmallStr::EMPTY, &firsts)))
+}
