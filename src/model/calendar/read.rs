@@ -15,7 +15,7 @@ use crate::source::World;
 /// Where the calendar stands.
 pub const FILE: &str = "data/yayin-takvimi.yaml";
 /// Where corrected editions are kept: `<series>/<period>/<number>/`, the first edition being number 1.
-pub const EDITIONS: &str = "data/yayinlar";
+pub const EDITIONS: &str = "data/surumler";
 
 /// Reads the calendar; without a file there is none. `registries` says which units there are.
 pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) -> Calendar {

@@ -8,7 +8,7 @@ use crate::model::registry::Registries;
 use crate::source::Memory;
 
 fn read(yaml: &str) -> (Calendar, Vec<(&'static str, u32)>) {
-    let world = Memory::new().with(FILE, yaml).with("data/yayinlar/aylik/2026-01/1/rapor.pdf", "eski");
+    let world = Memory::new().with(FILE, yaml).with("data/surumler/aylik/2026-01/1/rapor.pdf", "eski");
     let mut diag = Diagnostics::new();
     let calendar = load(&mut diag, &world, &Registries::default());
     diag.sort();
@@ -54,7 +54,7 @@ fn nothing_comes_out_before_its_day() {
 fn a_correction_keeps_the_edition_before_and_waits_for_its_day() {
     let (calendar, _) = read(GOOD);
     let release = &calendar.series["aylik"].releases[0];
-    assert_eq!(release.corrections[0].kept, ["data/yayinlar/aylik/2026-01/1/rapor.pdf".into()]);
+    assert_eq!(release.corrections[0].kept, ["data/surumler/aylik/2026-01/1/rapor.pdf".into()]);
     assert_eq!(release.corrections_on(date(2026, 3, 1)).count(), 0);
     assert_eq!(release.corrections_on(date(2026, 3, 2)).count(), 1);
 }

@@ -15,7 +15,7 @@ missing-edition = the edition of { $period } before its correction was not kept:
     .hint = Put the PDF and XLSX files of that edition into { $folder }
     .explain =
         What a correction replaces stays at its address with a notice. For this the published files are kept in the
-        repository: `data/yayinlar/<series>/<period>/<edition>/`; the first edition is number 1.
+        repository: `data/surumler/<series>/<period>/<edition>/`; the first edition is number 1.
 
 unknown-release = the calendar has no such release: `{ $series }`, period { $period }
     .hint = Add the release with its day to data/yayin-takvimi.yaml

@@ -15,7 +15,7 @@ missing-edition = { $period } yayınının düzeltmeden önceki sürümü saklan
     .hint = Önceki sürümün PDF ve XLSX dosyalarını { $folder } klasörüne koyun
     .explain =
         Düzeltilen bir yayının eskisi, düzeltme notuyla birlikte adresinde kalır. Bunun için yayımlanmış dosyalar
-        depoda saklanır: `data/yayinlar/<dizi>/<dönem>/<sürüm>/`; ilk sürümün numarası 1'dir.
+        depoda saklanır: `data/surumler/<dizi>/<dönem>/<sürüm>/`; ilk sürümün numarası 1'dir.
 
 unknown-release = takvimde böyle bir yayın yok: `{ $series }`, dönem { $period }
     .hint = Yayını gününü yazarak data/yayin-takvimi.yaml dosyasına ekleyin
