@@ -1,8 +1,11 @@
 //! `tellal regulation` (mevzuat): reads any regulation text, inside a repository or not, and shows what was understood.
 
+mod record;
+
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::session::{Exit, Session, colour_on_stderr};
@@ -21,6 +24,9 @@ pub(super) struct Args {
     /// What to make of it.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     to: Form,
+    /// The day whose text is wanted, with all amendments in force then; for a record of a repository.
+    #[arg(long, value_name = "DATE")]
+    at: Option<Date>,
 }
 
 /// The values of `--to`.
@@ -30,10 +36,16 @@ enum Form {
     Json,
     /// The tree in the canonical layout.
     Text,
+    /// The names of its clauses in links, one a line.
+    Anchors,
 }
 
 /// Prints the tree; complaints go to standard error, and into the object with `--to json`.
 pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
+    let is_record = args.file.extension().is_some_and(|e| e == "yaml");
+    if let Some((root, name)) = record::place(&args.file).filter(|_| is_record || args.at.is_some()) {
+        return of_record(args, session, record::read(&root, &name, args.at));
+    }
     let folder = args.file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let world = Disk::new(folder);
@@ -48,6 +60,10 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     regulation::check_references(&mut diagnostics, &file, &references);
     diagnostics.sort();
     match args.to {
+        Form::Anchors => {
+            session.print(&anchors(&text))?;
+            session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
+        }
         Form::Text => {
             session.print(&regulation::canonical(&text))?;
             session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
@@ -61,6 +77,24 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         }
     }
     Ok(if diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
+}
+
+/// The text of a record in the wanted form. What the record's repository is complained about goes to standard error.
+fn of_record(args: &Args, session: &Session, found: record::Found) -> anyhow::Result<Exit> {
+    if let Some(text) = &found.text {
+        session.print(&match args.to {
+            Form::Anchors => anchors(text),
+            Form::Json => format!("{:#}\n", object(text, &regulation::references(text), &args.file)),
+            Form::Text => regulation::canonical(text),
+        })?;
+    }
+    session.complain(&session.diagnostics(&found.diagnostics, &found.world, colour_on_stderr()));
+    Ok(if found.diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
+}
+
+/// The names of the clauses, one a line: what `<ad>.adresler` holds.
+fn anchors(text: &RegulationText) -> String {
+    crate::model::regulation::anchors(text).iter().map(|id| format!("{id}\n")).collect()
 }
 
 /// `{"title", "source", "alphabet", "nodes", "events", "references"}`.

@@ -113,6 +113,8 @@ codes! {
     REGULATION_LOOSE_TEXT = "regulation-loose-text", Note;
     /// Damaged letters of a regulation that were read as what they had been.
     REGULATION_REPAIRED = "regulation-repaired", Note;
+    /// A label of a regulation that stands twice, so that its clause is named with a number.
+    REGULATION_REPEATED = "regulation-repeated", Note;
     /// Page headers and numbers in a regulation that are no words of it.
     REGULATION_PAGES = "regulation-pages", Note;
     /// Damage in a regulation that nobody can mend without the original.
@@ -147,6 +149,8 @@ codes! {
     AMENDMENT_MISREAD = "amendment-misread", Error;
     /// A published name of a clause that the text no longer has.
     ANCHOR_VANISHED = "anchor-vanished", Error;
+    /// A day on which a regulation was not in force.
+    REGULATION_NOT_THEN = "regulation-not-then", Error;
     /// Clauses that the list of published names does not hold yet.
     ANCHOR_UNLISTED = "anchor-unlisted", Note;
     /// A redirection of a clause's name that leads nowhere, or from a clause that is still there.

@@ -22,11 +22,12 @@ pub(super) struct Operation {
 
 /// The operations of an amending decision. What its sentences say is read only where its record lists nothing.
 pub(super) fn of(diag: &mut Diagnostics, record: &Record) -> Vec<Operation> {
+    let before = diag.len();
     let operations = match &record.operations {
         Some(listed) => listed.clone(),
         None => from_text(diag, record),
     };
-    if operations.is_empty() && !diag.has_errors() {
+    if operations.is_empty() && diag.len() == before {
         diag.push(Diagnostic::new(Code::AMENDMENT_EMPTY, Place::file(Arc::clone(&record.regulation.file))));
     }
     operations

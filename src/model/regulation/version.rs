@@ -236,3 +236,51 @@ fn repeal_note(decision: &Regulation, operation: &Operation) -> String {
     let article = operation.instruction.article.as_ref().map(|a| format!("/{a} md.")).unwrap_or_default();
     format!("(Mülga:{date}{number}{article})")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::load;
+    use crate::diag::Diagnostics;
+    use crate::source::Memory;
+
+    const BASE: &str = "MADDE 1- (1) Süre 0 gündür.\n(2) Değişmez.\n";
+
+    /// The regulation `a`, and amendments of its number, each in the order they are given: (year, old number, new number).
+    fn world(amendments: &[(u16, usize, usize)], backwards: bool) -> Memory {
+        let mut world =
+            Memory::new().with("data/mevzuat/a.yaml", "baslik: A\nyururluk: 2000-01-01\n").with("data/mevzuat/a.txt", BASE);
+        for (nth, (year, old, new)) in amendments.iter().enumerate() {
+            // Names say nothing of the order.
+            let name = if backwards { 999 - nth } else { nth };
+            let record = format!("baslik: D\ndegistirdigi: a\nyururluk: {year}-01-01\n");
+            let text = format!(
+                "A Yönetmeliğinin 1 inci maddesinin birinci fıkrasında yer alan “{old} gündür” ibaresi “{new} gündür” şeklinde değiştirilmiştir.\n"
+            );
+            world =
+                world.with(&format!("data/mevzuat/d{name:03}.yaml"), record).with(&format!("data/mevzuat/d{name:03}.txt"), text);
+        }
+        world
+    }
+
+    proptest::proptest! {
+        /// However the files are called, amendments are carried out in the order of their days, and each finds the words
+        /// the one before it left.
+        #[test]
+        fn amendments_follow_their_days(years in proptest::collection::btree_set(2001u16..2025, 0..8), backwards: bool) {
+            let amendments: Vec<(u16, usize, usize)> = years.iter().enumerate().map(|(i, year)| (*year, i, i + 1)).collect();
+            let mut diag = Diagnostics::new();
+            let regulations = load(&mut diag, &world(&amendments, backwards));
+            proptest::prop_assert!(!diag.has_errors(), "{diag:?}");
+            let regulation = &regulations.by_name["a"];
+            // Without amendments the text is the adopted one, byte for byte.
+            proptest::prop_assert_eq!(regulation.expressions[0].text.to_source(), BASE);
+            proptest::prop_assert_eq!(regulation.expressions.len(), amendments.len() + 1);
+            for (count, expression) in regulation.expressions.iter().enumerate() {
+                let words = format!("Süre {count} gündür.");
+                proptest::prop_assert!(expression.text.read().contains(&words) && expression.text.read().contains("Değişmez."));
+            }
+            let last = regulation.text.to_source();
+            proptest::prop_assert_eq!(last, BASE.replace("0 gündür", &format!("{} gündür", amendments.len())));
+        }
+    }
+}

@@ -237,6 +237,15 @@ impl Grouper<'_> {
         label.value > self.last.paragraph && rest.starts_with(char::is_uppercase)
     }
 
+    /// True for a numbered line in capitals above words that are not.
+    fn is_title(&self, block: &Block, next: &str) -> bool {
+        let body = block.body(self.text);
+        matches!(block.form(), Some(Form::Decimal(_) | Form::Number))
+            && is_capitals(body)
+            && heading::is_short(body)
+            && !is_capitals(next)
+    }
+
     /// True when a line without a label belongs to the block before it.
     fn goes_on(&self, before: Option<Line>, line: Line) -> bool {
         let (Some(before), Some(block)) = (before, self.blocks.last()) else { return false };
@@ -251,7 +260,8 @@ impl Grouper<'_> {
         }
         match self.spacing {
             Spacing::Lines => small && line.gap == 0 && !ends_clause(was) && !was.ends_with(','),
-            Spacing::Wrapped if line.gap == 0 => true,
+            // `1. AMAÇ` is a heading whatever comes below.
+            Spacing::Wrapped if line.gap == 0 => !self.is_title(block, is),
             Spacing::Wrapped => small && !block.is_bare() && !ends_clause(was) && !was.ends_with(','),
             Spacing::Doubled if small => !block.is_bare(),
             Spacing::Doubled => {

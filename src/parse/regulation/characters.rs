@@ -7,14 +7,40 @@ pub(super) fn is_gap(c: char) -> bool {
 
 /// The words of `text` with every run of gaps, line ends included, as one space.
 pub(super) fn unwrapped(text: &str) -> String {
+    let bytes = text.as_bytes();
     let mut out = String::with_capacity(text.len());
-    for word in text.split(is_gap).filter(|w| !w.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
+    let (mut start, mut at) = (0, 0);
+    while at < bytes.len() {
+        // Only these bytes begin a gap; letters of Turkish begin with others, so most of the text is copied in runs.
+        if !(bytes[at] <= b' ' || matches!(bytes[at], 0xC2 | 0xE1..=0xE3 | 0xEF)) {
+            at += 1;
+            continue;
         }
-        out.push_str(word);
+        let gap = text[at..].chars().next().filter(|c| is_gap(*c));
+        let length = gap.map_or(1, char::len_utf8);
+        if gap.is_some() {
+            push_word(&mut out, &text[start..at]);
+            start = at + length;
+        } else {
+            // The other bytes of a letter are none that begins a gap.
+            while at + 1 < bytes.len() && bytes[at + 1] & 0xC0 == 0x80 {
+                at += 1;
+            }
+        }
+        at += length;
     }
+    push_word(&mut out, &text[start..]);
     out
+}
+
+fn push_word(out: &mut String, word: &str) {
+    if word.is_empty() {
+        return;
+    }
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(word);
 }
 
 /// True where a reader sees a sentence end: closing marks after it do not hide it.
@@ -70,6 +96,11 @@ mod tests {
             unwrapped("  Diğer Malzeme  gereksinimini \r\n\n saptamak\u{a0}ve "),
             "Diğer Malzeme gereksinimini saptamak ve"
         );
+        for (wrapped, words) in
+            [("\u{feff}“a”\u{2003}₺5 €\u{3000}b\u{200b}", "“a” ₺5 € b"), ("\u{1}x", "\u{1}x"), ("…", "…"), ("", "")]
+        {
+            assert_eq!(unwrapped(wrapped), words, "{wrapped:?}");
+        }
     }
 
     #[test]

@@ -27,6 +27,9 @@ const LONGEST: usize = 32;
 
 /// The division label at byte `at`, whatever gaps tore it apart (`İKİNCİ BÖL ÜM`).
 pub(super) fn read(text: &str, at: usize) -> Option<Division> {
+    if !may_begin(&text[at..]) {
+        return None;
+    }
     let squeezed = Squeezed::of(text, at);
     let letters = squeezed.letters();
     let first = numeral(letters);
@@ -54,6 +57,36 @@ pub(super) fn read(text: &str, at: usize) -> Option<Division> {
         end: squeezed.end(length) as u32,
         value: value(&letters[name.0..name.1]),
     })
+}
+
+/// The quick question, which most lines answer with no: do the first two letters begin a numeral or a keyword?
+fn may_begin(text: &str) -> bool {
+    let mut letters = text.chars().take(12).filter_map(plain);
+    let (Some(first), second) = (letters.next(), letters.next().unwrap_or(b' ')) else { return false };
+    if first.is_ascii_digit() {
+        // `2. BÖLÜM`, `12 nci` and dates: behind at most two digits a keyword begins.
+        let next = if second.is_ascii_digit() { letters.next() } else { Some(second) };
+        return next.is_some_and(|next| matches!(next, b'k' | b'b' | b'a' | b'f'));
+    }
+    matches!(
+        &[first, second],
+        b"bi"
+            | b"ik"
+            | b"uc"
+            | b"do"
+            | b"be"
+            | b"al"
+            | b"ye"
+            | b"se"
+            | b"on"
+            | b"yi"
+            | b"ot"
+            | b"ki"
+            | b"el"
+            | b"bo"
+            | b"ay"
+            | b"fa"
+    ) || matches!(first, b'i' | b'v' | b'x') && matches!(second, b'i' | b'v' | b'x' | b'b' | b'k' | b'a' | b'f')
 }
 
 /// The letters after `at` without marks, gaps and full stops, each with its place.

@@ -137,3 +137,45 @@ fn the_texts_have_as_many_clauses_as_were_counted_by_other_means() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The texts of at most so many bytes: the long ones take seconds where the program is built to be looked into.
+fn texts(most: usize) -> impl Iterator<Item = (&'static str, String)> {
+    COUNTED.iter().filter_map(|(file, _)| Some((*file, read(file)?))).filter(move |(_, source)| source.len() <= most)
+}
+
+#[test]
+fn the_canonical_layout_of_real_texts_stays_as_it_is() {
+    for (file, source) in texts(60_000) {
+        let once = canonical(&parse(&mut Diagnostics::new(), &file.into(), &source));
+        let twice = canonical(&parse(&mut Diagnostics::new(), &file.into(), &once));
+        assert_eq!(once, twice, "{file}");
+    }
+}
+
+#[test]
+fn real_texts_with_pieces_torn_out_and_doubled_come_back() {
+    let mut dice: u64 = 67;
+    let mut roll = |below: usize| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (dice >> 33) as usize % below.max(1)
+    };
+    for (file, source) in texts(40_000) {
+        for _ in 0..4 {
+            let mut torn = source.clone();
+            for _ in 0..12 {
+                let from = torn.floor_char_boundary(roll(torn.len()));
+                let to = torn.floor_char_boundary((from + roll(200)).min(torn.len()));
+                let piece = torn[from..to].to_owned();
+                match roll(3) {
+                    0 => torn.replace_range(from..to, ""),
+                    1 => torn.insert_str(from, &piece),
+                    _ => torn.insert_str(torn.floor_char_boundary(roll(torn.len())), &piece),
+                }
+            }
+            let text = parse(&mut Diagnostics::new(), &file.into(), &torn);
+            assert_eq!(text.to_source(), torn, "{file}");
+            assert!(references(&text).iter().all(|r| r.at.0 < r.at.1), "{file}");
+            events(&text);
+        }
+    }
+}

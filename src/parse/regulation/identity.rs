@@ -6,16 +6,27 @@ use std::collections::BTreeMap;
 use super::tree::{Kind, Node};
 use crate::turkish;
 
+/// Labelled clauses whose name was taken (mükerrer ad): the later ones of two articles 5.
+#[derive(Debug, Default)]
+pub(super) struct Repeats {
+    /// How many.
+    pub count: u32,
+    /// The line of the first, its label and the name it got.
+    pub first: Option<(u32, Box<str>, Box<str>)>,
+}
+
 /// Names every clause.
-pub(super) fn name(nodes: &mut [Node]) {
+pub(super) fn name(nodes: &mut [Node]) -> Repeats {
     let mut names = Names::default();
     names.children(nodes, "", None);
+    names.repeats
 }
 
 #[derive(Default)]
 struct Names {
     /// How often each name was wanted.
     wanted: BTreeMap<Box<str>, u32>,
+    repeats: Repeats,
 }
 
 impl Names {
@@ -23,7 +34,7 @@ impl Names {
         let mut count = Count::default();
         for node in nodes {
             let wanted = wanted(node, parent, within, &mut count);
-            node.id = self.unique(wanted);
+            node.id = self.unique(wanted, node);
             // Articles are counted through the whole text and headings named by their words.
             let (kind, id) = (node.kind, node.id.clone());
             self.children(&mut node.children, &id, Some(kind));
@@ -31,10 +42,23 @@ impl Names {
     }
 
     /// The underscore stands in no name that is made of labels, so a second `a)` meets nothing else.
-    fn unique(&mut self, wanted: String) -> Box<str> {
-        let times = self.wanted.entry(wanted.as_str().into()).or_insert(0);
-        *times += 1;
-        if *times == 1 { wanted.into() } else { format!("{wanted}_{times}").into() }
+    fn unique(&mut self, wanted: String, node: &Node) -> Box<str> {
+        let times = match self.wanted.get_mut(wanted.as_str()) {
+            Some(times) => {
+                *times += 1;
+                *times
+            }
+            None => {
+                self.wanted.insert(wanted.as_str().into(), 1);
+                return wanted.into();
+            }
+        };
+        let name: Box<str> = format!("{wanted}_{times}").into();
+        if let Some(label) = node.printed.clone() {
+            self.repeats.count += 1;
+            self.repeats.first.get_or_insert((node.line, label, name.clone()));
+        }
+        name
     }
 }
 

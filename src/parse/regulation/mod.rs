@@ -58,8 +58,9 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> Regulatio
     let roles = heading::roles(&read, &blocks);
     let mut nodes = attach::nest(&read, &blocks, &roles);
     let alphabet = alphabet::of(&nodes);
-    identity::name(&mut nodes);
+    let repeats = identity::name(&mut nodes);
     let text = RegulationText::new(&read, repairs, title, alphabet, nodes);
     numbering::check(diag, file, &text);
+    numbering::say_repeats(diag, file, &repeats);
     text
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::alphabet;
+use super::identity::Repeats;
 use super::tree::{Kind, Node, RegulationText};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 
@@ -14,6 +15,15 @@ pub(super) fn check(diag: &mut Diagnostics, file: &Arc<str>, text: &RegulationTe
     }
     siblings(diag, file, &text.nodes);
     loose(diag, file, &text.nodes);
+}
+
+/// Says that some labels stand twice: their clauses are told apart by `_2`, in the order they stand in.
+pub(super) fn say_repeats(diag: &mut Diagnostics, file: &Arc<str>, repeats: &Repeats) {
+    if let Some((line, label, name)) = &repeats.first {
+        let complaint = Diagnostic::new(Code::REGULATION_REPEATED, Place::at(Arc::clone(file), *line, 0));
+        let complaint = complaint.with("label", label.to_string()).with("name", name.to_string());
+        diag.push(complaint.with("count", repeats.count.to_string()));
+    }
 }
 
 fn siblings(diag: &mut Diagnostics, file: &Arc<str>, nodes: &[Node]) {

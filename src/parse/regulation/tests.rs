@@ -156,6 +156,14 @@ fn letters(text: &str) -> Vec<char> {
     letters
 }
 
+/// Laying a text out in the canonical layout a second time changes nothing, and no letter is lost on the way.
+fn check_layout(source: &str) {
+    let once = canonical(&read(source).0);
+    assert_eq!(canonical(&read(&once).0), once);
+    let (text, _) = read(source);
+    assert_eq!(letters(&once), letters(text.read()));
+}
+
 /// The tree gives the text back, every clause's words are its own bytes, and no name stands twice.
 fn check(source: &str) {
     let (text, _) = read(source);
@@ -181,6 +189,85 @@ fn every_word_of_the_seed_is_in_its_tree() {
     );
 }
 
+/// Words that a law is made of, wrapped and spaced at random.
+fn law() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "Madde 3 –",
+        "MADDE 4- (1)",
+        "Madde\n5 -",
+        "Ek Madde 1 –",
+        "Geçici\nMadde 2 –",
+        "Madde 7 fıkra üç –",
+        "MADDE 8 ila 10 –",
+        "BİRİNCİ\nKISIM",
+        "İKİNCİ BÖLÜM",
+        "Amaç",
+        "Yürürlük",
+        "Tanımlar",
+        "(1)",
+        "(2)",
+        "a)",
+        "b)",
+        "ç)",
+        "1)",
+        "2.",
+        "•",
+        "Bu Kanunun amacı,",
+        "belediyenin görevlerini",
+        "5393 sayılı Kanunun 18 inci maddesi",
+        "düzenlemektir.",
+        "ifade eder.",
+        "Belediye: Örnek Belediyesini,",
+        "aşağıdaki gibidir:",
+        "uyarınca",
+        "(Değişik: 30/7/2003-4964/9 md.)",
+        "(Mülga: 2/7/2018-KHK-703/71 md.)",
+        "[1]",
+        "5393 SAYILI KANUNA EK VE DEĞİŞİKLİK GETİREN MEVZUATIN LİSTESİ",
+        "Sayfa 2 / 10",
+        "952-64",
+        "bilgi iþlem",
+        "Çalıģma",
+        "“Madde 2 –",
+        "”",
+    ]);
+    let gap = prop::sample::select(vec![" ", "\n", "\n", "\n\n", "\n\n\n\n", "\u{a0}", "\r\n", " \n\n"]);
+    prop::collection::vec((piece, gap), 0..60).prop_map(|pieces| pieces.into_iter().flat_map(|(p, g)| [p, g]).collect())
+}
+
+/// Where something is put in: the article, its paragraph, its point.
+type Place = (usize, usize, usize);
+
+/// A text of numbered clauses, each with words of its own: how many paragraphs and points each article has; and what is
+/// put in, as lawmakers do it: an article 3/A, a chapter, a last paragraph, a point with a letter of its own.
+fn numbered(articles: &[(usize, usize)], insert: Option<(Place, usize)>) -> String {
+    let mut text = "ÖRNEK YÖNETMELİĞİ\n\n".to_owned();
+    for (n, (paragraphs, points)) in articles.iter().enumerate() {
+        let here = insert.filter(|((article, ..), _)| *article == n);
+        if let Some((_, 0)) = here {
+            text.push_str("ON BİRİNCİ BÖLÜM\nYeni Bölüm\n\n");
+        }
+        text.push_str(&format!("MADDE {}- (1) Hüküm {n} birinci:\n", n + 1));
+        for (at, letter) in ["a", "b", "c", "ç", "d"].iter().take(*points).enumerate() {
+            text.push_str(&format!("{letter}) Hüküm {n} bent {at},\n"));
+        }
+        if let Some((_, 1)) = here {
+            text.push_str("z) Yeni bent,\n");
+        }
+        for at in 0..*paragraphs {
+            text.push_str(&format!("({}) Hüküm {n} fıkra {at}.\n", at + 2));
+        }
+        if let Some((_, 2)) = here {
+            text.push_str(&format!("({}) Yeni fıkra.\n", paragraphs + 2));
+        }
+        if let Some((_, 3)) = here {
+            text.push_str(&format!("MADDE {}/A- (1) Yeni madde:\na) Yeni bent.\n", n + 1));
+        }
+        text.push('\n');
+    }
+    text
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -201,5 +288,32 @@ proptest! {
         )
     ) {
         check(&pieces.concat());
+        check_layout(&pieces.concat());
+    }
+
+    #[test]
+    fn texts_like_laws_lose_nothing(source in law()) {
+        check(&source);
+        check_layout(&source);
+    }
+
+    #[test]
+    fn a_clause_put_in_changes_no_other_name(
+        articles in prop::collection::vec((0..4usize, 0..5usize), 1..8),
+        place in (0..8usize, 0..4usize, 0..5usize),
+        what in 0..4usize,
+    ) {
+        let before = numbered(&articles, None);
+        let place = (place.0 % articles.len(), place.1, place.2);
+        let after = numbered(&articles, Some((place, what)));
+        let names = |source: &str| -> std::collections::BTreeMap<String, String> {
+            let (text, _) = read(source);
+            nodes(&text).into_iter().filter(|n| n.text.starts_with("Hüküm")).map(|n| (n.text.to_string(), n.id.to_string())).collect()
+        };
+        let (before, after) = (names(&before), names(&after));
+        prop_assert!(!before.is_empty());
+        for (clause, name) in &before {
+            prop_assert_eq!(after.get(clause), Some(name));
+        }
     }
 }

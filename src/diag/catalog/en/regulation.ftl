@@ -22,6 +22,9 @@ regulation-repaired = damaged letters of the text were read as what they were: {
 regulation-pages = { $count } lines taken for page headers and page numbers were not read
     .hint = If one of them belongs to the text, delete the repeated page lines from the file
     .explain = In texts taken from printed documents page headers and numbers (`Sayfa 2 / 10`, `PR-36.0`, `952-64`) fall between the sentences. Such lines, where they repeat, are kept out of the clauses; in the file they stay as they are.
+regulation-repeated = the label `{ $label }` stands in the text a second time; in links it is called `{ $name }` (there are { $count } such clauses)
+    .hint = Look at the original: a number may be wrong, or an older wording may have been copied too
+    .explain = Every clause has one name in links. Where a label stands twice, the later ones get `_2`, `_3` in order and the first keeps its name. Labels are not corrected. These names shift when a clause with the same label is put in before them; have the number corrected at its source if it is wrong.
 regulation-damaged = the text has damage that cannot be repaired: `{ $sample }` ({ $kind })
     .hint = Copy the text again from the original; it is published as it is
     .explain = Some damage does not show which letter was lost: `yap ğını`, `HimnetIerİ`, `MMliye`. Such texts are not mended by guessing. Until the original is found, the text stays as it is.
@@ -29,6 +32,6 @@ regulation-damaged = the text has damage that cannot be repaired: `{ $sample }` 
 # The command line.
 
 cli-regulation = Reads the text of a regulation or law and shows what was understood
-cli-regulation-file = A plain text file; it may lie outside a repository
-cli-regulation-to = Form of the output: json or text (text by default)
+cli-regulation-file = A plain text file, which may lie outside a repository, or a record of `data/mevzuat` (.yaml)
+cli-regulation-to = Form of the output: json, text or anchors (the names of its clauses); text by default
 cli-value-file = FILE

@@ -57,3 +57,10 @@ anchor-bad-redirect = the redirection of a clause leads nowhere: `{ $old }` → 
     .hint-nearest = Write `{ $nearest }`
     .hint-still-there = Remove the redirection; the text still has this clause
     .explain = `yonlendirme` ties the name of a vanished clause to one that the text has. The target must be there and the old name must not.
+regulation-not-then = the regulation was not in force on { $date }
+    .hint = Give a day on which it was
+    .explain = No text was in force on the day asked for: the regulation was not yet in force, was out of force, or nobody wrote since when it is.
+
+# Command line.
+
+cli-regulation-at = The text of a record that was in force on that day, amendments worked in: 2024-06-01

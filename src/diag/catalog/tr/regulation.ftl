@@ -22,6 +22,9 @@ regulation-repaired = metnin bozulmuş harfleri onarılarak okundu: { $count } h
 regulation-pages = sayfa başlığı ve sayfa numarası sayılan { $count } satır okunmadı
     .hint = Metne ait bir satır varsa yinelenen sayfa satırlarını dosyadan silin
     .explain = Yazdırılmış belgelerden alınan metinlerde sayfa başlıkları ve numaraları (`Sayfa 2 / 10`, `PR-36.0`, `952-64`) cümlelerin arasına düşer. Yinelenen böyle satırlar hükümlere karıştırılmaz; dosyada oldukları gibi kalırlar.
+regulation-repeated = `{ $label }` etiketi metinde ikinci kez geçiyor; bağlantılarda `{ $name }` adını aldı (böyle { $count } hüküm var)
+    .hint = Aslına bakın: numara yanlış yazılmış ya da metne eski bir hüküm de alınmış olabilir
+    .explain = Her hükmün bağlantılarda tek bir adı olur. Aynı etiket iki kez geçtiğinde sonrakiler sırayla `_2`, `_3` ekini alır; ilki adını korur. Etiketler düzeltilmez. Önüne aynı etiketli bir hüküm eklenirse bu adlar kayar; numara yanlışsa aslını düzelttirin.
 regulation-damaged = metinde onarılamayan bozulma var: `{ $sample }` ({ $kind })
     .hint = Metni aslından yeniden kopyalayın; olduğu gibi yayımlanır
     .explain = Bazı bozulmalarda hangi harfin kaybolduğu bilinemez: `yap ğını`, `HimnetIerİ`, `MMliye`. Böyle metinler tahminle düzeltilmez. Aslı bulunana kadar metin olduğu gibi kalır.
@@ -29,6 +32,6 @@ regulation-damaged = metinde onarılamayan bozulma var: `{ $sample }` ({ $kind }
 # Komut satırı.
 
 cli-regulation = Bir yönetmelik ya da kanun metnini okur; ne anlaşıldığını gösterir
-cli-regulation-file = Düz metin dosyası; depo dışında da olabilir
-cli-regulation-to = Çıktının biçimi: json ya da text (belirtilmezse text)
+cli-regulation-file = Düz metin dosyası (depo dışında da olabilir) ya da `data/mevzuat` içindeki bir kayıt (.yaml)
+cli-regulation-to = Çıktının biçimi: json, text ya da anchors (hükümlerin adresleri); belirtilmezse text
 cli-value-file = DOSYA

@@ -57,3 +57,10 @@ anchor-bad-redirect = hüküm yönlendirmesi işe yaramıyor: `{ $old }` → `{ 
     .hint-nearest = `{ $nearest }` yazın
     .hint-still-there = Yönlendirmeyi silin; bu hüküm metinde duruyor
     .explain = `yonlendirme`, kaybolan bir hüküm adresini metinde bulunan bir hükme bağlar. Hedef metinde olmalı, eski adres olmamalıdır.
+regulation-not-then = düzenleme { $date } tarihinde yürürlükte değildi
+    .hint = Yürürlükte olduğu bir tarih verin
+    .explain = İstenen tarihte yürürlükte olan bir metin yok: düzenleme o gün henüz yürürlüğe girmemiş, yürürlükten kalkmış ya da yürürlük tarihi kayıtlı değil.
+
+# Komut satırı.
+
+cli-regulation-at = Bir kaydın o gün yürürlükte olan metni, değişiklikler işlenmiş olarak: 2024-06-01
