@@ -112,6 +112,8 @@ fn rows(out: &mut String, table: &TableDoc) {
                 (0, false) => "<th scope=\"row\">",
                 (0, true) => "<th scope=\"row\" class=\"sayi\">",
                 (_, false) => "<td>",
+                // Words in the place of a number may be long; a sign is short.
+                (_, true) if cell.value.is_empty() && !cell.text.starts_with('[') => "<td class=\"sayi soz\">",
                 (_, true) => "<td class=\"sayi\">",
             });
             content(out, cell, column.kind);
