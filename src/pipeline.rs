@@ -11,7 +11,7 @@ use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{duty, registry, regulation, sources};
+use crate::model::{calendar, duty, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -20,7 +20,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, Internal, Public, Reports, SiteDoc};
+use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
 pub use crate::publish::{Collected, Shelves, Sites};
 
@@ -130,7 +130,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let names = Names { units: &units, figures: &figures.names() };
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts };
+    let calendar = calendar::load(diag, world, &registries);
+    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
@@ -140,9 +141,17 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let earlier = query::earlier(diag, &releases, &sources);
     let record = disclose::open(diag, &answers, policy, &earlier);
 
-    let public = view::public::documents(diag, &site, &units, &contents.public, &regulations, &duties.open, &record);
-    let internal = view::internal::documents(diag, &site, &units, &contents.internal, &regulations, &duties.full, &answers);
-    let reports = view::internal::reports(diag, &site, &units, &contents.reports, &regulations, &duties.full, &answers);
+    let setting = Setting {
+        site: &site,
+        units: &units,
+        calendar: &calendar,
+        regulations: &regulations,
+        today: world.today(),
+        drafts: options.drafts,
+    };
+    let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
+    let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
+    let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
     if diag.has_errors() {
         return;
     }

@@ -164,6 +164,17 @@ codes! {
     ANCHOR_UNLISTED = "anchor-unlisted", Note;
     /// A redirection of a clause's name that leads nowhere, or from a clause that is still there.
     ANCHOR_BAD_REDIRECT = "anchor-bad-redirect", Error;
+    // releases
+    /// A release or a correction before the day it may come out on.
+    EARLY_RELEASE = "early-release", Error;
+    /// A release that was not out on its day, without a reason.
+    LATE_WITHOUT_REASON = "late-without-reason", Error;
+    /// A correction whose edition before was not kept.
+    MISSING_EDITION = "missing-edition", Error;
+    /// A page of a release that the calendar does not know.
+    UNKNOWN_RELEASE = "unknown-release", Error;
+    /// A release whose day has passed and that has no page.
+    LATE_RELEASE = "late-release", Note;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

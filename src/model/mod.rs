@@ -1,5 +1,6 @@
 //! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
 
+pub mod calendar;
 pub mod content;
 pub mod dataset;
 pub mod duty;

@@ -90,10 +90,32 @@ pub struct FrontMatter {
     pub regulation: Option<String>,
     /// Name of the regulation of `data/mevzuat` whose duties the page shows with what fulfils them.
     pub duties: Option<String>,
+    /// The page that lists all data of the site.
+    #[serde(default)]
+    pub catalogue: bool,
+    /// The release of the calendar that this page is; it is not published before its day.
+    pub release: Option<ReleaseFront>,
+    /// Codes of the units a report goes to, with placeholders when `each` is set.
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// The page that lists the release calendar.
+    #[serde(default)]
+    pub calendar: bool,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
     /// other one. No key says this.
     #[serde(skip)]
     pub unlisted: bool,
+}
+
+/// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseFront {
+    /// Code of the series in the release calendar.
+    pub series: String,
+    /// The period, with placeholders when `each` is set; without one the page follows the series and is no release itself.
+    #[serde(default)]
+    pub period: String,
 }
 
 /// Names of all front matter keys, for hints.
@@ -118,6 +140,10 @@ const KEYS: &[&str] = &[
     "group",
     "regulation",
     "duties",
+    "catalogue",
+    "release",
+    "calendar",
+    "recipients",
 ];
 
 /// `each: {figure: birimler, as: birim}`

@@ -42,6 +42,31 @@ pub struct Site {
     /// Menus.
     #[serde(default)]
     pub nav: Nav,
+    /// Terms and vocabulary of the open data.
+    #[serde(default)]
+    pub open_data: OpenData,
+}
+
+/// What is said about all open data (açık veri ayarları).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OpenData {
+    /// The licence; nothing while nobody has decided.
+    pub licence: Option<Licence>,
+    /// The public figure whose rows are the tree of subjects: columns `konu` and `alt_konu`.
+    pub services: Option<String>,
+}
+
+/// A licence (kullanım koşulu).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Short name: `CC-BY-4.0`.
+    pub name: String,
+    /// Name in words.
+    pub title: Option<String>,
+    /// Where its text is.
+    pub url: String,
 }
 
 /// The municipality (belediye).

@@ -1,4 +1,5 @@
-//! A figure's table as CSV for machines: RFC 4180, UTF-8 without BOM, CRLF, `.` decimals, ISO dates, machine names.
+//! A figure's table as CSV for machines: RFC 4180, UTF-8 without BOM, CRLF, `.` decimals, ISO dates, machine names; and
+//! a second one that a spreadsheet in Turkish opens as it is.
 //! Not a table to look at, and not a reader: `parse` owns reading CSV.
 
 use crate::view::{CellDoc, ColumnKind, FigureDoc};
@@ -7,19 +8,36 @@ use crate::view::{CellDoc, ColumnKind, FigureDoc};
 /// without value is empty.
 pub fn write(figure: &FigureDoc) -> Vec<u8> {
     let mut out = String::new();
-    line(&mut out, figure.table.columns.iter().map(|column| neutral(&column.name)));
+    line(&mut out, ',', figure.table.columns.iter().map(|column| neutral(&column.name)));
     for row in &figure.table.rows {
         let cells = figure.table.columns.iter().enumerate();
-        line(&mut out, cells.map(|(i, column)| row.get(i).map(|cell| value(figure, cell, column.kind)).unwrap_or_default()));
+        line(&mut out, ',', cells.map(|(i, column)| row.get(i).map(|cell| value(figure, cell, column.kind)).unwrap_or_default()));
     }
     out.into_bytes()
+}
+
+/// The same for a spreadsheet in Turkish, which takes `,` for the decimal sign and UTF-8 for something else unless a byte
+/// order mark says so: `;` between cells, titles in words, dates and months as read.
+pub fn write_for_excel(figure: &FigureDoc) -> Vec<u8> {
+    let mut out = String::from('\u{FEFF}');
+    line(&mut out, ';', figure.table.columns.iter().map(|column| neutral(&column.title)));
+    for row in &figure.table.rows {
+        let cells = figure.table.columns.iter().zip(row);
+        line(&mut out, ';', cells.map(|(column, cell)| words(cell, column.kind)));
+    }
+    out.into_bytes()
+}
+
+/// What a spreadsheet in Turkish should read in `cell`.
+fn words(cell: &CellDoc, kind: ColumnKind) -> String {
+    if kind.is_amount() && is_number(&cell.value) { cell.value.replace('.', ",") } else { neutral(&cell.text) }
 }
 
 /// What a machine should read in `cell`.
 fn value(figure: &FigureDoc, cell: &CellDoc, kind: ColumnKind) -> String {
     if !cell.value.is_empty() {
         return match kind {
-            ColumnKind::Text => neutral(&cell.value),
+            ColumnKind::Text | ColumnKind::Month | ColumnKind::Year => neutral(&cell.value),
             _ if is_number(&cell.value) => cell.value.to_string(),
             _ => neutral(&cell.value),
         };
@@ -39,14 +57,14 @@ fn is_number(text: &str) -> bool {
     digits(whole.strip_prefix('-').unwrap_or(whole)) && fraction.is_none_or(digits)
 }
 
-/// Adds one record to `out`.
-pub fn line(out: &mut String, cells: impl Iterator<Item = String>) {
+/// Adds one record to `out`, its cells parted by `separator`.
+pub fn line(out: &mut String, separator: char, cells: impl Iterator<Item = String>) {
     for (i, cell) in cells.enumerate() {
         if i > 0 {
-            out.push(',');
+            out.push(separator);
         }
         // Quoted too where spaces at the ends or a byte order mark could be taken for something else.
-        if cell.contains([',', '"', '\r', '\n', '\u{FEFF}']) || cell.trim() != cell {
+        if cell.contains([separator, '"', '\r', '\n', '\u{FEFF}']) || cell.trim() != cell {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
             out.push('"');
@@ -97,6 +115,18 @@ mod tests {
             let figure = sample::figure("f", "F", vec![column("a", "A", ColumnKind::Text)], vec![vec![word(text)]]);
             assert_eq!(csv(&figure), format!("a\r\n{expected}\r\n"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_spreadsheet_in_turkish_reads_numbers_as_numbers_and_nothing_as_a_formula() {
+        let text = String::from_utf8(write_for_excel(&sample::by_unit())).expect("CSV is UTF-8");
+        assert_eq!(
+            text,
+            "\u{FEFF}Müdürlük;Başvuru;Medyan (gün);Tutar (₺);Son kayıt\r\n\
+             Fen İşleri Müdürlüğü;1905;6,5;340391,00;30.06.2026\r\n\
+             \"'=HYPERLINK(\"\"x\"\")\";[c];6,5;-5,25;30.06.2026\r\n\
+             \"'@birim, \"\"tırnaklı\"\"\";0;6,5;;30.06.2026\r\n"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::escape::escape;
 use super::svg;
 use super::words::Words;
-use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, Mention, TableDoc};
+use crate::view::{CellDoc, ColumnDoc, ColumnKind, DataFormat, FigureDoc, Mention, TableDoc};
 
 /// Appends a figure as `mention` asks; `nth` is 2 or more when the page has shown the same figure before, and `title` is the
 /// author's caption, which stands in place of the figure's own.
@@ -47,12 +47,16 @@ pub fn write(out: &mut String, words: &Words, doc: &FigureDoc, mention: Mention,
         (Mention::Chart, None) | (Mention::Table, _) => table(out, words, doc, &id, title),
     }
     about(out, words, doc);
-    if let Some(csv) = &doc.csv {
-        out.push_str("<p class=\"indir\"><a href=\"");
-        escape(out, csv);
-        push(out, &["\" download>", &words.download_csv, "<span class=\"gizli\">: "]);
-        escape(out, title);
-        out.push_str("</span></a></p>\n");
+    if let Some(data) = &doc.data {
+        push(out, &["<p class=\"indir\">", &words.download_data, ":"]);
+        for format in DataFormat::ALL {
+            out.push_str(" <a href=\"");
+            escape(out, data);
+            push(out, &[".", format.ending(), "\" download>", format.title(), "<span class=\"gizli\">: "]);
+            escape(out, title);
+            out.push_str("</span></a>");
+        }
+        out.push_str("</p>\n");
     }
     out.push_str("</figure>\n");
 }
@@ -129,7 +133,7 @@ fn content(out: &mut String, cell: &CellDoc, kind: ColumnKind) {
     }
     let (open, close) = match kind {
         _ if cell.value.is_empty() => ("", ""),
-        ColumnKind::Text => ("", ""),
+        ColumnKind::Text | ColumnKind::Month | ColumnKind::Year => ("", ""),
         ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => ("<data value=\"", "</data>"),
         ColumnKind::Date => ("<time datetime=\"", "</time>"),
     };
@@ -170,7 +174,7 @@ fn about(out: &mut String, words: &Words, doc: &FigureDoc) {
 }
 
 fn is_number(column: &ColumnDoc) -> bool {
-    matches!(column.kind, ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money)
+    column.kind.is_amount()
 }
 
 fn push(out: &mut String, parts: &[&str]) {
@@ -209,7 +213,7 @@ mod tests {
             disclosure: None,
             legend: vec![("[c]".into(), "gizli".into()), ("…".into(), "veri yok".into())],
             sources: vec!["data/a.csv".into(), "data/b.csv".into()],
-            csv: Some("/veri/basvuru.csv".into()),
+            data: Some("/veri/halk-masasi/basvuru".into()),
             synthetic: true,
         }
     }

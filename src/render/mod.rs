@@ -4,9 +4,11 @@ pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+pub mod open_data;
 pub mod pdf;
 pub mod press;
 pub mod regulation;
+mod relative;
 mod report;
 #[cfg(test)]
 mod sample;

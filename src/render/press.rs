@@ -2,17 +2,19 @@
 //!
 //! The memo is complete because a template sees only its document: same document, same theme, same program, same bytes.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use rayon::prelude::*;
 
+use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, pdf, regulation, search, xlsx, xml};
+use super::{Artifact, csv_out, html, open_data, pdf, regulation, relative, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
-use crate::view::{Audience, Body, Document, PageDoc, RegulationForm, Shown, SiteDoc};
+use crate::turkish::number;
+use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, RegulationForm, Reports, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -56,30 +58,51 @@ impl<'p> Press<'p> {
     }
 
     /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
-    /// threads: neither a document nor a file is held longer than it must be.
+    /// threads: neither a document nor a file is held longer than it must be. What says how large other files of its tree
+    /// are comes after them.
     pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
-        for asset in self.theme.assets() {
-            shelf(Artifact::new(asset.path.as_str(), Arc::clone(&asset.bytes)));
+        let mut homes = BTreeSet::from([String::new()]);
+        let mut rounds: [Vec<Document<A>>; 3] = Default::default();
+        for document in documents {
+            // A directorate's folder is sent as it is: the looks of its pages go with it.
+            homes.extend(home(&document.path).filter(|_| A::NAME == Reports::NAME).map(|home| format!("{home}/")));
+            rounds[round(&document.body)].push(document);
         }
-        let complaints: Vec<Diagnostics> = documents
-            .into_par_iter()
-            .map(|document| {
-                let mut diag = Diagnostics::new();
-                if let Some(bytes) = self.bytes(&mut diag, &document.path, document.body) {
+        for (home, asset) in homes.iter().flat_map(|home| self.theme.assets().iter().map(move |asset| (home, asset))) {
+            shelf(Artifact::new(format!("{home}{}", asset.path), Arc::clone(&asset.bytes)));
+        }
+        let mut weights: HashMap<Arc<str>, Arc<Weight>> = HashMap::new();
+        for documents in rounds {
+            let known = |url: &str| weights.get(url.trim_start_matches('/')).cloned();
+            let printed: Vec<(Option<(Arc<str>, Weight)>, Diagnostics)> = documents
+                .into_par_iter()
+                .map(|document| {
+                    let mut diag = Diagnostics::new();
+                    let spoken_of = is_spoken_of::<A>(&document.body);
+                    let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
+                    let weight = spoken_of.then(|| (Arc::clone(&document.path), Weight::of(&bytes)));
                     shelf(Artifact::new(document.path, bytes));
-                }
-                diag
-            })
-            .filter(|complaints| !complaints.is_empty())
-            .collect();
-        complaints.into_iter().for_each(|complaints| diag.extend(complaints));
+                    (weight, diag)
+                })
+                .filter(|(weight, complaints)| weight.is_some() || !complaints.is_empty())
+                .collect();
+            for (weight, complaints) in printed {
+                weights.extend(weight.map(|(path, weight)| (path, Arc::new(weight))));
+                diag.extend(complaints);
+            }
+        }
     }
 
-    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body) -> Option<Arc<[u8]>> {
+    fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {
         match body {
             Body::Page(mut page) => {
                 let text = std::mem::take(&mut page.prose);
+                let listed = page.data.iter_mut().flat_map(DataListDoc::files_mut);
+                for file in page.downloads.iter_mut().chain(listed) {
+                    file.size = made(&file.url).map(|weight| size(weight.bytes));
+                }
                 self.remembered(path, &*page, &text, || match self.page(&page, &text) {
+                    Ok(html) if page.audience == Reports::NAME => Some(standing_alone(html, path)),
                     Ok(html) => Some(html),
                     Err(complaint) => {
                         diag.push(complaint);
@@ -108,6 +131,18 @@ impl<'p> Press<'p> {
                 }
             },
             Body::Csv(figure) => Some(csv_out::write(&figure).into()),
+            Body::ExcelCsv(figure) => Some(csv_out::write_for_excel(&figure).into()),
+            Body::TableJson(figure) => Some(open_data::table_json(&figure).into()),
+            Body::Services(figure) => Some(open_data::services(&figure).into()),
+            Body::DataPackage(catalogue, package) => {
+                Some(open_data::data_package(&catalogue, &catalogue.packages[package], made).into())
+            }
+            Body::CsvMetadata(catalogue, package, table) => {
+                Some(open_data::csv_metadata(&catalogue, &catalogue.packages[package].tables[table]).into())
+            }
+            Body::Distribution { parcels, json: true } => Some(open_data::distribution_json(&parcels, made).into()),
+            Body::Distribution { parcels, json: false } => Some(open_data::distribution_yaml(&parcels, made).into()),
+            Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
@@ -149,6 +184,47 @@ impl<'p> Press<'p> {
         let mut content = String::with_capacity(8 * 1024);
         html::prose(&mut content, self.theme.words(), text);
         self.dressed.page(page, &content)
+    }
+}
+
+/// When a document is printed: what says how large other files of its tree are comes after them.
+fn round(body: &Body) -> usize {
+    match body {
+        Body::Distribution { .. } => 2,
+        Body::Page(page) if page.data.is_some() => 2,
+        Body::Page(page) if !page.downloads.is_empty() => 1,
+        Body::DataPackage(..) | Body::Catalogue(_) => 1,
+        _ => 0,
+    }
+}
+
+/// True for files whose size other files of the tree tell.
+fn is_spoken_of<A: Audience>(body: &Body) -> bool {
+    match body {
+        Body::Csv(_) | Body::ExcelCsv(_) | Body::TableJson(_) | Body::Xlsx(_) | Body::Pdf(_) => true,
+        Body::DataPackage(..) | Body::Catalogue(_) | Body::Services(_) => true,
+        Body::Page(_) => A::NAME == Reports::NAME,
+        _ => false,
+    }
+}
+
+/// The topmost folder of a file that lies in one.
+fn home(path: &str) -> Option<&str> {
+    path.split_once('/').map(|(folder, _)| folder)
+}
+
+/// A page of the reports, which is opened from a folder.
+fn standing_alone(html: Vec<u8>, path: &str) -> Vec<u8> {
+    let html = String::from_utf8(html).expect("templates and pages are UTF-8");
+    relative::relative(&html, path, home(path).unwrap_or_default()).into_bytes()
+}
+
+/// A size in words, as people weigh files: `12 kB`, `1,4 MB`.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bayt"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{} MB", number::decimal(bytes as f64 / 1e6, 1)),
     }
 }
 

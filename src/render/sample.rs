@@ -56,7 +56,7 @@ pub fn figure(id: &str, title: &str, columns: Vec<ColumnDoc>, rows: Vec<Vec<Cell
         disclosure: None,
         legend: Vec::new(),
         sources: vec!["data/halk-masasi/2026.csv".to_owned()],
-        csv: None,
+        data: None,
         synthetic: true,
     }
 }

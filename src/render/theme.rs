@@ -272,6 +272,7 @@ mod tests {
             groups: vec![],
             downloads: vec![],
             regulation: false,
+            data: None,
             feed: None,
             synthetic: false,
             indexed: true,

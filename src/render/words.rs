@@ -70,7 +70,7 @@ words! {
     /// Label: the meaning of signs in a table.
     signs;
     /// Link to a figure's CSV.
-    download_csv;
+    download_data;
     /// Badge of made-up data: "örnek veri".
     synthetic_badge;
 }

@@ -192,7 +192,7 @@ fn value_at(sheet: &mut Worksheet, row: u32, index: u16, column: &ColumnDoc, cel
                 return Ok(());
             }
         }
-        ColumnKind::Text => {}
+        ColumnKind::Text | ColumnKind::Month | ColumnKind::Year => {}
     }
     if cell.text.is_empty() { Ok(()) } else { words_at(sheet, row, index, &cell.text, &format) }
 }
@@ -297,7 +297,7 @@ fn value_format(kind: ColumnKind) -> Format {
     // Built-in signs: Excel shows `,` and `.` as the reader's own language writes them.
     let number = |code: &str| Format::new().set_num_format(code).set_align(FormatAlign::Right);
     match kind {
-        ColumnKind::Text => Format::new(),
+        ColumnKind::Text | ColumnKind::Month | ColumnKind::Year => Format::new(),
         ColumnKind::Integer => number("#,##0"),
         ColumnKind::Decimal(0) => number("#,##0"),
         ColumnKind::Decimal(places) => number(&format!("#,##0.{}", "0".repeat(usize::from(places)))),
@@ -308,8 +308,8 @@ fn value_format(kind: ColumnKind) -> Format {
 
 fn head_format(kind: ColumnKind) -> Format {
     let align = match kind {
-        ColumnKind::Text | ColumnKind::Date => FormatAlign::Left,
-        ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => FormatAlign::Right,
+        kind if kind.is_amount() => FormatAlign::Right,
+        _ => FormatAlign::Left,
     };
     Format::new().set_bold().set_align(align)
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::audience::Audience;
 use super::figure::FigureDoc;
+use super::open_data::{CatalogueDoc, DataListDoc};
 use super::regulation::RegulationDoc;
 use super::search::SearchFile;
 use crate::prose::Prose;
@@ -53,6 +54,25 @@ pub enum Body {
     Asset(Arc<str>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
+    /// The same for a spreadsheet in Turkish.
+    ExcelCsv(Arc<FigureDoc>),
+    /// The same as JSON, with its notes.
+    TableJson(Arc<FigureDoc>),
+    /// The descriptor of a package of tables (Frictionless Data Package 2.0): which package of the catalogue.
+    DataPackage(Arc<CatalogueDoc>, usize),
+    /// What is said about one CSV (W3C CSVW): which package, and which of its tables.
+    CsvMetadata(Arc<CatalogueDoc>, usize, usize),
+    /// The catalogue of all data (DCAT-AP 3).
+    Catalogue(Arc<CatalogueDoc>),
+    /// Which report goes to whom, as YAML or, when `json`, as JSON.
+    Distribution {
+        /// The reports.
+        parcels: Arc<[ParcelDoc]>,
+        /// JSON instead of YAML.
+        json: bool,
+    },
+    /// Subjects as services (Open311 GeoReport v2).
+    Services(Arc<FigureDoc>),
     /// A tagged PDF of a report.
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
@@ -141,6 +161,8 @@ pub struct PageDoc {
     pub downloads: Vec<DownloadDoc>,
     /// True when `downloads` are those of a regulation's text.
     pub regulation: bool,
+    /// The list of all data, on the page that asks for it.
+    pub data: Option<DataListDoc>,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
@@ -248,6 +270,8 @@ pub struct DownloadDoc {
     pub mime: &'static str,
     /// The address.
     pub url: String,
+    /// How large it is, in words; known when the file is made.
+    pub size: Option<String>,
 }
 
 /// An Atom feed.
@@ -296,6 +320,27 @@ pub enum ReportKind {
     Report,
     /// The text of a regulation (düzenleme metni).
     Regulation,
+}
+
+/// A report as it is sent to units (dağıtım kalemi). Units by code only: no person is named.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ParcelDoc {
+    /// Address of its folder from the root of the reports, with slashes around.
+    pub url: String,
+    /// What it is called.
+    pub title: String,
+    /// The unit it is about: the first part of its address.
+    pub unit: String,
+    /// The period it is about: the second part of its address.
+    pub period: String,
+    /// Codes of the units it goes to.
+    pub recipients: Vec<String>,
+    /// Names of its files, the page first.
+    pub files: Vec<String>,
+    /// The day it came out, ISO.
+    pub released: Option<String>,
+    /// True when made of synthetic data.
+    pub synthetic: bool,
 }
 
 /// A report that is laid out as PDF and XLSX (rapor).

@@ -27,8 +27,9 @@ pub struct FigureDoc {
     pub legend: Vec<(String, String)>,
     /// Names of the files the numbers come from.
     pub sources: Vec<String>,
-    /// Address of the CSV from the root of the site.
-    pub csv: Option<String>,
+    /// Address of its data files from the root of the site, without the endings of [`super::DataFormat`]; `None` where
+    /// the numbers travel in another way.
+    pub data: Option<String>,
     /// True when made of synthetic data.
     pub synthetic: bool,
 }
@@ -66,6 +67,17 @@ pub enum ColumnKind {
     Money,
     /// A day.
     Date,
+    /// A month of a year; machines read `2026-07`.
+    Month,
+    /// A year.
+    Year,
+}
+
+impl ColumnKind {
+    /// True for amounts: numbers one may add and compare, which stand at the right.
+    pub fn is_amount(self) -> bool {
+        matches!(self, ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money)
+    }
 }
 
 /// A cell of a [`TableDoc`].

@@ -35,10 +35,11 @@ pub(super) fn text(table: &Table) -> String {
 /// formula made harmless.
 pub(super) fn csv(table: &Table) -> String {
     let mut out = String::new();
-    csv_out::line(&mut out, table.columns().iter().map(|c| c.name.to_string()));
+    csv_out::line(&mut out, ',', table.columns().iter().map(|c| c.name.to_string()));
     for row in table.reveal(REASON).rows() {
         csv_out::line(
             &mut out,
+            ',',
             row.iter().map(|cell| match machine(cell) {
                 Value::String(text) => csv_out::neutral(&text),
                 Value::Null => String::new(),

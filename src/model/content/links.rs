@@ -51,6 +51,10 @@ pub enum Show {
     Table,
     /// `number:`
     Number,
+    /// `top:` the group with the greatest amount, in words.
+    Top,
+    /// `change:` a month against the same month of the year before, in words.
+    Change,
 }
 
 /// The links of all pages of `content`, in the order of its pages.
@@ -120,6 +124,8 @@ impl Desk<'_> {
             Some(("chart", rest)) => return self.figure(diag, place, Show::Chart, rest, raw),
             Some(("table", rest)) => return self.figure(diag, place, Show::Table, rest, raw),
             Some(("number", rest)) => return self.figure(diag, place, Show::Number, rest, raw),
+            Some(("top", rest)) => return self.figure(diag, place, Show::Top, rest, raw),
+            Some(("change", rest)) => return self.figure(diag, place, Show::Change, rest, raw),
             Some(("https" | "http", _)) => return self.absolute(diag, page, raw, place),
             Some(("mailto" | "tel", _)) if raw.syntax != LinkSyntax::Image => return Link::Elsewhere(target.into()),
             Some((scheme, _))

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Place};
+use crate::model::calendar::Calendar;
 use crate::model::regulation::{FORMATS, file_address};
 use crate::parse::page::PageSyntax;
 use crate::parse::site::{Site, Taxonomy};
@@ -96,6 +97,8 @@ pub struct Settings<'m> {
     pub today: Date,
     /// Whether drafts count.
     pub drafts: bool,
+    /// When what comes out.
+    pub calendar: &'m Calendar,
 }
 
 /// Builds all content from the parsed pages and the other files of `content/`.
@@ -192,6 +195,7 @@ impl<'c> Book<'c> {
         others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
         let texts = content.pages.iter().filter(|p| p.syntax.front.regulation.is_some()).filter_map(|p| p.address.fixed());
         others.extend(texts.flat_map(|a| FORMATS.map(|ending| file_address(a, ending).into())));
+        others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
         Book { content, pages, files, others }
     }

@@ -6,6 +6,7 @@ mod read;
 
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
+pub(in crate::model) use read::each;
 pub use read::load;
 
 use std::collections::BTreeMap;

@@ -99,7 +99,7 @@ pub(crate) fn aliases(diag: &mut Diagnostics, world: &dyn World, path: &str, nam
 }
 
 /// Reads a file that is a list of maps, one entry after another.
-fn each(
+pub(in crate::model) fn each(
     diag: &mut Diagnostics,
     world: &dyn World,
     path: &str,

@@ -10,7 +10,7 @@ use super::{prose, width};
 use crate::prose::{Inline, plain_text};
 use crate::render::{report, svg};
 use crate::view::chart::ChartDoc;
-use crate::view::{CellDoc, ColumnKind, FigureDoc, Mention, ReportDoc, ReportKind, Shown};
+use crate::view::{CellDoc, FigureDoc, Mention, ReportDoc, ReportKind, Shown};
 
 /// The numbers of a chart are printed up to this many rows; longer ones are left to the workbook.
 const APPENDIX_ROWS: usize = 120;
@@ -177,10 +177,7 @@ impl<'r> Reader<'r> {
             .table
             .columns
             .iter()
-            .map(|column| Column {
-                title: self.letters.breakable(&column.title),
-                end: !matches!(column.kind, ColumnKind::Text | ColumnKind::Date),
-            })
+            .map(|column| Column { title: self.letters.breakable(&column.title), end: column.kind.is_amount() })
             .collect();
         let setting = width::setting(&columns, &rows);
         let table = Node::Data(DataTable {

@@ -23,6 +23,13 @@ impl InternalFigures {
         InternalFigures(sheets.into_iter().collect())
     }
 
+    /// The same for reports, which are sent away: their numbers travel in their own workbook, not in files beside them.
+    pub fn for_reports(answers: &Answers) -> InternalFigures {
+        let mut figures = InternalFigures::new(answers);
+        figures.0.each(|sheet| sheet.has_files = false);
+        figures
+    }
+
     /// Ids of all figures, sorted.
     pub fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
         self.0.ids()

@@ -4,6 +4,7 @@
 //! `public` sees the open record and nothing before it; only `internal` knows exact answers.
 
 mod chart;
+mod finding;
 mod internal;
 mod public;
 mod row;
@@ -16,10 +17,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::view) use finding::{change, top};
 pub use internal::InternalFigures;
 pub use public::PublicFigures;
 pub use row::Row;
 pub use trouble::FigureTrouble;
+pub(in crate::view) use words::month_words;
 
 use std::sync::Arc;
 
@@ -49,7 +52,9 @@ pub struct NumberDoc {
     pub value: Arc<str>,
 }
 
-/// Address of a figure's CSV from the root of each site.
-pub fn csv_address(id: &str) -> String {
-    format!("/veri/gosterge/{id}.csv")
+/// The folder of a figure's data files below `/veri/`: that of its first dataset, of its first registry where it has none.
+pub fn package_of<'s>(files: impl Iterator<Item = &'s str> + Clone) -> &'s str {
+    let folder = |file: &'s str| file.strip_prefix("data/").and_then(|rest| rest.split_once('/')).map(|(folder, _)| folder);
+    let datasets = files.clone().filter(|file| !file.ends_with(".yaml")).find_map(folder);
+    datasets.or_else(|| files.clone().find_map(folder)).unwrap_or("gosterge")
 }

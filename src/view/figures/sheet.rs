@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::row::{self, Named, Row};
 use super::signs::Sign;
 use super::words::{self, Said};
-use super::{FigureTrouble, NumberDoc, chart, csv_address};
+use super::{FigureTrouble, NumberDoc, chart, package_of};
 use crate::disclose::{Cell, Facts, FigureColumn, Labels, Shape};
 use crate::turkish;
-use crate::view::{CellDoc, ColumnDoc, FigureDoc, SourceDoc, TableDoc};
+use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, SourceDoc, TableDoc};
 
 /// A figure in words.
 pub(super) struct Sheet {
@@ -20,6 +20,8 @@ pub(super) struct Sheet {
     pub n: Option<String>,
     /// The disclosure rule in words.
     pub disclosure: Option<String>,
+    /// Whether its numbers lie in files of the same site.
+    pub has_files: bool,
     /// True when counts are rounded.
     pub rounded: bool,
     labels: Arc<Labels>,
@@ -97,6 +99,7 @@ impl Sheet {
             rows,
             n: None,
             disclosure: None,
+            has_files: true,
             rounded: false,
             whole: OnceLock::new(),
             slices: Mutex::default(),
@@ -262,6 +265,14 @@ impl Sheet {
         slice.names.get(place).cloned()
     }
 
+    /// Months of no year, which lay years side by side, are words.
+    fn kind_of(&self, column: usize) -> ColumnKind {
+        match words::kind(&self.facts.columns[column].shape) {
+            ColumnKind::Month if self.rows.iter().any(|row| matches!(row[column].raw().len(), 1..=6)) => ColumnKind::Text,
+            kind => kind,
+        }
+    }
+
     fn document(&self, slice: &Slice) -> FigureDoc {
         let facts = &self.facts;
         let shown: Vec<usize> = (0..facts.columns.len()).filter(|i| !slice.columns.contains(i)).collect();
@@ -274,7 +285,7 @@ impl Sheet {
         let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), s.meaning().to_owned()));
         let column = |i: &usize| {
             let column = &facts.columns[*i];
-            ColumnDoc { name: column.name.to_string(), title: column.title.clone(), kind: words::kind(&column.shape) }
+            ColumnDoc { name: column.name.to_string(), title: column.title.clone(), kind: self.kind_of(*i) }
         };
         FigureDoc {
             id: format!("{}{}", facts.id, slice.suffix).into(),
@@ -289,7 +300,7 @@ impl Sheet {
             n: if slice.columns.is_empty() { self.n.clone() } else { self.n_of(&rows) },
             disclosure: self.disclosure.clone(),
             sources: facts.sources.iter().map(|o| o.file.to_string()).collect(),
-            csv: Some(csv_address(&facts.id)),
+            data: self.has_files.then(|| format!("/veri/{}/{}", package_of(facts.sources.iter().map(|o| &*o.file)), facts.id)),
             synthetic: facts.synthetic,
             title,
         }

@@ -16,6 +16,11 @@ impl Sheets {
         self.0.get(id).ok_or_else(|| FigureTrouble::NoSuchFigure { id: id.to_owned() })
     }
 
+    /// Changes every sheet before the first is asked.
+    pub(super) fn each(&mut self, change: impl Fn(&mut Sheet)) {
+        self.0.values_mut().for_each(change);
+    }
+
     /// The ids, sorted.
     pub(super) fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
         self.0.keys()

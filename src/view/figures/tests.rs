@@ -60,8 +60,8 @@ fn cells_are_words_in_turkish_with_their_machine_values() {
         ["Fen İşleri Müdürlüğü", "2026-01", "1012", "506.5"]
     );
     let kinds: Vec<_> = doc.table.columns.iter().map(|c| c.kind).collect();
-    assert_eq!(kinds, [ColumnKind::Text, ColumnKind::Text, ColumnKind::Integer, ColumnKind::Decimal(1)]);
-    assert_eq!(doc.csv.as_deref(), Some("/veri/gosterge/birim-ay.csv"));
+    assert_eq!(kinds, [ColumnKind::Text, ColumnKind::Month, ColumnKind::Integer, ColumnKind::Decimal(1)]);
+    assert_eq!(doc.data.as_deref(), Some("/veri/halk-masasi/birim-ay"));
     assert_eq!((doc.period.as_deref(), doc.n.as_deref()), (Some("Ocak 2026 – Mart 2026"), Some("1.056 kayıt")));
     assert_eq!((doc.disclosure.as_deref(), doc.legend.len(), doc.synthetic), (None, 0, true));
     let money = staff.figure("bedel", &[]).expect("is there");

@@ -68,19 +68,21 @@ pub(super) fn say(cell: &Cell, shape: &Shape, labels: &Labels) -> Said {
     }
 }
 
-/// The kind of column a shape becomes. Years and months are words: nobody adds them up.
+/// The kind of column a shape becomes.
 pub(super) fn kind(shape: &Shape) -> ColumnKind {
     match shape {
         Shape::Integer => ColumnKind::Integer,
         Shape::Decimal(places) => ColumnKind::Decimal(*places),
         Shape::Money => ColumnKind::Money,
         Shape::Date => ColumnKind::Date,
-        Shape::Text | Shape::DateTime | Shape::Month | Shape::Year | Shape::Boolean | Shape::Reference(_) => ColumnKind::Text,
+        Shape::Month => ColumnKind::Month,
+        Shape::Year => ColumnKind::Year,
+        Shape::Text | Shape::DateTime | Shape::Boolean | Shape::Reference(_) => ColumnKind::Text,
     }
 }
 
 /// `2026-07` → `Temmuz 2026`; other text as it is.
-pub(super) fn month_words(month: &str) -> String {
+pub(in crate::view) fn month_words(month: &str) -> String {
     let read = || {
         if let (2, Ok(number @ 1..=12)) = (month.len(), month.parse()) {
             // A month of no year: figures that lay years side by side.

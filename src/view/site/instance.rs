@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Input;
+use super::release::{self, Standing, Word};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::content::{Address, Page};
 use crate::view::figures::Row;
@@ -20,9 +21,28 @@ pub(super) struct Instance<'v> {
     pub row: Option<(&'v str, Row)>,
     /// True for the first row's page: what all rows share is said once.
     pub first: bool,
+    /// Where it stands in the release calendar, if it is a release.
+    pub standing: Option<Standing<'v>>,
+    /// How many corrections it has seen; each moved it to a new address.
+    pub corrections: usize,
 }
 
-impl Instance<'_> {
+impl<'v> Instance<'v> {
+    /// Where its first edition stands.
+    pub fn first_address(&self) -> Arc<str> {
+        match self.corrections {
+            0 => Arc::clone(&self.address),
+            number => self.address.strip_suffix(&format!("duzeltme-{number}/")).unwrap_or(&self.address).into(),
+        }
+    }
+
+    /// Puts it to the place that its standing in the calendar gives it.
+    fn stands(&mut self, standing: Option<Standing<'v>>, today: jiff::civil::Date) {
+        self.standing = standing;
+        self.corrections = standing.and_then(|s| s.release).map_or(0, |r| r.corrections_on(today).count());
+        self.address = release::edition(&self.address, self.corrections).into();
+    }
+
     /// `text` with its placeholders filled; `None` when there is none in it.
     pub fn fill(&self, text: &str) -> Option<String> {
         let (name, row) = self.row.as_ref()?;
@@ -76,7 +96,12 @@ pub(super) fn expand<'v>(diag: &mut Diagnostics, input: &Input<'v>) -> Vec<Insta
     for (index, page) in input.content.pages.iter().enumerate() {
         match &page.address {
             Address::Fixed(address) => {
-                instances.push(Instance { page, index, address: Arc::clone(address), row: None, first: true });
+                let period = page.syntax.front.release.as_ref().map_or("", |r| r.period.as_str());
+                let Word::Out(standing) = release::ask(diag, input, page, period) else { continue };
+                let address = Arc::clone(address);
+                let mut instance = Instance { page, index, address, row: None, first: true, standing: None, corrections: 0 };
+                instance.stands(standing, input.today);
+                instances.push(instance);
             }
             Address::PerRow(pattern) => instances.extend(per_row(diag, input, page, index, pattern)),
         }
@@ -92,14 +117,16 @@ fn per_row<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &'v Page, index:
         diag.push(Diagnostic::new(Code::UNKNOWN_FIGURE, place).with("id", each.figure.clone()));
         return Vec::new();
     };
-    let mut instances = Vec::with_capacity(rows.len());
-    for (number, row) in rows.into_iter().enumerate() {
-        let mut instance =
-            Instance { page, index, address: Arc::from(""), row: Some((each.name.as_str(), row)), first: number == 0 };
+    let mut instances: Vec<Instance<'v>> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let row = Some((each.name.as_str(), row));
+        let first = instances.is_empty();
+        let mut instance = Instance { page, index, address: Arc::from(""), row, first, standing: None, corrections: 0 };
         let texts = [
             ("path", pattern),
             ("title", &page.syntax.front.title),
             ("summary", page.syntax.front.summary.as_deref().unwrap_or("")),
+            ("release", page.syntax.front.release.as_ref().map_or("", |r| r.period.as_str())),
         ];
         if let Some((key, name)) = texts.iter().find_map(|(key, text)| Some((*key, instance.unfillable(text)?))) {
             // One complaint is enough: every row has the same names.
@@ -115,6 +142,13 @@ fn per_row<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &'v Page, index:
             let complaint = Diagnostic::new(Code::BAD_ADDRESS, page.syntax.key_place("path"));
             diag.push(complaint.with("address", instance.address.to_string()).hint("row"));
             return Vec::new();
+        }
+        let period = instance.filled(page.syntax.front.release.as_ref().map_or("", |r| r.period.as_str()));
+        match release::ask(diag, input, page, &period) {
+            Word::Out(standing) => instance.stands(standing, input.today),
+            // One complaint is enough.
+            Word::Held if diag.has_errors() => return instances,
+            Word::Held => continue,
         }
         instances.push(instance);
     }

@@ -176,6 +176,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         groups: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
+        data: None,
         feed: None,
         synthetic: false,
         indexed: false,

@@ -4,29 +4,63 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod distribution;
 mod duties;
 mod feed;
 mod instance;
 mod list;
 mod meta;
+mod open_data;
 mod page;
 mod prose;
 mod regulation;
+mod release;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::figures::Figures;
-use super::{Audience, Body, Document, SitemapEntry, search};
+use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
 use crate::diag::Diagnostics;
-use crate::model::content::{Content, Link, Page};
+use crate::model::calendar::Calendar;
+use crate::model::content::{Content, Page};
 use crate::model::regulation::Regulations;
 use crate::parse::site::{NavLink, Site};
 pub use duties::Duties;
 use instance::Instance;
+
+/// What all three sites share.
+pub struct Setting<'v> {
+    /// The settings.
+    pub site: &'v Site,
+    /// Names of the units by code.
+    pub units: &'v BTreeMap<String, String>,
+    /// When what comes out.
+    pub calendar: &'v Calendar,
+    /// The regulations that pages show.
+    pub regulations: &'v Regulations,
+    /// The day of the build.
+    pub today: jiff::civil::Date,
+    /// Whether pages are shown before their day.
+    pub drafts: bool,
+}
+
+impl<'v> Setting<'v> {
+    /// With what one site has of its own.
+    pub(super) fn input(
+        &self,
+        content: &'v Content,
+        nav: &'v [NavLink],
+        figures: &'v dyn Figures,
+        duties: Duties<'v>,
+    ) -> Input<'v> {
+        let Setting { site, units, calendar, regulations, today, drafts } = *self;
+        Input { site, content, units, nav, figures, calendar, regulations, duties, today, drafts }
+    }
+}
 
 /// What a site is composed of.
 pub struct Input<'v> {
@@ -36,6 +70,12 @@ pub struct Input<'v> {
     pub content: &'v Content,
     /// Names of the units by code.
     pub units: &'v BTreeMap<String, String>,
+    /// When what comes out.
+    pub calendar: &'v Calendar,
+    /// The day of the build.
+    pub today: jiff::civil::Date,
+    /// Whether pages are shown before their day.
+    pub drafts: bool,
     /// The main menu.
     pub nav: &'v [NavLink],
     /// What may be shown of the figures.
@@ -49,12 +89,14 @@ pub struct Input<'v> {
 /// The documents of audience `A`, by path.
 pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Document<A>> {
     let instances = instance::expand(diag, input);
-    let desk = Desk::new(input, &instances, A::NAME);
+    let mut desk = Desk::new(input, &instances, A::NAME);
+    desk.calendar_page = instances.iter().find(|i| i.page.syntax.front.calendar).map(|i| Arc::clone(&i.address));
+    desk.catalogue = open_data::catalogue(diag, &desk, &instances);
     let made: Vec<(Vec<Document<A>>, Diagnostics)> = instances
         .par_iter()
         .map(|instance| {
             let mut diag = Diagnostics::new();
-            (page::documents(&mut diag, &desk, instance), diag)
+            (page::documents(&mut diag, &desk, &instances, instance), diag)
         })
         .collect();
     let mut documents = Vec::with_capacity(made.len() + 64);
@@ -68,12 +110,18 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
         let bare = |template, title: &str, url: &str| list::bare(template, title.to_owned(), url.to_owned(), &desk, None);
         documents.extend(search::documents(&documents, &bare));
     }
-    documents.extend(data_files(input, &instances));
+    if A::NAME == "reports" {
+        documents.extend(distribution::lists(diag, &desk, &instances));
+    }
+    documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );
     documents.extend(for_machines(&desk, &documents));
+    if A::NAME == "public" {
+        release::complain_about_late(diag, input, &instances);
+    }
     collide::complain(diag, input, &instances, &documents);
     documents
 }
@@ -86,6 +134,10 @@ struct Desk<'v> {
     addresses: HashSet<Arc<str>>,
     /// The pages made from rows, by their page's index.
     made_from: BTreeMap<usize, Vec<&'v Instance<'v>>>,
+    /// Where the release calendar is listed.
+    calendar_page: Option<Arc<str>>,
+    /// The data given away.
+    catalogue: Arc<CatalogueDoc>,
 }
 
 impl<'v> Desk<'v> {
@@ -94,6 +146,7 @@ impl<'v> Desk<'v> {
         let mut addresses = HashSet::with_capacity(instances.len());
         for instance in instances {
             addresses.insert(Arc::clone(&instance.address));
+            addresses.insert(instance.first_address());
             if instance.row.is_some() {
                 made_from.entry(instance.index).or_default().push(instance);
             }
@@ -106,27 +159,12 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from }
+        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default() }
     }
 
     fn page(&self, index: usize) -> &'v Page {
         &self.input.content.pages[index]
     }
-}
-
-/// A data file of every figure that some page shows.
-fn data_files<A: Audience>(input: &Input<'_>, instances: &[Instance<'_>]) -> Vec<Document<A>> {
-    let shown: BTreeSet<&str> = instances
-        .iter()
-        .filter(|i| i.row.is_none() || i.first)
-        .flat_map(|i| i.page.body.links.iter())
-        .filter_map(|link| match link {
-            Link::Figure(mention) => Some(&*mention.id),
-            _ => None,
-        })
-        .collect();
-    let whole = shown.into_iter().filter_map(|id| input.figures.figure(id, &[]).ok());
-    whole.filter_map(|figure| Some(Document::new(inside(figure.csv.as_deref()?), Body::Csv(Arc::clone(&figure))))).collect()
 }
 
 /// The site map and the word to robots.

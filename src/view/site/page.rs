@@ -3,17 +3,26 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, file_of, list, meta, prose, regulation, report};
+use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
+use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::turkish;
 use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
 
 /// Everything that comes of one page.
-pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<Document<A>> {
+pub(super) fn documents<A: Audience>(
+    diag: &mut Diagnostics,
+    desk: &Desk<'_>,
+    instances: &[Instance<'_>],
+    instance: &Instance<'_>,
+) -> Vec<Document<A>> {
     let mut page = compose(diag, desk, instance);
+    if instance.page.syntax.front.calendar {
+        page.prose = release::listed(desk.input, instances, desk.audience, std::mem::take(&mut page.prose));
+    }
     let front = &instance.page.syntax.front;
-    let mut documents = Vec::new();
+    let mut documents = release::earlier_editions(desk, instance, &page);
     if !front.formats.is_empty() {
         let report = report::of(desk, instance, &page);
         const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -23,7 +32,8 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, in
         ] {
             if front.formats.contains(&format) {
                 let file = report::file_name(&instance.address, name);
-                page.downloads.push(DownloadDoc { format: name, mime, url: format!("{}{file}", instance.address) });
+                let url = format!("{}{file}", instance.address);
+                page.downloads.push(DownloadDoc { format: name, mime, url, size: None });
                 documents.push(Document::new(format!("{}{file}", super::inside(&instance.address)), body(Arc::clone(&report))));
             }
         }
@@ -45,8 +55,12 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let source = instance.page;
     let front = &source.syntax.front;
     let prose = duties::shown(desk, instance, prose::shown(diag, desk, instance));
+    let prose = release::framed(desk, instance, prose);
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
+    let release = instance.standing.and_then(|s| s.release);
+    let first_out = release.map(Release::day);
+    let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
     let (template, list, groups) = match section {
         Some(section) if &*section.url == "/" => ("home", None, list::home_groups(desk, section)),
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
@@ -60,8 +74,8 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         audience: desk.audience,
         kind: source.kind.as_deref().map(crate::model::kind_title),
         breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
-        date: front.date.map(|d| meta::date(d.0)),
-        updated: front.updated.or(front.date).map(|d| meta::date(d.0)),
+        date: first_out.or(front.date.map(|d| d.0)).map(meta::date),
+        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(meta::date),
         unit: meta::unit(desk, source),
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
@@ -75,6 +89,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         groups,
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
+        data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,
         nav_active: meta::nav_active(desk, &instance.address),

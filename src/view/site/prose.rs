@@ -6,7 +6,8 @@ use super::Desk;
 use super::instance::Instance;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{FigureMention, Link, Show};
-use crate::prose::Prose;
+use crate::prose::{Block, Inline, Item, LinkId, Prose};
+use crate::view::figures;
 use crate::view::{Mention, Shown};
 
 /// The text of one page.
@@ -18,12 +19,13 @@ pub(super) fn shown(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance
     };
     let raw = &instance.page.syntax.body.links;
     let mut number = 0;
-    filled.map_links(|link| {
+    let shown = filled.map_links(|link| {
         let place = || Place::at(Arc::clone(&instance.page.syntax.file), raw[number].line, raw[number].column);
         let shown = show(diag, desk, instance, link, &place);
         number += 1;
         shown
-    })
+    });
+    without_the_unsayable(shown)
 }
 
 fn show(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, link: &Link, place: &dyn Fn() -> Place) -> Shown {
@@ -46,6 +48,39 @@ fn per_row(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, tar
     Shown::Href { url: target.into(), external: false }
 }
 
+/// The words of a finding; without words where nothing can be said, which takes its list item away.
+fn finding(words: Option<String>) -> Shown {
+    Shown::Number { text: words.unwrap_or_default().into(), value: "".into() }
+}
+
+fn is_month(value: &str) -> bool {
+    value.len() == 7 && value.as_bytes()[4] == b'-' && value.bytes().enumerate().all(|(i, b)| i == 4 || b.is_ascii_digit())
+}
+
+/// `prose` without the items of lists that hold a finding nothing can be said of.
+fn without_the_unsayable(prose: Prose<Shown>) -> Prose<Shown> {
+    let unsayable = |link: &LinkId| matches!(prose.link(*link), Shown::Number { text, .. } if text.is_empty());
+    if !(0..prose.links.len()).any(|i| unsayable(&LinkId(i as u32))) {
+        return prose;
+    }
+    let holds = |content: &[Inline]| content.iter().any(|i| matches!(i, Inline::Link { link, .. } if unsayable(link)));
+    let says_nothing = |block: &Block| matches!(block, Block::Plain(content) | Block::Paragraph(content) if holds(content));
+    let mut blocks = Vec::with_capacity(prose.blocks.len());
+    for block in prose.blocks.iter() {
+        match block {
+            Block::List { start, items } => {
+                let items: Vec<Item> = items.iter().filter(|item| !item.blocks.iter().any(says_nothing)).cloned().collect();
+                if !items.is_empty() {
+                    blocks.push(Block::List { start: *start, items });
+                }
+            }
+            block if says_nothing(block) => {}
+            block => blocks.push(block.clone()),
+        }
+    }
+    Prose { blocks: blocks.into(), links: Arc::clone(&prose.links) }
+}
+
 fn figure(
     diag: &mut Diagnostics,
     desk: &Desk<'_>,
@@ -61,6 +96,13 @@ fn figure(
         Show::Table => figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Table, f)),
         Show::Number => {
             figures.number(&mention.id, &slice, mention.column.as_deref()).map(|n| Shown::Number { text: n.text, value: n.value })
+        }
+        Show::Top => figures.figure(&mention.id, &slice).map(|f| finding(figures::top(&f, mention.column.as_deref()))),
+        Show::Change => {
+            // The month is compared with another row, so that only the rest of the slice cuts the figure down.
+            let month = slice.iter().find(|(_, value)| is_month(value)).map(|(_, value)| *value);
+            let rest: Vec<(&str, &str)> = slice.iter().copied().filter(|(_, value)| !is_month(value)).collect();
+            figures.figure(&mention.id, &rest).map(|f| finding(figures::change(&f, month, mention.column.as_deref())))
         }
     };
     shown.unwrap_or_else(|trouble| {

@@ -27,7 +27,7 @@ pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page:
     for ((format, mime), url) in names.into_iter().zip(urls.clone()) {
         document.files.push(FileDoc { mime, url: format!("{}{url}", site.base_url) });
         page.downloads.retain(|d| d.format != format);
-        page.downloads.push(DownloadDoc { format, mime, url });
+        page.downloads.push(DownloadDoc { format, mime, url, size: None });
     }
     // Paper says which text it is by the day it is in force from, not by the day the page was touched.
     let date = document.in_force.clone().or_else(|| page.date.clone());
