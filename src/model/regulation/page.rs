@@ -2,7 +2,7 @@
 //! their anchors, its versions. Not HTML: it is prose like any other page's, and its links are looked up like any other's.
 //!
 //! A regulation that was amended gets further pages beside its own: each text it had, what changed from one to the next,
-//! and the history of its clauses.
+//! and the history of its clauses. A text that came with notes of its amendments gets the history alone.
 
 mod comparison;
 mod facts;
@@ -73,10 +73,15 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, p
     let body = writer.finish(blocks);
     let mut pages = Vec::new();
     // The pages of a page that is made from rows would need rows, too.
-    if page.front.each.is_none() && regulation.expressions.len() > 1 {
-        pages.extend(versions::pages(&shelf));
-        pages.extend(comparison::pages(&shelf));
-        pages.push(past::page(&shelf));
+    if page.front.each.is_none() {
+        let amended = regulation.expressions.len() > 1;
+        if amended {
+            pages.extend(versions::pages(&shelf));
+            pages.extend(comparison::pages(&shelf));
+        }
+        if amended || past::is_known(regulation) {
+            pages.push(past::page(&shelf));
+        }
     }
     // The text that is in force was published when it came into force, whatever the page says of itself.
     let since = regulation.current(regulations.today).from.filter(|day| *day <= regulations.today).map(Day);

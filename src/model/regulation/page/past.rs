@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::super::{Cause, ChangeKind, Entry, Expression, histories, name};
+use super::super::{Cause, ChangeKind, Entry, Expression, Regulation, histories, name};
 use super::shelf::{Beside, Shelf};
 use super::text::Writer;
 use super::{facts, words};
@@ -11,6 +11,11 @@ use crate::parse::page::PageSyntax;
 use crate::parse::regulation::{Node, NoteKind, RegulationText};
 use crate::prose::{Block, Heading, Inline};
 use crate::turkish::date::long;
+
+/// True when anything is known of how a clause came to be as it is: decisions of the repository, or notes in the text.
+pub(super) fn is_known(regulation: &Regulation) -> bool {
+    !histories(&regulation.expressions).is_empty()
+}
 
 pub(super) fn page(shelf: &Shelf<'_>) -> PageSyntax {
     let expressions = &shelf.regulation.expressions;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::super::{Expression, Standing};
 use super::shelf::{Beside, Shelf};
 use super::text::Writer;
-use super::{alert, facts, words};
+use super::{alert, facts, past, words};
 use crate::parse::page::PageSyntax;
 use crate::parse::regulation;
 use crate::prose::{Alert, Align, Block, Heading, Inline, TextTable};
@@ -15,10 +15,11 @@ use crate::turkish::date::long;
 pub(super) fn list(writer: &mut Writer<'_>, blocks: &mut Vec<Block>) {
     let shelf = writer.shelf;
     let regulation = shelf.regulation;
-    if regulation.amends.is_some() || regulation.standing == Standing::Unknown && regulation.expressions.len() == 1 {
+    let several = regulation.expressions.len() > 1;
+    let told = !several && past::is_known(regulation);
+    if regulation.amends.is_some() || regulation.standing == Standing::Unknown && !several && !told {
         return;
     }
-    let several = regulation.expressions.len() > 1;
     let mut rows = Vec::new();
     for (number, expression) in regulation.expressions.iter().enumerate().rev() {
         let mut what = Vec::new();
@@ -64,6 +65,12 @@ pub(super) fn list(writer: &mut Writer<'_>, blocks: &mut Vec<Block>) {
     }
     let heading = |text: &str, id: &str| Block::Heading(Heading { level: 2, id: id.into(), content: words(text), line: 0 });
     blocks.push(heading("Sürümler", "surum_listesi"));
+    if told {
+        let mut line = words("Metindeki notların her hüküm için anlattıkları ");
+        line.push(writer.beside("hükümlerin geçmişinde", Beside::Past, None));
+        line.extend(words(" toplanmıştır."));
+        blocks.push(Block::Paragraph(line));
+    }
     if several {
         let mut line = words("Her hükmün nasıl değiştiği ");
         line.push(writer.beside("hükümlerin geçmişinde", Beside::Past, None));
