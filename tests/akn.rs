@@ -19,6 +19,7 @@ use std::sync::{LazyLock, OnceLock};
 use regex::Regex;
 
 use tellal::diag::Diagnostics;
+use tellal::model::registry::Registries;
 use tellal::model::regulation as model;
 use tellal::parse::regulation::{self, Kind, Node, RegulationText};
 use tellal::render::regulation as render;
@@ -70,7 +71,7 @@ fn of_this_repository() -> RegulationDoc {
     let mut diag = Diagnostics::new();
     let world = Disk::new(".");
     let site = tellal::parse::site::load(&mut diag, &world).unwrap();
-    let regulations = model::load(&mut diag, &world);
+    let regulations = model::load(&mut diag, &world, &Registries::default());
     let regulation = &regulations.by_name["bilgi-islem-ic-hizmet-yonetmeligi"];
     let frame = Frame { site: Some(&site), address: Some("/mevzuat/bilgi-islem-ic-hizmet-yonetmeligi/") };
     document(regulation, &regulations, &frame)
@@ -140,7 +141,7 @@ fn an_amended_text_tells_who_amended_it_and_since_when() {
         .with("data/mevzuat/degisiklik.yaml", record(20, 41, "degistirdigi: ornek\n"))
         .with("data/mevzuat/degisiklik.txt", act);
     let mut diag = Diagnostics::new();
-    let regulations = model::load(&mut diag, &world);
+    let regulations = model::load(&mut diag, &world, &Registries::default());
     let told: Vec<&str> = diag.iter().map(|d| d.code.id()).collect();
     let xml = akn(&document(&regulations.by_name["ornek"], &regulations, &Frame::default()));
     assert_eq!(level2::complaints(&level2::read(&xml)), [""; 0]);

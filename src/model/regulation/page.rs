@@ -134,6 +134,7 @@ fn alert(kind: Alert, paragraphs: Vec<Vec<Inline>>) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::registry::Registries;
     use crate::model::regulation::load;
     use crate::source::Memory;
 
@@ -148,7 +149,7 @@ mod tests {
             .with("data/mevzuat/ornek.yaml", record)
             .with("data/mevzuat/ornek.txt", TEXT);
         let mut diag = Diagnostics::new();
-        let regulations = load(&mut diag, &world);
+        let regulations = load(&mut diag, &world, &Registries::default());
         let page = parse::page::parse(&mut diag, &"content/public/mevzuat/ornek.md".into(), front.as_bytes()).unwrap();
         let page = with_texts(&mut diag, &regulations, vec![Arc::new(page)]).remove(0);
         let codes = diag.iter().map(|d| d.code.id()).collect();

@@ -39,9 +39,8 @@ use crate::diag::Diagnostics;
 
 pub use alphabet::Alphabet;
 pub use canonical::canonical;
-pub use citation::{Provision, Reference, Target, check as check_references, references};
+pub use citation::{Provision, Reference, Target, check as check_references, find as find_provision, references};
 pub use event::{Event, EventKind, events};
-pub use identity::of_article as article_id;
 pub use note::{Note, NoteKind, notes};
 pub use tree::{Kind, Node, RegulationText};
 
