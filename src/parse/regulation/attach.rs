@@ -200,7 +200,8 @@ impl Nest<'_> {
             return;
         }
         let numbered = self.find(PARAGRAPH).is_some_and(|at| self.drafts[at].node.label.is_some());
-        if in_article && !note && !tail && !numbered {
+        let said = words.contains(char::is_alphanumeric);
+        if in_article && !note && !tail && !numbered && said {
             return self.unnumbered_paragraph(block);
         }
         if let Some(top) = self.open.last().copied() {
@@ -274,6 +275,17 @@ impl Nest<'_> {
 /// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
 /// repealed has nothing else to stand for it.
 fn is_change_note(words: &str) -> bool {
+    let mut words = words.trim_end_matches(|c| super::characters::is_gap(c) || c == '.');
+    // `[26]`: a footnote's mark.
+    while let Some((before, mark)) = words.rsplit_once('[')
+        && mark.strip_suffix(']').is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+    {
+        words = before.trim_end_matches(super::characters::is_gap);
+    }
+    // Collections of repealed provisions say of each where it stood.
+    if words.starts_with('(') && ["hükmüdür.)", "hükmüdür)"].iter().any(|end| words.ends_with(end)) {
+        return true;
+    }
     let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
     inside.is_some_and(|w| {
         ["Değişik", "Ek", "Yeniden"].iter().any(|kind| w.starts_with(kind))

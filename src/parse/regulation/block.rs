@@ -140,7 +140,7 @@ impl Grouper<'_> {
         let says = |end: usize| {
             rest[end + 1..].trim_start_matches(is_gap)[3..].trim_start_matches(is_gap).starts_with(char::is_uppercase)
         };
-        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[1..*end].contains(')') && says(*end)) {
+        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[..*end].contains(')') && says(*end)) {
             let first = line.end - (rest.len() - end - 1) as u32;
             let block = self.blocks.last_mut().expect("its label was just looked at");
             block.body = (start, first);
@@ -258,6 +258,10 @@ impl Grouper<'_> {
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
             return true;
         }
+        // `(Ek:⏎⏎30/12/2004-5281/35 md.)`: a note whose bracket is still open.
+        if is_open_note(block.body(self.text)) && is.starts_with(|c: char| c.is_ascii_digit()) {
+            return true;
+        }
         match self.spacing {
             Spacing::Lines => small && line.gap == 0 && !ends_clause(was) && !was.ends_with(','),
             // `1. AMAÇ` is a heading whatever comes below.
@@ -277,4 +281,12 @@ impl Grouper<'_> {
             }
         }
     }
+}
+
+fn is_open_note(words: &str) -> bool {
+    words.len() < 60
+        && words.starts_with('(')
+        && words.ends_with(':')
+        && !words.contains(')')
+        && ["Ek", "Değişik", "Mülga", "İptal"].iter().any(|kind| words.contains(kind))
 }

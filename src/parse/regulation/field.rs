@@ -95,7 +95,7 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
         (22, 4, 6),
     ),
     ("laws/634-kat-mulkiyeti-kanunu.md", (89, 0, 41)),
-    ("laws/6458-yabancilar-ve-uluslararasi-koruma-kanunu.md", (134, 311, 270)),
+    ("laws/6458-yabancilar-ve-uluslararasi-koruma-kanunu.md", (134, 317, 270)),
     ("laws/657-devlet-memurlari-kanununun-yururlukten-kaldirilmis-hukumleri.md", (674, 148, 506)),
     ("laws/6581-azinlik-okullari-turkce-ve-turkce-kultur-dersleri-ogretmenlikleri-hakkinda-kanun.md", (7, 0, 0)),
     ("laws/6698-kisisel-verilerin-korunmasi-kanunu.md", (36, 123, 155)),

@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::characters::{is_capitals, is_gap};
 use super::label::Form;
+use super::page;
 
 /// What a block's words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub(super) fn common(words: &str) -> Option<usize> {
 fn looks_like_heading(words: &str) -> bool {
     let begins =
         words.chars().find(|c| !matches!(c, '"' | '“' | '(' | '-' | '–')).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    begins && is_short(words) && words.chars().any(char::is_alphabetic)
+    begins && is_short(words) && words.chars().any(char::is_alphabetic) && !page::is_number(words)
 }
 
 fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: Option<&Block>) -> Role {

@@ -141,7 +141,7 @@ fn article(mut cursor: Cursor<'_>) -> Option<Label> {
     }
     let named = if value.is_some() || cursor.at > name { cursor.at } else { name.min(cursor.at) };
     let name = name.min(named);
-    ended |= cursor.skip_punctuation();
+    ended |= cursor.skip_punctuation() || value.is_some() && cursor.skip_dash_below();
     let after = cursor.rest().trim_start_matches([' ', '\u{a0}', '\t']).chars().next();
     // `Madde 18 uyarınca` and `Madde 5’in` are citations.
     let cited = after.is_some_and(|c| matches!(c, '\'' | '’') || !ended && (c.is_lowercase() || matches!(c, ',' | ';')));
@@ -382,6 +382,24 @@ impl<'t> Cursor<'t> {
         }
         self.at = end;
         found
+    }
+
+    /// Over a dash that wrapping put on a line below: `MADDE⏎57/A⏎–`. Where more lines begin with one, it is a list's.
+    fn skip_dash_below(&mut self) -> bool {
+        let start = self.at;
+        self.skip_gaps(2);
+        let dash = self.peek().filter(|c| matches!(c, '-' | '–' | '—'));
+        let below = self.text[start..self.at].contains('\n');
+        let alone = |c: char| {
+            let rest = &self.rest()[c.len_utf8()..];
+            let next = rest.lines().skip(1).map(|line| line.trim_start_matches(is_gap));
+            rest.starts_with(|c: char| is_gap(c) || c == '(') && !next.take(12).any(|line| line.starts_with(c))
+        };
+        if below && dash.is_some_and(alone) && self.skip_punctuation() {
+            return true;
+        }
+        self.at = start;
+        false
     }
 
     fn skip_punctuation_after_bracket(&mut self, weak: bool) {

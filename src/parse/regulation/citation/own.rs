@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::characters::is_gap;
 use super::super::identity;
 use super::super::tree::{Kind, Node, RegulationText};
 use super::{Provision, Target};
@@ -51,7 +52,7 @@ impl<'t> Own<'t> {
         }
         Some(match self.within(&article, provision) {
             Some(id) => Target::Here(id.into()),
-            None if self.is_missing(&article, provision) => Target::Nowhere(provision.clone()),
+            None if self.is_missing(&article, &article, provision) => Target::Nowhere(provision.clone()),
             None => Target::Here(article.into()),
         })
     }
@@ -91,11 +92,18 @@ impl<'t> Own<'t> {
         having.next().is_none().then_some(only)
     }
 
+    /// A provision of `base`, which is an article or a paragraph of it, under the article's number; `None` where it is not
+    /// surely missing.
+    pub fn missing(&self, article: &str, base: &str, provision: Provision) -> Option<Provision> {
+        let label = self.wholes.get(article)?.label.clone()?;
+        self.is_missing(article, base, &provision).then_some(Provision { article: label, ..provision })
+    }
+
     /// True when a provision that was not found is surely not there. Unnumbered paragraphs are counted by their readers, so
     /// that only a number beyond printed ones is wrong; a point is, where its letter stands nowhere in the clause.
-    fn is_missing(&self, article: &str, provision: &Provision) -> bool {
+    fn is_missing(&self, article: &str, base: &str, provision: &Provision) -> bool {
         let Some(whole) = self.wholes.get(article) else { return false };
-        let mut within = *whole;
+        let mut within = whole.children.iter().find(|child| *child.id == *base).unwrap_or(whole);
         if whole.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some())
             && let Some(number) = provision.paragraph
         {
@@ -121,12 +129,18 @@ fn is_mentioned(node: &Node, label: &str) -> bool {
     let inline = |text: &str| {
         text.match_indices(label).any(|(at, _)| {
             let alone = !text[..at].ends_with(char::is_alphanumeric);
-            alone && text[at + label.len()..].starts_with([')', '.', '-'])
+            let after = text[at + label.len()..].trim_start_matches(is_gap);
+            // `(c) bendi` is a citation itself.
+            let cited = after.strip_prefix(')').is_some_and(|rest| {
+                let rest = rest.trim_start_matches(is_gap);
+                ["bend", "bent", "alt ben"].iter().any(|word| rest.starts_with(word))
+            });
+            alone && !cited && after.starts_with([')', '.', '-', '–', '—'])
         })
     };
     let gone = |text: &str| ["Mülga", "mülga", "İptal", "ptal:"].iter().any(|word| text.contains(word));
+    let said = [node.heading.as_deref(), Some(&*node.text)];
     node.label.as_deref() == Some(label)
-        || gone(&node.text)
-        || inline(&node.text)
+        || said.into_iter().flatten().any(|text| gone(text) || inline(text))
         || node.children.iter().any(|child| is_mentioned(child, label))
 }

@@ -305,7 +305,7 @@ impl Reader<'_, '_> {
         let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
         let noun = before(1);
         let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
-        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname"].iter().any(|s| words::begins(noun, s));
+        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"].iter().any(|s| words::begins(noun, s));
         if !(is_law || other) {
             return None;
         }
@@ -379,8 +379,14 @@ impl Reader<'_, '_> {
             } else {
                 article
             };
-            if let Some(id) = self.own.within(base, &provision).filter(|id| *id != *self.node.id) {
-                self.push(first, last, Target::Here(id.into()));
+            match self.own.within(base, &provision) {
+                Some(id) if *id != *self.node.id => _ = self.push(first, last, Target::Here(id.into())),
+                None if this => {
+                    if let Some(missing) = self.own.missing(article, base, provision) {
+                        self.push(first, last, Target::Nowhere(missing));
+                    }
+                }
+                _ => {}
             }
         }
         self.floor = last + 1;
