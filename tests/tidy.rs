@@ -58,7 +58,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "publish", "pipeline",
         ],
     ),
-    ("pipeline", &["diag", "turkish", "language", "table", "source", "parse", "model", "query", "disclose", "view", "render", "publish"]),
+    (
+        "pipeline",
+        &["diag", "turkish", "language", "table", "source", "parse", "model", "query", "disclose", "view", "render", "publish"],
+    ),
     ("lib", &[]),
     ("main", &[]),
 ];

@@ -155,7 +155,9 @@ mod tests {
 
     #[test]
     fn a_word_may_count_and_another_may_mention_one() {
-        let (book, faults) = read(&["-ad = Belediye\nad = { -ad }si\nkayit = { $count ->\n    [one] tek kayıt\n   *[other] { $count } kayıt\n}\n"]);
+        let (book, faults) = read(&[
+            "-ad = Belediye\nad = { -ad }si\nkayit = { $count ->\n    [one] tek kayıt\n   *[other] { $count } kayıt\n}\n",
+        ]);
         assert_eq!(faults, []);
         assert_eq!(book.word("ad"), Some("Belediyesi"));
         assert_eq!(book.word("kayit"), None);

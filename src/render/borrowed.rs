@@ -92,7 +92,8 @@ mod tests {
         let word = |text: &str, language| mark(&Said { text: text.to_owned(), language }, english);
         let menu = word("Menü", Language::TURKISH);
         assert_eq!(word("Menu", english), "Menu");
-        let page = format!("<title>{menu} – x</title><nav aria-label=\"a > b {menu}\"><p>{menu}: x</p></nav><option>{menu}</option>");
+        let page =
+            format!("<title>{menu} – x</title><nav aria-label=\"a > b {menu}\"><p>{menu}: x</p></nav><option>{menu}</option>");
         assert_eq!(
             settle(&page),
             "<title>Menü – x</title><nav aria-label=\"a > b Menü\"><p><span lang=\"tr\">Menü</span>: x</p></nav><option>Menü</option>"
