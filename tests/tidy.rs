@@ -87,7 +87,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv", &["parse", "cli"]),
     ("encoding_rs", &["parse", "cli"]),
     ("flate2", &["publish"]),
-    ("fluent_bundle", &["diag", "parse"]),
+    ("fluent_bundle", &["diag", "language"]),
     ("icu_casemap", &["turkish"]),
     ("icu_collator", &["turkish"]),
     ("icu_locale_core", &["turkish"]),
