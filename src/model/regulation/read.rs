@@ -6,7 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::operation::{self, Operation};
-use super::{Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, resolve, version};
+use super::{
+    Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, resolve, version,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::Registries;
 use crate::parse::regulation::{Reference, RegulationText};

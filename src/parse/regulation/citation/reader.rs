@@ -305,7 +305,9 @@ impl Reader<'_, '_> {
         let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
         let noun = before(1);
         let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
-        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"].iter().any(|s| words::begins(noun, s));
+        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
+            .iter()
+            .any(|s| words::begins(noun, s));
         if !(is_law || other) {
             return None;
         }
