@@ -21,6 +21,7 @@ use crate::parse;
 use crate::parse::page::{Day, PageSyntax};
 use crate::prose::{Alert, Block, Inline};
 use shelf::Shelf;
+pub(super) use shelf::VERSIONS;
 use text::Writer;
 
 /// Where each regulation has a page: the audience's folder and the regulation's name → the page's file.

@@ -18,6 +18,7 @@ pub fn write(regulation: &RegulationDoc) -> Vec<u8> {
     put("@id", Some(json!(id)));
     put("url", regulation.url.as_ref().map(|url| json!(url)));
     put("name", Some(json!(regulation.title)));
+    put("exampleOfWork", regulation.work_url.as_ref().map(|url| json!({"@type": "Legislation", "@id": url})));
     put("alternateName", regulation.printed_title.as_ref().map(|title| json!(title)));
     put("inLanguage", Some(json!("tr")));
     put("legislationIdentifier", Some(json!(iris.work)));

@@ -41,6 +41,7 @@ fn front_matter(regulation: &RegulationDoc) -> String {
         lines.push(format!("{key}: {{{}}}", all.join(", ")));
     }
     lines.extend(regulation.executed_by.as_ref().map(|name| format!("yurutme: {}", quoted(name))));
+    lines.extend(regulation.until.as_ref().map(|day| format!("bitis: {}", day.iso)));
     lines.extend(regulation.url.as_ref().map(|url| format!("adres: {}", quoted(url))));
     if lines.len() == 1 {
         return String::new();

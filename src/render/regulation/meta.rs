@@ -54,7 +54,7 @@ fn identification(regulation: &RegulationDoc, iris: &Iris, source: &str, author:
     let mut work = Element::new("FRBRWork")
         .holding(value("FRBRthis", &format!("{}/!main", iris.work)))
         .holding(value("FRBRuri", &iris.work));
-    if let Some(url) = &regulation.url {
+    if let Some(url) = regulation.work_url.as_ref().or(regulation.url.as_ref()) {
         work.push(Element::new("FRBRalias").with("value", url.as_str()).with("name", "web"));
     }
     work.push(date(&iris.adopted, "kabul"));
@@ -67,9 +67,13 @@ fn identification(regulation: &RegulationDoc, iris: &Iris, source: &str, author:
         work.push(value("FRBRnumber", number));
     }
     work.push(value("FRBRname", &regulation.title));
-    let expression = Element::new("FRBRExpression")
+    let mut expression = Element::new("FRBRExpression")
         .holding(value("FRBRthis", &format!("{}/!main", iris.expression)))
-        .holding(value("FRBRuri", &iris.expression))
+        .holding(value("FRBRuri", &iris.expression));
+    if let (Some(url), Some(_)) = (&regulation.url, &regulation.work_url) {
+        expression.push(Element::new("FRBRalias").with("value", url.as_str()).with("name", "web"));
+    }
+    let expression = expression
         .holding(date(&iris.version, "yururluk"))
         .holding(by(author))
         .holding(Element::new("FRBRauthoritative").with("value", "false"))

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::DateDoc;
 
-pub use of::{Frame, document};
+pub use of::{Frame, document, version};
 pub(super) use paper::report;
 
 /// A regulation ready to be written in any format (düzenleme).
@@ -28,12 +28,16 @@ pub struct RegulationDoc {
     pub publisher: Option<String>,
     /// Absolute address of its page, where it has one.
     pub url: Option<String>,
+    /// Absolute address of the regulation's own page, where this is the page of one of its texts.
+    pub work_url: Option<String>,
     /// The file of the text.
     pub file: Arc<str>,
     /// What happened to it, oldest first.
     pub events: Vec<EventDoc>,
     /// The day this text is in force from.
     pub in_force: Option<DateDoc>,
+    /// The day from which another text is in force in its place.
+    pub until: Option<DateDoc>,
     /// Whether it is in force today; `None` where nobody has told.
     pub force: Option<bool>,
     /// What amendments did to its clauses, in the order they took effect.

@@ -47,9 +47,11 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
         place,
         publisher: municipality.map(|m| m.name.clone()),
         url: frame.site.zip(frame.address).map(|(site, address)| format!("{}{address}", site.base_url)),
+        work_url: None,
         file: Arc::clone(&regulation.file),
         events,
         in_force: version,
+        until: None,
         force: match regulation.standing {
             Standing::InForce(_) => Some(true),
             Standing::Adopted | Standing::Sent | Standing::Upcoming(_) | Standing::Repealed(_) => Some(false),
@@ -63,6 +65,22 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
         clauses: text.nodes.iter().map(|node| clause(node, &cites, all)).collect(),
         files: Vec::new(),
     }
+}
+
+/// The document of the text with this number among those that `regulation` had, at its own address.
+pub fn version(regulation: &Regulation, number: usize, all: &Regulations, frame: &Frame<'_>) -> RegulationDoc {
+    let mut document = document(&regulation.as_of(number), all, frame);
+    let expression = &regulation.expressions[number];
+    if let Some(day) = expression.until {
+        // A repeal that came after a later text is none of this one's.
+        if number + 1 < regulation.expressions.len() {
+            document.events.retain(|event| event.kind != EventKind::Repealed);
+        }
+        document.until = Some(DateDoc::of(day));
+        document.force = document.force.map(|_| day > all.today && expression.from.is_some_and(|from| from <= all.today));
+    }
+    document.work_url = document.url.as_ref().map(|url| url.rsplitn(4, '/').last().map_or_else(String::new, |page| format!("{page}/")));
+    document
 }
 
 /// ISO 3166-2 with the district behind it, as the naming convention of Akoma Ntoso (4.4) allows: `tr-67-caycuma`.

@@ -29,6 +29,10 @@ fn prose(regulation: &RegulationDoc) -> Prose<Shown> {
     let unofficial =
         "Bu metin bilgi içindir, resmî metin değildir. Yazım yanlışları düzeltilmemiş, yalnız satırlar birleştirilmiştir.";
     blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![Block::Paragraph(words(unofficial))] });
+    if let Some(day) = &regulation.until {
+        let past = format!("Bu metin {} tarihine kadar geçerlidir; o günden başlayarak yerine başka bir metin geçer.", day.long);
+        blocks.push(Block::Quote { alert: Some(Alert::Warning), blocks: vec![Block::Paragraph(words(&past))] });
+    }
     writer.clauses(&mut blocks, &regulation.clauses, 2);
     Prose { blocks: blocks.into(), links: writer.links.into() }
 }
