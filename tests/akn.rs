@@ -24,7 +24,7 @@ use tellal::model::regulation as model;
 use tellal::parse::regulation::{self, Kind, Node, RegulationText};
 use tellal::render::regulation as render;
 use tellal::source::{Disk, Memory, World};
-use tellal::view::regulation::{Frame, RegulationDoc, document};
+use tellal::view::regulation::{Frame, RegulationDoc, document, version};
 
 const SEED: &str = "tests/regulation/bilgi-islem-2021.txt";
 const TEXTS: &str = "../shared/fixtures/regulations";
@@ -154,6 +154,38 @@ fn an_amended_text_tells_who_amended_it_and_since_when() {
         "href=\"#art_1__para_1\"",
     ] {
         assert!(xml.contains(part), "{part}\n{told:?}\n{xml}");
+    }
+}
+
+#[test]
+fn each_text_of_an_amended_regulation_is_an_expression_of_its_own() {
+    let mut diag = Diagnostics::new();
+    let world = Disk::new("tests/golden/kucukova");
+    let site = tellal::parse::site::load(&mut diag, &world).unwrap();
+    let regulations = model::load(&mut diag, &world, &Registries::default());
+    let regulation = &regulations.by_name["kutuphane"];
+    let days = ["2018-03-14", "2020-02-12", "2024-06-01"];
+    assert_eq!(regulation.expressions.len(), days.len());
+    for (number, day) in days.into_iter().enumerate() {
+        let address = format!("/mevzuat/kutuphane/surum/{day}/");
+        let frame = Frame { site: Some(&site), address: Some(&address) };
+        let document = version(regulation, number, &regulations, &frame);
+        let xml = akn(&document);
+        assert_eq!(level2::complaints(&level2::read(&xml)), [""; 0], "{day}");
+        for part in [
+            format!("<FRBRuri value=\"/akn/tr-kucukova/act/yonetmelik/2018-03-06/12/tur@{day}\"/>"),
+            "<FRBRalias value=\"https://www.kucukova.example/mevzuat/kutuphane/\" name=\"web\"/>".to_owned(),
+            format!("<FRBRalias value=\"https://www.kucukova.example{address}\" name=\"web\"/>"),
+        ] {
+            assert!(xml.contains(&part), "{part}\n{xml}");
+        }
+        // Later amendments are none of an earlier text's.
+        assert_eq!(xml.matches("type=\"amendment\"").count(), number, "{day}");
+        assert_eq!(document.until.as_ref().map(|d| d.iso.as_str()), days.get(number + 1).copied(), "{day}");
+        assert_eq!(document.force, Some(number == 2), "{day}");
+        let value: serde_json::Value = serde_json::from_slice(&render::json_ld(&document)).unwrap();
+        assert_eq!(value["legislationDateVersion"], *day);
+        assert_eq!(value["exampleOfWork"]["@id"], "https://www.kucukova.example/mevzuat/kutuphane/");
     }
 }
 
