@@ -20,9 +20,9 @@ const ARTICLE: u8 = 20;
 const PARAGRAPH: u8 = 40;
 const ITEM: u8 = 50;
 
-/// The clauses of the text, nested.
-pub(super) fn nest(text: &str, blocks: &[Block], roles: &[Role]) -> Vec<Node> {
-    let mut nest = Nest { text, drafts: Vec::with_capacity(blocks.len() + 16), open: Vec::with_capacity(8), above: None };
+/// The clauses of the text up to byte `end`, nested.
+pub(super) fn nest(text: &str, blocks: &[Block], roles: &[Role], end: u32) -> Vec<Node> {
+    let mut nest = Nest { text, end, drafts: Vec::with_capacity(blocks.len() + 16), open: Vec::with_capacity(8), above: None };
     for (i, (block, role)) in blocks.iter().zip(roles).enumerate() {
         nest.block(block, *role, blocks.get(i + 1));
     }
@@ -39,6 +39,8 @@ struct Draft {
 
 struct Nest<'t> {
     text: &'t str,
+    /// Where the last clause ends.
+    end: u32,
     /// In reading order.
     drafts: Vec<Draft>,
     /// The clauses that may still get children, outermost first.
@@ -73,6 +75,7 @@ impl Nest<'_> {
                 let at = self.add(Kind::Heading, level, block.start, block.line, None);
                 self.drafts[at].node.heading = Some(heading);
             }
+            (None, Role::Body) if block.quote => self.quote(block),
             (None, Role::Body) => self.words(block),
             (Some(label), _) => self.labelled(block, label, role),
         }
@@ -183,6 +186,16 @@ impl Nest<'_> {
         }
     }
 
+    /// New wording that is quoted; its clauses are read when all stand in their places.
+    fn quote(&mut self, block: &Block) {
+        while self.open.last().is_some_and(|at| self.drafts[*at].level >= ITEM) {
+            self.open.pop();
+        }
+        let at = self.add(Kind::Quote, u8::MAX, block.start, block.line, None);
+        self.drafts[at].node.text = unwrapped(block.body(self.text)).into();
+        self.open.pop();
+    }
+
     /// Words without a label: the first words of a clause, the tail of a list, a further paragraph.
     fn words(&mut self, block: &Block) {
         let words = unwrapped(block.body(self.text));
@@ -250,10 +263,10 @@ impl Nest<'_> {
 
     fn finish(mut self) -> Vec<Node> {
         if self.above.is_some() {
-            self.add(Kind::Text, u8::MAX, self.text.len() as u32, 0, None);
+            self.add(Kind::Text, u8::MAX, self.end, 0, None);
             self.drafts.pop();
         }
-        let mut end = self.text.len() as u32;
+        let mut end = self.end;
         for draft in self.drafts.iter_mut().rev() {
             draft.node.own.end = end;
             end = draft.node.own.start;

@@ -7,6 +7,7 @@ use super::characters::{begins_small, ends_clause, ends_sentence, is_capitals, i
 use super::heading;
 use super::label::{self, Form, Label};
 use super::lines::Line;
+use super::quote;
 use super::spacing::Spacing;
 
 /// A label with its words, or a paragraph (öbek). Offsets are bytes of the whole text.
@@ -21,6 +22,8 @@ pub(super) struct Block {
     pub line: u32,
     /// True for the title of the table of amending laws.
     pub annex: bool,
+    /// True for new wording that is quoted: all of it, clauses and marks.
+    pub quote: bool,
 }
 
 impl Block {
@@ -101,7 +104,7 @@ impl Grouper<'_> {
     }
 
     fn paragraph(&mut self, line: Line, annex: bool) {
-        self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number, annex });
+        self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number, annex, quote: false });
     }
 
     fn line(&mut self, before: Option<Line>, line: Line) {
@@ -258,6 +261,10 @@ impl Grouper<'_> {
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
             return true;
         }
+        // New wording stands by itself, and ends where its mark closes.
+        if is.starts_with('“') && quote::asks(block.body(self.text)) || was.ends_with('”') && closes(block.body(self.text)) {
+            return false;
+        }
         // `(Ek:⏎⏎30/12/2004-5281/35 md.)`: a note whose bracket is still open.
         if is_open_note(block.body(self.text)) && is.starts_with(|c: char| c.is_ascii_digit()) {
             return true;
@@ -281,6 +288,12 @@ impl Grouper<'_> {
             }
         }
     }
+}
+
+/// True for words that close a quotation begun before them, or are one.
+fn closes(words: &str) -> bool {
+    let (opened, closed) = (words.matches('“').count(), words.matches('”').count());
+    closed > opened || closed == opened && words.starts_with('“')
 }
 
 fn is_open_note(words: &str) -> bool {

@@ -70,6 +70,10 @@ fn write(out: &mut String, node: &Node, joined: bool) {
     let own = if node.kind == Kind::Article { None } else { heading };
     let below = matches!(node.kind, Kind::Part | Kind::Chapter);
     let text = Some(&*node.text).filter(|t| !t.is_empty());
+    if node.kind == Kind::Quote && !node.children.is_empty() {
+        out.push_str(&node.text);
+        return node.children.iter().for_each(|child| write(out, child, false));
+    }
     if joined {
         out.push(' ');
     }

@@ -52,7 +52,7 @@ impl EventKind {
 /// The events of a text, in reading order.
 pub fn events(text: &RegulationText) -> Vec<Event> {
     let mut events = Vec::new();
-    text.each(&mut |node| {
+    text.each_own(&mut |node| {
         if ["tarih", "gün", "günlü"].iter().any(|w| node.text.contains(w)) && node.text.contains("sayılı") {
             of_clause(&mut events, text, node);
         }

@@ -46,6 +46,7 @@ pub(super) fn roles(text: &str, blocks: &[Block]) -> Vec<Role> {
         let before = i.checked_sub(1).map(|b| (&blocks[b], roles[b]));
         let role = match block.label {
             None if block.annex => Role::Heading,
+            None if block.quote => Role::Body,
             None => unlabelled(text, block, before, blocks.get(i + 1)),
             Some(label) => match label.form {
                 Form::Division(_) => Role::Heading,

@@ -81,7 +81,7 @@ fn repealed(repeal: &crate::view::regulation::RepealDoc) -> Value {
 
 /// Every clause with a label or a heading, at its anchor; those within it within it.
 fn parts<'c>(clauses: &'c [ClauseDoc], page: &'c str) -> impl Iterator<Item = Value> + 'c {
-    clauses.iter().filter(|c| c.kind != ClauseKind::Text).map(move |clause| {
+    clauses.iter().filter(|c| !matches!(c.kind, ClauseKind::Text | ClauseKind::Quote)).map(move |clause| {
         let mut object = json!({
             "@type": "Legislation",
             "@id": format!("{page}#{}", clause.id),

@@ -156,6 +156,8 @@ pub struct ClauseDoc {
     pub words: Vec<Piece>,
     /// Clauses within it.
     pub children: Vec<ClauseDoc>,
+    /// Of a quotation: all it says, a line for every clause, for formats that do not show its clauses.
+    pub lines: Vec<String>,
 }
 
 impl ClauseDoc {
@@ -184,6 +186,8 @@ pub enum ClauseKind {
     Subpoint,
     /// Words between clauses.
     Text,
+    /// New wording of another text, quoted.
+    Quote,
 }
 
 /// Words of a clause, all of one citation or of none.

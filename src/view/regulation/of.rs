@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
 use crate::model::regulation::{ChangeKind, Cited as Known, Decision, Law, Regulation, Regulations, Standing};
-use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events};
+use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events, lines_of_quotation};
 use crate::parse::site::Site;
 use crate::turkish;
 use crate::view::DateDoc;
@@ -204,6 +204,7 @@ fn clause(node: &Node, references: &ByClause<'_>, all: &Regulations) -> ClauseDo
         heading: node.heading.clone(),
         words: pieces(node, references, all),
         children: node.children.iter().map(|child| clause(child, references, all)).collect(),
+        lines: if node.kind == Kind::Quote { lines_of_quotation(node) } else { Vec::new() },
     }
 }
 
@@ -264,5 +265,6 @@ fn kind(kind: Kind) -> ClauseKind {
         Kind::Point => ClauseKind::Point,
         Kind::Subpoint => ClauseKind::Subpoint,
         Kind::Text => ClauseKind::Text,
+        Kind::Quote => ClauseKind::Quote,
     }
 }

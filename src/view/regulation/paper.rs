@@ -104,6 +104,11 @@ impl Writer {
                 continue;
             }
             close(blocks, &mut list);
+            if clause.kind == ClauseKind::Quote {
+                let lines = clause.lines.iter().map(|line| Block::Paragraph(words(line)));
+                blocks.push(Block::Quote { alert: None, blocks: lines.collect() });
+                continue;
+            }
             if !in_list && clause.kind != ClauseKind::Text {
                 let parts = [clause.printed.as_deref(), clause.heading.as_deref()];
                 let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -21,7 +21,7 @@ pub(super) struct Own<'t> {
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
         let mut own = Own { ids: BTreeSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
-        text.each(&mut |node: &'t Node| {
+        text.each_own(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {
                 own.articles = true;

@@ -13,7 +13,7 @@ use super::{Provision, Reference, Target, decision};
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
     let mut found = Vec::new();
     let own = Own::of(text);
-    let mut reader = TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), found: &mut found };
+    let mut reader = TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), quoted: false, found: &mut found };
     reader.nodes(&text.nodes, None, None);
     found
 }
@@ -37,6 +37,8 @@ struct TextReader<'t> {
     own: &'t Own<'t>,
     defined: Option<Act>,
     quotes: Quotes,
+    /// True within new wording that is quoted.
+    quoted: bool,
     found: &'t mut Vec<Reference>,
 }
 
@@ -48,13 +50,23 @@ impl<'t> TextReader<'t> {
             }
             let article = if node.kind == Kind::Article { Some(&*node.id) } else { article };
             let paragraph = if node.kind == Kind::Paragraph { Some(&*node.id) } else { paragraph };
+            if node.kind == Kind::Quote {
+                self.quoted = true;
+                if node.children.is_empty() {
+                    self.node(node, None, None);
+                }
+                self.nodes(&node.children, None, None);
+                self.quoted = false;
+                self.quotes.close();
+                continue;
+            }
             self.node(node, article, paragraph);
             self.nodes(&node.children, article, paragraph);
         }
     }
 
     fn node(&mut self, node: &'t Node, article: Option<&'t str>, paragraph: Option<&'t str>) {
-        let stretches = self.quotes.of(&node.text);
+        let stretches = if self.quoted { vec![(0, node.text.len())] } else { self.quotes.of(&node.text) };
         // The cheap question first: most clauses cite nothing.
         let cites = |t: &str| {
             [
