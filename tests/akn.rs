@@ -246,12 +246,17 @@ fn markdown_gives_every_clause_back_at_its_anchor() {
                     .rsplit_once('\n')
                     .filter(|(_, last)| last.trim_matches(['#', '-', ' ']).is_empty())
                     .map_or(rest, |(r, _)| r);
-                let words: Vec<String> = rest.lines().map(unescaped).collect();
+                let words: Vec<String> = rest.lines().map(|line| unescaped(line.trim_start().trim_start_matches('>'))).collect();
                 (id.to_owned(), words.join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
             })
             .collect();
         let mut expected = Vec::new();
-        text.each(&mut |n: &Node| {
+        text.each_own(&mut |n: &Node| {
+            // A quotation is one thing, whatever is in it.
+            if n.kind == Kind::Quote {
+                let lines = regulation::lines_of_quotation(n).join(" ");
+                return expected.push((n.id.to_string(), lines.split_whitespace().collect::<Vec<_>>().join(" ")));
+            }
             let (printed, heading) = (n.printed.as_deref(), n.heading.as_deref());
             let parts = if n.kind == Kind::Article { [heading, printed] } else { [printed, heading] };
             let all: Vec<&str> = parts.into_iter().flatten().chain([&*n.text]).flat_map(str::split_whitespace).collect();

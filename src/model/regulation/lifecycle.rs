@@ -122,7 +122,7 @@ fn agree(diag: &mut Diagnostics, record: &Record) {
                 ("mulki_amir", governor.date, governor.number.as_deref())
             }
             EventKind::InForce => ("yururluk", regulation.in_force, None),
-            EventKind::Repeal => continue,
+            EventKind::Repeal | EventKind::Publication => continue,
         };
         let say = |date: Option<Date>, number: Option<&str>| {
             [date.map(|d| d.to_string()), number.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(", ")

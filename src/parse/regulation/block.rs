@@ -124,6 +124,7 @@ impl Grouper<'_> {
             body: (label.end, label.end),
             line: line.number,
             annex: false,
+            quote: false,
         });
         self.rest_of_label(line);
     }
@@ -171,7 +172,12 @@ impl Grouper<'_> {
 
     fn note(&mut self, label: &Label) {
         match label.form {
-            Form::Division(_) | Form::Article => self.last = Last::default(),
+            Form::Division(_) | Form::Article => {
+                // `1. Madde 6:`: a list of the page numbered the article, and goes on below it.
+                let printed = &self.text[label.start as usize..];
+                let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
+                self.last = Last { number: printed[..digits].parse().unwrap_or(0), ..Last::default() };
+            }
             Form::Paragraph => self.last = Last { paragraph: label.value, ..Last::default() },
             Form::Decimal(_) | Form::Capital | Form::Bullet | Form::Footnote => {}
             Form::Number => self.last.number = label.value,
@@ -215,8 +221,19 @@ impl Grouper<'_> {
             Spacing::Doubled => line.gap > 1 || ends_clause(words) || words.ends_with(','),
         };
         let expected = self.begins_list(label) || self.follows(label);
+        let below_label = self.blocks.last().is_some_and(Block::is_bare);
         match label.form {
-            Form::Letter | Form::Number if label.weak => opens && (expected || is_capitals(line.words(self.text))),
+            // A number that comes right after the last one is the next, however the item before it ended.
+            Form::Number if label.weak && label.value > 1 && self.follows(label) => true,
+            Form::Letter | Form::Number if label.weak => {
+                (opens || below_label) && (expected || is_capitals(line.words(self.text)))
+            }
+            // `-Müdür`: below a colon, or in a row of its like.
+            Form::Bullet if label.weak => {
+                let mark = &self.text[label.start as usize..label.end as usize];
+                let listed = self.blocks.last().is_some_and(|b| b.form() == Some(Form::Bullet));
+                below_label || listed || words.ends_with(':') || words.starts_with(mark)
+            }
             Form::Letter | Form::Number => opens || self.follows(label) || self.begins_list(label) && self.invites_list(words),
             // `Organizasyondaki Yeri,⏎(3) Bu kadro`; a small letter would go on with a sentence: `(3) numaralı fıkra`.
             Form::Paragraph => opens || self.follows(label) || words.ends_with(',') && self.says_more(line, label),
@@ -228,7 +245,7 @@ impl Grouper<'_> {
     /// True where a list may begin though no clause ended: after a comma, a bare label, or a label's heading.
     fn invites_list(&self, before: &str) -> bool {
         let titled = |b: &Block| heading::is_short(b.body(self.text)) && !b.body(self.text).contains('\n');
-        before.ends_with(',')
+        before.ends_with([',', ')'])
             || self
                 .blocks
                 .last()

@@ -70,10 +70,10 @@ pub(super) fn read(text: &str, at: usize) -> Option<Label> {
         {
             cursor.next();
             let glyph = cursor.at;
-            // A dash right before a word is a hyphen or a minus.
-            cursor.peek().filter(|c| is_gap(*c) && *c != '\n')?;
-            let name = (glyph as u32, glyph as u32);
-            Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak: false })
+            // A dash right before a word is a hyphen or a minus, or a bullet where more of them stand.
+            let next = cursor.peek().filter(|c| is_gap(*c) && *c != '\n' || c.is_uppercase() || cursor.at_law())?;
+            let (name, weak) = ((glyph as u32, glyph as u32), !is_gap(next));
+            Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak })
         }
         c if c.is_uppercase() => article(cursor).or_else(|| division(text, at)).or_else(|| capital(cursor)),
         _ => None,
@@ -223,8 +223,9 @@ fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
             }
             Some(')' | '-' | '–') if levels == 1 => {
                 let mark = cursor.next();
-                let weak = mark != Some(')');
-                let spaced = cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() && !weak || !weak && c.is_lowercase());
+                // `1-)` is closed as surely as `1)`.
+                let weak = mark != Some(')') && !cursor.take(")");
+                let spaced = cursor.at_law() || cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() || !weak && c.is_lowercase());
                 return spaced.then_some(Label {
                     form: Form::Number,
                     start: start as u32,
@@ -382,6 +383,13 @@ impl<'t> Cursor<'t> {
         }
         self.at = end;
         found
+    }
+
+    /// True before a law's number, with which an item may begin: `1-3194 sayılı yasa`.
+    fn at_law(&self) -> bool {
+        let after = self.rest().trim_start_matches(|c: char| c.is_ascii_digit());
+        let after = if after.len() < self.rest().len() { after.trim_start_matches(is_gap) } else { "" };
+        after.starts_with("sayılı") || after.starts_with("Sayılı")
     }
 
     /// Over a dash that wrapping put on a line below: `MADDE⏎57/A⏎–`. Where more lines begin with one, it is a list's.

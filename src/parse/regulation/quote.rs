@@ -158,18 +158,18 @@ mod tests {
             [
                 "article madde-1",
                 "paragraph madde-1-f1",
-                "text madde-1-a1",
-                "article madde-1-a1-madde-5",
-                "paragraph madde-1-a1-madde-5-f1",
-                "point madde-1-a1-madde-5-f1-b-a",
-                "point madde-1-a1-madde-5-f1-b-b",
-                "paragraph madde-1-a1-madde-5-f2",
+                "text madde-1-f1-a1",
+                "article madde-1-f1-a1-madde-5",
+                "paragraph madde-1-f1-a1-madde-5-f1",
+                "point madde-1-f1-a1-madde-5-f1-b-a",
+                "point madde-1-f1-a1-madde-5-f1-b-b",
+                "paragraph madde-1-f1-a1-madde-5-f2",
                 "article madde-2",
                 "paragraph madde-2-f1",
             ]
         );
         let text = read(source);
-        let quote = &text.nodes[0].children[1];
+        let quote = &text.nodes[0].children[0].children[0];
         assert_eq!(lines_of(quote), ["“Saatler", "MADDE 5- (1) Açıktır:", "a) Sabah,", "b) Akşam.", "(2) Kapalıdır.”"]);
     }
 
@@ -178,7 +178,7 @@ mod tests {
         let source = "MADDE 1- Birinci fıkrasına aşağıdaki bentler eklenmiştir.\n“c) Üç,”\n“d) Dört.”\nBu karar oy birliğiyle alınmıştır.\n";
         assert_eq!(
             outline(source),
-            ["article madde-1", "paragraph madde-1-f1", "text madde-1-a1", "point madde-1-a1-c", "text madde-1-a2", "point madde-1-a2-d", "paragraph madde-1-f2"]
+            ["article madde-1", "paragraph madde-1-f1", "text madde-1-f1-a1", "point madde-1-f1-a1-c", "text madde-1-f1-a2", "point madde-1-f1-a2-d", "paragraph madde-1-f2"]
         );
     }
 

@@ -24,6 +24,7 @@ pub fn write(regulation: &RegulationDoc) -> Vec<u8> {
     put("legislationIdentifier", Some(json!(iris.work)));
     put("legislationType", regulation.kind.as_ref().map(|kind| json!(kind)));
     put("legislationDate", adoption.map(|e| json!(e.date.iso)));
+    put("datePublished", regulation.gazette.as_ref().map(|(day, _)| json!(day.iso)));
     put("legislationPassedBy", adoption.and_then(|e| e.body.as_ref()).map(|body| organisation(body)));
     put("legislationDateVersion", regulation.in_force.as_ref().map(|d| json!(d.iso)));
     let applicable = regulation.events.iter().find(|e| e.kind == EventKind::InForce);

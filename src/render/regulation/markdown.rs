@@ -41,6 +41,10 @@ fn front_matter(regulation: &RegulationDoc) -> String {
         lines.push(format!("{key}: {{{}}}", all.join(", ")));
     }
     lines.extend(regulation.executed_by.as_ref().map(|name| format!("yurutme: {}", quoted(name))));
+    if let Some((day, number)) = &regulation.gazette {
+        let number = number.iter().map(|number| format!(", sayi: {}", quoted(number))).collect::<String>();
+        lines.push(format!("resmi_gazete: {{tarih: {}{number}}}", day.iso));
+    }
     lines.extend(regulation.until.as_ref().map(|day| format!("bitis: {}", day.iso)));
     lines.extend(regulation.url.as_ref().map(|url| format!("adres: {}", quoted(url))));
     if lines.len() == 1 {

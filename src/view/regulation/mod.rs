@@ -34,6 +34,8 @@ pub struct RegulationDoc {
     pub file: Arc<str>,
     /// What happened to it, oldest first.
     pub events: Vec<EventDoc>,
+    /// The issue of the Official Gazette it was printed in: its day and number.
+    pub gazette: Option<(DateDoc, Option<String>)>,
     /// The day this text is in force from.
     pub in_force: Option<DateDoc>,
     /// The day from which another text is in force in its place.

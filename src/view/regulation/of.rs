@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
 use crate::model::regulation::{ChangeKind, Cited as Known, Decision, Law, Regulation, Regulations, Standing};
-use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events, lines_of_quotation};
+use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events, is_law, lines_of_quotation};
 use crate::parse::site::Site;
 use crate::turkish;
 use crate::view::DateDoc;
@@ -42,7 +42,7 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
     RegulationDoc {
         title: regulation.title.clone(),
         printed_title: Some(text.title.clone()).filter(|t| !t.is_empty()),
-        kind: regulation.kind.clone(),
+        kind: regulation.kind.clone().or_else(|| is_law(text).then(|| "kanun".to_owned())),
         jurisdiction: jurisdiction(municipality.and_then(|m| m.plate), place.as_deref()),
         place,
         publisher: municipality.map(|m| m.name.clone()),
@@ -50,6 +50,7 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
         work_url: None,
         file: Arc::clone(&regulation.file),
         events,
+        gazette: told.iter().find(|e| e.kind == Told::Publication).and_then(gazette),
         in_force: version,
         until: None,
         force: match regulation.standing {
@@ -151,6 +152,10 @@ fn from_record(kind: EventKind, decision: &Decision) -> Option<EventDoc> {
 fn from_words(kind: EventKind, event: &Event) -> Option<EventDoc> {
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     Some(EventDoc { kind, date: DateDoc::of(event.date?), number: text(&event.number), body: text(&event.body), act: None })
+}
+
+fn gazette(event: &Event) -> Option<(DateDoc, Option<String>)> {
+    Some((DateDoc::of(event.date?), event.number.as_deref().map(str::to_owned)))
 }
 
 /// The record's repeals with the clause that tells of them; else those the text tells of.

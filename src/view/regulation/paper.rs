@@ -51,6 +51,10 @@ impl Writer {
             let parts: Vec<String> = event.body.iter().cloned().chain([event.date.long.clone()]).chain(number).collect();
             row(event.kind.title(), words(&parts.join(", ")));
         }
+        if let Some((day, number)) = &regulation.gazette {
+            let number = number.as_ref().map(|n| format!(", sayı {n}")).unwrap_or_default();
+            row("Resmî Gazete", words(&format!("{}{number}", day.long)));
+        }
         for repeal in &regulation.repeals {
             let number = repeal.number.as_ref().map(|n| format!("sayı {n}"));
             let date = repeal.date.as_ref().map(|d| d.long.clone());
