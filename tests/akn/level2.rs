@@ -137,7 +137,14 @@ impl Names<'_> {
 const NUMBERED: [&str; 7] = ["part", "chapter", "section", "article", "paragraph", "subparagraph", "point"];
 
 fn abbreviation(name: &str) -> String {
-    let short = [("quotedStructure", "qstr"), ("article", "art"), ("chapter", "chp"), ("paragraph", "para"), ("section", "sec"), ("subparagraph", "subpara")];
+    let short = [
+        ("quotedStructure", "qstr"),
+        ("article", "art"),
+        ("chapter", "chp"),
+        ("paragraph", "para"),
+        ("section", "sec"),
+        ("subparagraph", "subpara"),
+    ];
     short.iter().find(|(long, _)| *long == name).map_or_else(|| name.to_ascii_lowercase(), |(_, short)| (*short).to_owned())
 }
 

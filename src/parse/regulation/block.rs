@@ -104,7 +104,14 @@ impl Grouper<'_> {
     }
 
     fn paragraph(&mut self, line: Line, annex: bool) {
-        self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number, annex, quote: false });
+        self.blocks.push(Block {
+            label: None,
+            start: line.start,
+            body: (line.start, line.end),
+            line: line.number,
+            annex,
+            quote: false,
+        });
     }
 
     fn line(&mut self, before: Option<Line>, line: Line) {

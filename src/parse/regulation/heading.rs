@@ -70,7 +70,11 @@ pub(super) fn is_short(words: &str) -> bool {
 pub(super) fn is_term(words: &str) -> bool {
     let Some((term, meaning)) = words.split_once(':') else { return false };
     let short = term.split(is_gap).filter(|w| !w.is_empty()).count() <= 5 && !term.contains(['.', ',', ';', '(']);
-    short && term.starts_with(char::is_uppercase) && !term.starts_with("Bu ") && words.ends_with([',', ';']) && meaning.starts_with(is_gap)
+    short
+        && term.starts_with(char::is_uppercase)
+        && !term.starts_with("Bu ")
+        && words.ends_with([',', ';'])
+        && meaning.starts_with(is_gap)
 }
 
 /// A heading's words without the colon after them.

@@ -97,22 +97,30 @@ mod tests {
         let text = parse(&mut Diagnostics::new(), &"m.txt".into(), source);
         events(&text)
             .iter()
-            .map(|e| format!("{} {} {} {}", e.kind.as_str(), e.date.unwrap_or_default(), e.number.as_deref().unwrap_or("-"), e.line))
+            .map(|e| {
+                format!("{} {} {} {}", e.kind.as_str(), e.date.unwrap_or_default(), e.number.as_deref().unwrap_or("-"), e.line)
+            })
             .collect()
     }
 
     #[test]
     fn the_imprints_of_laws_and_decrees() {
         assert_eq!(
-            told("BELEDİYE KANUNU\n\nKanun\nNumarası : 5393\n\nKabul\nTarihi : 3/7/2005\n\nYayımlandığı\nResmî Gazete : Tarih : 13/7/2005 Sayı : 25874\n\nMadde 1- Bu.\n"),
+            told(
+                "BELEDİYE KANUNU\n\nKanun\nNumarası : 5393\n\nKabul\nTarihi : 3/7/2005\n\nYayımlandığı\nResmî Gazete : Tarih : 13/7/2005 Sayı : 25874\n\nMadde 1- Bu.\n"
+            ),
             ["adoption 2005-07-03 5393 6", "publication 2005-07-13 25874 10"]
         );
         assert_eq!(
-            told("Kanun\nNumarası\n: 2709\n\nKabul\nTarihi\n: 18/10/1982\n\nYayımlandığı R.Gazete : Tarih: 9/11/1982Sayı: 17863 (Mükerrer)\n\nMadde 1- Bu.\n"),
+            told(
+                "Kanun\nNumarası\n: 2709\n\nKabul\nTarihi\n: 18/10/1982\n\nYayımlandığı R.Gazete : Tarih: 9/11/1982Sayı: 17863 (Mükerrer)\n\nMadde 1- Bu.\n"
+            ),
             ["adoption 1982-10-18 2709 5", "publication 1982-11-09 17863 9"]
         );
         assert_eq!(
-            told("Kanun Hükmünde Kar.nin Tarihi : 24/6/1995, No : 555\n\nYetki Kanununun Tarihi : 8/6/1995, No : 4113\n\nMadde 1- Bu.\n"),
+            told(
+                "Kanun Hükmünde Kar.nin Tarihi : 24/6/1995, No : 555\n\nYetki Kanununun Tarihi : 8/6/1995, No : 4113\n\nMadde 1- Bu.\n"
+            ),
             ["adoption 1995-06-24 555 1"]
         );
     }

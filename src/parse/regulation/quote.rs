@@ -178,7 +178,15 @@ mod tests {
         let source = "MADDE 1- Birinci fıkrasına aşağıdaki bentler eklenmiştir.\n“c) Üç,”\n“d) Dört.”\nBu karar oy birliğiyle alınmıştır.\n";
         assert_eq!(
             outline(source),
-            ["article madde-1", "paragraph madde-1-f1", "text madde-1-f1-a1", "point madde-1-f1-a1-c", "text madde-1-f1-a2", "point madde-1-f1-a2-d", "paragraph madde-1-f2"]
+            [
+                "article madde-1",
+                "paragraph madde-1-f1",
+                "text madde-1-f1-a1",
+                "point madde-1-f1-a1-c",
+                "text madde-1-f1-a2",
+                "point madde-1-f1-a2-d",
+                "paragraph madde-1-f2"
+            ]
         );
     }
 

@@ -80,7 +80,8 @@ pub fn version(regulation: &Regulation, number: usize, all: &Regulations, frame:
         document.until = Some(DateDoc::of(day));
         document.force = document.force.map(|_| day > all.today && expression.from.is_some_and(|from| from <= all.today));
     }
-    document.work_url = document.url.as_ref().map(|url| url.rsplitn(4, '/').last().map_or_else(String::new, |page| format!("{page}/")));
+    document.work_url =
+        document.url.as_ref().map(|url| url.rsplitn(4, '/').last().map_or_else(String::new, |page| format!("{page}/")));
     document
 }
 

@@ -13,7 +13,8 @@ use super::{Provision, Reference, Target, decision};
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
     let mut found = Vec::new();
     let own = Own::of(text);
-    let mut reader = TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), quoted: false, found: &mut found };
+    let mut reader =
+        TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), quoted: false, found: &mut found };
     reader.nodes(&text.nodes, None, None);
     found
 }
