@@ -109,7 +109,7 @@ pub struct RatioSyntax {
     pub per: u32,
 }
 
-/// `columns: {name: {title, unit, type, ref, decimals, missing}}`
+/// `columns: {name: {title, unit, type, ref, decimals, missing, provisional}}`
 #[derive(Clone, Debug, Default)]
 pub struct ColumnSyntax {
     /// Title in words.
@@ -124,6 +124,8 @@ pub struct ColumnSyntax {
     pub decimals: Option<u8>,
     /// What is said where there is no value.
     pub missing: Option<String>,
+    /// How many of the last months are expected to change.
+    pub provisional: Option<u32>,
 }
 
 /// The names of chart kinds; `hbar` and `spark` are short for `horizontal` and `sparkline`.
@@ -376,7 +378,7 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing"]) else {
+            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing", "provisional"]) else {
                 continue;
             };
             let column = ColumnSyntax {
@@ -386,6 +388,7 @@ impl Reader<'_> {
                 reference: map.get("ref").and_then(|v| self.string(&place, &key, v)),
                 decimals: map.get("decimals").and_then(|v| self.number(&place, &key, v)),
                 missing: map.get("missing").and_then(|v| self.string(&place, &key, v)),
+                provisional: map.get("provisional").and_then(|v| self.number(&place, &key, v)),
             };
             read.insert(name.clone(), column);
         }

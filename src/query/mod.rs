@@ -280,6 +280,7 @@ fn described(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> 
         unit: unit.map(str::to_owned),
         shape: shape(column, said, from),
         missing: None,
+        provisional: said.and_then(|s| s.provisional),
     }
 }
 
