@@ -173,6 +173,8 @@ codes! {
     MISSING_EDITION = "missing-edition", Error;
     /// A page of a release that the calendar does not know.
     UNKNOWN_RELEASE = "unknown-release", Error;
+    /// More main findings than a reader takes in.
+    TOO_MANY_FINDINGS = "too-many-findings", Warning;
     /// A release whose day has passed and that has no page.
     LATE_RELEASE = "late-release", Note;
     // themes

@@ -2,6 +2,7 @@
 
 mod address;
 mod links;
+mod findings;
 mod page;
 mod section;
 mod term;
@@ -146,6 +147,7 @@ fn unlinked(
     let mut content = Content { folder, pages, sections, terms, assets, redirects: Vec::new() };
     content.redirects = page::redirects(diag, &content.pages);
     page::complain_about_duplicates(diag, &content);
+    findings::check(diag, &content.pages);
     content
 }
 
