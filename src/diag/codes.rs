@@ -91,6 +91,8 @@ codes! {
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;
+    /// Outlines of areas that cannot be read or belong to nothing.
+    BAD_GEOMETRY = "bad-geometry", Error;
     /// A record of a release that cannot be read.
     BAD_RELEASE = "bad-release", Error;
     /// Released figures whose records can no longer be found.

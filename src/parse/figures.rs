@@ -129,7 +129,7 @@ pub struct ColumnSyntax {
 }
 
 /// The names of chart kinds; `hbar` and `spark` are short for `horizontal` and `sparkline`.
-pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "hbar", "spark"];
+pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "map", "hbar", "spark"];
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
 
@@ -194,7 +194,7 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
             None
         }
     };
-    let (title, method, sql) = (required("title"), required("method"), required("sql"));
+    let (title, method, sql) = (required("title"), required("method").map(|text| flowing(&text)), required("sql"));
     // An estimate that could not be read must not turn into a table of single records.
     let estimate = match estimate {
         Some(None) => return None,
@@ -218,6 +218,12 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
         audience,
         place,
     })
+}
+
+/// Sentences whose lines ended where the editor's window did: a line end is a space, an empty line stays.
+fn flowing(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn at(file: &Arc<str>, value: &Spanned<Value>) -> Place {

@@ -103,6 +103,7 @@ fn chart(months: &[&str]) -> ChartDoc {
     let data = ChartData {
         categories: months.iter().map(|month| format!("{month} 2026")).collect(),
         category_kind: CategoryKind::Month,
+        areas: Vec::new(),
         series: vec![Series { name: "Başvuru".to_owned(), values: (0..months.len()).map(count).collect() }],
     };
     let spec = ChartSpec {

@@ -14,6 +14,7 @@ pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, Estimate, Es
 pub(crate) use crate::parse::nearest;
 pub use column::{FigureColumn, Shape};
 pub use opening::{Guard, Opening, Policy, Ratio};
+pub use crate::model::registry::Outlines;
 pub use sources::{Field, Reach, Source, SourceKind, Sources};
 
 use std::collections::BTreeMap;
