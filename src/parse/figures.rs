@@ -129,7 +129,8 @@ pub struct ColumnSyntax {
 }
 
 /// The names of chart kinds; `hbar` and `spark` are short for `horizontal` and `sparkline`.
-pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "map", "hbar", "spark"];
+pub const CHART_KINDS: &[&str] =
+    &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "map", "hbar", "spark"];
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
 
@@ -384,7 +385,9 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing", "provisional"]) else {
+            let Some(map) =
+                self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing", "provisional"])
+            else {
                 continue;
             };
             let column = ColumnSyntax {

@@ -32,8 +32,8 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostics, Place};
 use crate::model::figure::{
-    Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Outlines, Reach, Shape, Source,
-    SourceKind, Sources,
+    Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Outlines, Reach, Shape,
+    Source, SourceKind, Sources,
 };
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;

@@ -195,8 +195,12 @@ mod tests {
     fn doc() -> FigureDoc {
         let column = |title: &str, kind| ColumnDoc { name: "x".into(), title: title.into(), kind };
         let cell = |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None, marks: "" };
-        let linked =
-            CellDoc { text: "Yeni <Mahalle>".into(), value: "Yeni <Mahalle>".into(), url: Some("/mahalle/yeni/".into()), marks: "" };
+        let linked = CellDoc {
+            text: "Yeni <Mahalle>".into(),
+            value: "Yeni <Mahalle>".into(),
+            url: Some("/mahalle/yeni/".into()),
+            marks: "",
+        };
         FigureDoc {
             id: "basvuru".into(),
             title: "Başvurular".into(),

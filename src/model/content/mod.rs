@@ -1,8 +1,8 @@
 //! The pages of one audience as facts: addresses, sections, terms, resolved links. Not what they look like.
 
 mod address;
-mod links;
 mod findings;
+mod links;
 mod page;
 mod section;
 mod term;

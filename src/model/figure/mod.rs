@@ -10,11 +10,11 @@ pub(crate) mod example;
 #[cfg(test)]
 mod tests;
 
+pub use crate::model::registry::Outlines;
 pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, Estimate, EstimateSyntax, FigureSyntax, Times};
 pub(crate) use crate::parse::nearest;
 pub use column::{FigureColumn, Shape};
 pub use opening::{Guard, Opening, Policy, Ratio};
-pub use crate::model::registry::Outlines;
 pub use sources::{Field, Reach, Source, SourceKind, Sources};
 
 use std::collections::BTreeMap;

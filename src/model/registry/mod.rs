@@ -4,10 +4,10 @@
 mod names;
 mod read;
 
+pub use crate::parse::geometry::Rings;
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub(in crate::model) use read::each;
-pub use crate::parse::geometry::Rings;
 pub use read::load;
 
 use std::collections::BTreeMap;

@@ -142,10 +142,8 @@ fn widest_at_middle(ring: &[(f64, f64)]) -> f64 {
 fn stretch(ring: &[(f64, f64)]) -> (f64, (f64, f64)) {
     let (low, high) = ring.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), p| (l.min(p.1), h.max(p.1)));
     let y = (low + high) / 2.0;
-    let mut crossings: Vec<f64> = edges(ring)
-        .filter(|(a, b)| (a.1 <= y) != (b.1 <= y))
-        .map(|(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0))
-        .collect();
+    let mut crossings: Vec<f64> =
+        edges(ring).filter(|(a, b)| (a.1 <= y) != (b.1 <= y)).map(|(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0)).collect();
     crossings.sort_by(f64::total_cmp);
     let widest = crossings.chunks_exact(2).map(|pair| (pair[0], pair[1])).max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
     (y, widest.unwrap_or((ring[0].0, ring[0].0)))

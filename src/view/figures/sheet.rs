@@ -59,7 +59,9 @@ impl Entry {
 
     fn doc(&self) -> CellDoc {
         match self {
-            Entry::Value(said, _) => CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None, marks: "" },
+            Entry::Value(said, _) => {
+                CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None, marks: "" }
+            }
             Entry::Sign(sign) => CellDoc { text: sign.text().into(), value: "".into(), url: None, marks: "" },
         }
     }
