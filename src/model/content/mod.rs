@@ -87,6 +87,8 @@ pub struct Names<'m> {
     pub units: &'m BTreeMap<String, String>,
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
+    /// Names of the theme's drawings.
+    pub icons: &'m [&'m str],
 }
 
 /// Whose turn it is, and which pages count today.
