@@ -110,9 +110,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme_files = parse::theme::load(diag, world, &site.theme);
-    let icons: Vec<&str> = theme_files.icons.keys().map(String::as_str).collect();
-    let theme = Theme::load(diag, &theme_files);
+    let theme_files = parse::theme::load(diag, world, &site.theme, &[site.language]);
+    let icons: Vec<String> = theme_files.icons.keys().cloned().collect();
+    let theme = Theme::load(diag, theme_files, &[site.language]);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);

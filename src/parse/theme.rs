@@ -9,24 +9,34 @@ use std::sync::Arc;
 
 pub use icons::Icon;
 
-use super::yaml;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use super::{unknown_key, utf8};
+use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
+use crate::language::{Book, Fault, Language, Slip, Words};
 use crate::source::World;
 
 /// The theme behind every other one.
 pub const DEFAULT: &str = "varsayilan";
 
+/// The folder of that theme, whose files and words are those of every other theme that has none of its own for them.
+const FIRST: &str = "themes/varsayilan";
+
+/// The municipality's own words, which stand before those of any theme.
+const LOCAL: &str = "themes/yerel";
+
+/// How many of the words a language lacks are named.
+const SHOWN: usize = 5;
+
 /// The files of a theme (tema dosyaları).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ThemeFiles {
     /// `themes/<name>`.
     pub folder: String,
-    /// All files, by their path inside a theme's folder: the theme's own, and the default theme's where it has none.
+    /// All files by their path inside a theme's folder: the theme's own, and the default theme's where it has none.
     pub files: BTreeMap<String, ThemeFile>,
     /// The default theme's files that the theme's own stand in place of, by their path inside the folder.
     pub replaced: BTreeMap<String, ThemeFile>,
-    /// The words of `strings.yaml`.
-    pub strings: BTreeMap<String, String>,
+    /// The words of its `tr.ftl`, `en.ftl` and so on.
+    pub words: Words,
     /// The drawings of `simgeler.svg`, by name.
     pub icons: BTreeMap<String, Icon>,
 }
@@ -40,35 +50,33 @@ pub struct ThemeFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Reads the theme `name`, on the ground of the default one.
-pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str) -> ThemeFiles {
+/// Reads the theme `name`, on the ground of the default one, with its words in every language it has. The site's pages are in
+/// `languages`: what a theme cannot say in them is complained about.
+pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[Language]) -> ThemeFiles {
     let mut theme = ThemeFiles { folder: format!("themes/{name}"), ..ThemeFiles::default() };
-    if name != DEFAULT {
-        theme.files = folder(diag, world, DEFAULT);
-    }
-    theme.words_and_icons(diag);
-    let own = folder(diag, world, name);
+    let own = read(diag, world, &theme.folder, |_| true);
     if own.is_empty() {
-        let place = Place::file(super::site::FILE).field("theme");
-        diag.push(Diagnostic::new(Code::UNKNOWN_THEME, place).with("name", name.to_owned()));
-        return ThemeFiles { folder: theme.folder, ..ThemeFiles::default() };
+        diag.push(
+            Diagnostic::new(Code::UNKNOWN_THEME, Place::file(super::site::FILE).field("theme")).with("name", name.to_owned()),
+        );
+    } else {
+        let first = if name == DEFAULT { Vec::new() } else { read(diag, world, FIRST, |_| true) };
+        let local = read(diag, world, LOCAL, |path| language_of(LOCAL, path).is_some());
+        theme.take(FIRST, &first);
+        theme.take(&theme.folder.clone(), &own);
+        theme.take("", &local);
+        theme.words = words(diag, &theme.folder, &[first, own, local].concat());
     }
-    for (inside, file) in own {
-        if let Some(other) = theme.files.insert(inside.clone(), file) {
-            theme.replaced.insert(inside, other);
-        }
-    }
-    theme.words_and_icons(diag);
+    theme.complain_about_words(diag, languages);
     theme
 }
 
-fn folder(diag: &mut Diagnostics, world: &dyn World, name: &str) -> BTreeMap<String, ThemeFile> {
-    let folder = format!("themes/{name}");
-    let mut files = BTreeMap::new();
-    for entry in world.list(diag, &folder) {
-        let inside = entry.path[folder.len()..].trim_start_matches('/').to_owned();
+/// The files below `folder` whose path `wanted` lets in.
+fn read(diag: &mut Diagnostics, world: &dyn World, folder: &str, wanted: fn(&str) -> bool) -> Vec<(Arc<str>, Arc<[u8]>)> {
+    let mut files = Vec::new();
+    for entry in world.list(diag, folder).into_iter().filter(|entry| wanted(&entry.path)) {
         match world.read(&entry.path) {
-            Ok(bytes) => drop(files.insert(inside, ThemeFile { path: entry.path, bytes })),
+            Ok(bytes) => files.push((entry.path, bytes)),
             Err(error) => {
                 diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(entry.path)).with("cause", error.to_string()));
             }
@@ -78,18 +86,84 @@ fn folder(diag: &mut Diagnostics, world: &dyn World, name: &str) -> BTreeMap<Str
 }
 
 impl ThemeFiles {
-    /// Takes the words and drawings of the files as they are now; what was known under other names stays.
-    fn words_and_icons(&mut self, diag: &mut Diagnostics) {
-        if let Some((file, text)) = text(diag, &self.files, "strings.yaml") {
-            self.strings.extend(yaml::read::<BTreeMap<String, String>>(diag, file, text, 1).unwrap_or_default());
+    /// Takes the files of `folder`, which stand in place of those that were taken before.
+    fn take(&mut self, folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) {
+        for (path, bytes) in files {
+            let inside = path[folder.len()..].trim_start_matches('/').to_owned();
+            if inside == "simgeler.svg" {
+                self.icons.extend(icons::read(&String::from_utf8_lossy(bytes)));
+            }
+            let file = ThemeFile { path: Arc::clone(path), bytes: Arc::clone(bytes) };
+            if let Some(other) = self.files.insert(inside.clone(), file) {
+                self.replaced.insert(inside, other);
+            }
         }
-        if let Some((_, text)) = text(diag, &self.files, "simgeler.svg") {
-            self.icons.extend(icons::read(text));
+    }
+
+    fn complain_about_words(&self, diag: &mut Diagnostics, languages: &[Language]) {
+        let ThemeFiles { folder, words, .. } = self;
+        for language in languages.iter().filter(|language| !words.lacking(**language).is_empty()) {
+            let lacking = words.lacking(*language);
+            let mut keys = lacking.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+            if lacking.len() > SHOWN {
+                keys.push_str(", …");
+            }
+            let place = Place::file(format!("{folder}/{language}.ftl"));
+            diag.push(
+                Diagnostic::new(Code::UNTRANSLATED_WORDS, place)
+                    .with("language", language.to_string())
+                    .with("number", lacking.len().to_string())
+                    .with("keys", keys),
+            );
         }
     }
 }
 
-fn text<'f>(diag: &mut Diagnostics, files: &'f BTreeMap<String, ThemeFile>, name: &str) -> Option<(&'f Arc<str>, &'f str)> {
-    let file = files.get(name)?;
-    Some((&file.path, super::utf8(diag, &file.path, &file.bytes)?))
+/// The language whose words a file of the theme in `folder` holds: `themes/varsayilan/en.ftl`.
+fn language_of(folder: &str, path: &str) -> Option<Language> {
+    Language::parse(path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ftl")?)
+}
+
+fn words(diag: &mut Diagnostics, folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) -> Words {
+    let mut texts: BTreeMap<Language, Vec<(&Arc<str>, &str)>> = BTreeMap::new();
+    for (path, bytes) in files {
+        let Some(language) = [folder, FIRST, LOCAL].iter().find_map(|of| language_of(of, path)) else { continue };
+        if let Some(text) = utf8(diag, path, bytes) {
+            texts.entry(language).or_default().push((path, text));
+        }
+    }
+    let mut books = BTreeMap::new();
+    for (language, texts) in &texts {
+        let sources: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+        let (book, faults) = Book::read(*language, &sources);
+        diag.extend(faults.into_iter().map(|fault| complaint(texts, fault)));
+        books.insert(*language, book);
+    }
+    if let Some(of_themes) = texts.get(&Language::TURKISH) {
+        let of_themes: Vec<&str> =
+            of_themes.iter().filter(|(path, _)| language_of(LOCAL, path).is_none()).map(|(_, text)| *text).collect();
+        let (turkish, _) = Book::read(Language::TURKISH, &of_themes);
+        let known: Vec<&str> = turkish.keys().collect();
+        for (language, texts) in &texts {
+            let book = &books[language];
+            for key in book.keys().filter(|key| !turkish.has(key)) {
+                let (text, at) = book.place(key).expect("the book has this word");
+                diag.push(unknown_key(place(texts[text], at.start), key, &known));
+            }
+        }
+    }
+    Words::new(books)
+}
+
+fn place((path, text): (&Arc<str>, &str), at: usize) -> Place {
+    let (line, column) = LineIndex::new(text).line_column(at.min(text.len()));
+    Place::at(Arc::clone(path), line, column)
+}
+
+fn complaint(texts: &[(&Arc<str>, &str)], fault: Fault) -> Diagnostic {
+    let place = place(texts[fault.text], fault.at.start);
+    match fault.slip {
+        Slip::Syntax(cause) | Slip::Reference(cause) => Diagnostic::new(Code::BAD_WORDS, place).with("cause", cause),
+        Slip::Repeated(key) => Diagnostic::new(Code::REPEATED_KEY, place).with("key", key),
+    }
 }

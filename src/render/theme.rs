@@ -1,7 +1,7 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `strings.yaml`), `icon` (its drawings as inline SVG, by name) and
+//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
 //! `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
 //! in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
@@ -10,10 +10,12 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::css;
 use super::html::Needs;
+use super::tongue::{Tongue, counted};
 use super::words::Words;
+use super::{borrowed, css};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::Language;
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
 use crate::view::{PageDoc, SiteDoc};
 
@@ -24,7 +26,7 @@ pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "
 pub struct Theme {
     tera: Tera,
     sources: Sources,
-    words: Words,
+    tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     hash: blake3::Hash,
 }
@@ -39,28 +41,37 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// Compiles what was read of a theme. What cannot be compiled is complained about and missing from the theme.
-    pub fn load(diag: &mut Diagnostics, files: &ThemeFiles) -> Theme {
-        let sources = Sources::of(diag, files);
+    /// Compiles what was read of a theme, for pages in `languages`. What cannot be compiled is complained about and missing
+    /// from the theme.
+    pub fn load(diag: &mut Diagnostics, files: ThemeFiles, languages: &[Language]) -> Theme {
+        let hash = hash(&files);
+        let sources = Sources::of(diag, &files);
+        let words = Arc::new(files.words);
         let mut tera = Tera::default();
+        tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
         let (assets, addresses) = assets(&files.files);
-        let strings = &files.strings;
-        tera.global_context().insert_value("words", Value::from_serializable(strings));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
-        let lacks = |key: &&&str| !strings.is_empty() && !strings.contains_key(**key);
+        let turkish = words.book(Language::TURKISH).filter(|_| !words.is_empty());
+        let lacks = |key: &&&str| turkish.is_some_and(|book| book.word(key).is_none());
         for key in Words::KEYS.iter().filter(lacks) {
-            let place = Place::file(format!("{}/strings.yaml", files.folder));
-            diag.push(Diagnostic::new(Code::MISSING_WORD, place).with("key", *key));
+            diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{}/tr.ftl", files.folder))).with("key", *key));
         }
-        Theme { tera, sources, words: Words::from_strings(strings), assets, hash: hash(files) }
+        let tongues = [&Language::TURKISH].into_iter().chain(languages);
+        let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
+        Theme { tera, sources, tongues, assets, hash }
     }
 
-    /// The words for what is written outside templates.
-    pub fn words(&self) -> &Words {
-        &self.words
+    /// The words of pages in `language`, for what is written outside templates.
+    pub fn words(&self, language: Language) -> &Words {
+        &self.tongue(language).html
+    }
+
+    /// The words of one of the site's languages; Turkish for any other.
+    fn tongue(&self, language: Language) -> &Tongue {
+        self.tongues.get(&language).unwrap_or_else(|| &self.tongues[&Language::TURKISH])
     }
 
     /// The files to publish with every site.
@@ -75,13 +86,14 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        Dressed { theme: self, site: Value::from_serializable(site) }
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site) }
     }
 }
 
 /// A theme in the frame of one site (giydirilmiş tema).
 pub struct Dressed<'t> {
     theme: &'t Theme,
+    language: Language,
     site: Value,
 }
 
@@ -107,8 +119,14 @@ impl Dressed<'_> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
+        let tongue = self.theme.tongue(self.language);
+        context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
         match self.theme.tera.render_to(&name, &context, &mut out) {
+            Ok(()) if tongue.borrows => {
+                let html = String::from_utf8(out).expect("templates and pages are UTF-8");
+                Ok(borrowed::settle(&html).into_bytes())
+            }
             Ok(()) => Ok(out),
             Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.sources, &name, &error).with("page", url.to_owned())),
         }
@@ -260,10 +278,17 @@ fn placed(sources: &Sources, report: &str) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language;
     use crate::prose::Prose;
     use crate::view::{LinkDoc, WordmarkDoc};
 
     const FOLDER: &str = "themes/deneme";
+
+    fn turkish(text: &str) -> language::Words {
+        let (book, faults) = language::Book::read(Language::TURKISH, &[text]);
+        assert_eq!(faults, []);
+        language::Words::new(BTreeMap::from([(Language::TURKISH, book)]))
+    }
 
     /// A theme whose templates are all `base`, but for those given.
     fn load(given: &[(&str, &str)]) -> (Theme, Vec<String>) {
@@ -272,9 +297,10 @@ mod tests {
         files.extend(given.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
         files.retain(|_, text| text != "-");
         let mut theme = theme(&files);
-        theme.strings = Words::KEYS.iter().map(|key| ((*key).to_owned(), format!("söz {key}"))).collect();
+        let text: String = Words::KEYS.iter().map(|key| format!("{key} = söz {key}\n")).collect();
+        theme.words = turkish(&text);
         let mut diag = Diagnostics::new();
-        let theme = Theme::load(&mut diag, &theme);
+        let theme = Theme::load(&mut diag, theme, &[]);
         let said = diag.iter().map(|d| format!("{} {}:{}:{}", d.code.id(), d.place.file, d.place.line, d.place.column)).collect();
         (theme, said)
     }
@@ -293,7 +319,7 @@ mod tests {
             name: "Örnek".into(),
             wordmark: WordmarkDoc::of("Örnek"),
             audience: "public",
-            lang: "tr".into(),
+            lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),
             nav,
             search: None,
@@ -398,11 +424,10 @@ mod tests {
     #[test]
     fn a_missing_word_is_complained_about_where_it_belongs() {
         let mut diag = Diagnostics::new();
-        let strings = BTreeMap::from([("alert_note".to_owned(), "Bilgi".to_owned())]);
-        Theme::load(&mut diag, &ThemeFiles { strings, ..theme(&BTreeMap::new()) });
+        Theme::load(&mut diag, ThemeFiles { words: turkish("alert_note = Bilgi\n"), ..theme(&BTreeMap::new()) }, &[]);
         let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
         assert_eq!(words.len(), Words::KEYS.len() - 1);
-        assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/strings.yaml"));
+        assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/tr.ftl"));
     }
 
     #[test]

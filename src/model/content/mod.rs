@@ -88,7 +88,7 @@ pub struct Names<'m> {
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
     /// Names of the theme's drawings.
-    pub icons: &'m [&'m str],
+    pub icons: &'m [String],
 }
 
 /// Whose turn it is, and which pages count today.
