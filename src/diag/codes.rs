@@ -59,6 +59,8 @@ codes! {
     BAD_VALUE = "bad-value", Error;
     /// A theme that has no folder.
     UNKNOWN_THEME = "unknown-theme", Error;
+    /// A drawing that the theme does not have.
+    UNKNOWN_ICON = "unknown-icon", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     // pages and links

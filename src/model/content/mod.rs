@@ -88,6 +88,8 @@ pub struct Names<'m> {
     pub units: &'m BTreeMap<String, String>,
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
+    /// Names of the theme's drawings.
+    pub icons: &'m [String],
 }
 
 /// Whose turn it is, and which pages count today.
