@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let public = out.join(TREES[0]);
     for alert in &alerts {
         let own = alert.url.as_deref().and_then(|url| url.split('#').next()).filter(|url| url.starts_with('/'));
-        if own.is_some_and(|url| !public.join(url.trim_start_matches('/')).exists()) {
+        if public.is_dir() && own.is_some_and(|url| !public.join(url.trim_start_matches('/')).exists()) {
             diag.push(alert::broken(alert));
         }
     }
