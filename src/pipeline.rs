@@ -151,7 +151,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let answers = query::answer(diag, &figures, &sources);
     let earlier = query::earlier(diag, &releases, &sources);
-    let record = disclose::open(diag, &answers, policy, &earlier);
+    let record = disclose::open(diag, &answers, policy, &earlier).marked(&releases);
 
     let setting = Setting {
         site: &site,

@@ -208,7 +208,8 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     let mut values = tera::Map::new();
     for (name, Icon { view_box, shapes }) in icons {
         let class = if name.starts_with("arma-") { "arma" } else { "simge" };
-        let svg = format!("<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+        let svg =
+            format!("<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)

@@ -1,6 +1,7 @@
 //! The pages of one audience as facts: addresses, sections, terms, resolved links. Not what they look like.
 
 mod address;
+mod findings;
 mod links;
 mod page;
 mod section;
@@ -152,6 +153,7 @@ fn unlinked(
     let mut content = Content { folder, pages, sections, terms, assets, redirects: Vec::new() };
     content.redirects = page::redirects(diag, &content.pages);
     page::complain_about_duplicates(diag, &content);
+    findings::check(diag, &content.pages);
     content
 }
 

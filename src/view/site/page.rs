@@ -7,8 +7,8 @@ use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, rel
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
-use crate::turkish;
 use crate::prose::Prose;
+use crate::turkish;
 use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
