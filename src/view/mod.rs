@@ -15,6 +15,9 @@ pub mod regulation;
 pub mod search;
 mod site;
 
+mod alert;
+
+pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
