@@ -8,7 +8,7 @@ pub(super) type Unknown = usize;
 /// millionth of a person decides nothing.
 pub(super) const TOLERANCE: f64 = 1e-5;
 
-/// `least ≤ Σ factor · unknown ≤ most`.
+/// `least ≤ Σ factor · unknown ≤ most`, each unknown once and in rising order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
     pub terms: Vec<(Unknown, f64)>,
@@ -64,6 +64,11 @@ impl System {
     /// How many unknowns there are.
     pub(super) fn len(&self) -> usize {
         self.bounds.len()
+    }
+
+    /// The sums.
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
     }
 
     /// A sum by its place.
@@ -131,6 +136,11 @@ impl Row {
     /// Its sum at a point.
     pub(super) fn sum(&self, point: &[f64]) -> f64 {
         self.terms.iter().map(|(unknown, factor)| factor * point[*unknown]).sum()
+    }
+
+    /// How often an unknown counts in it.
+    pub(super) fn factor(&self, unknown: Unknown) -> f64 {
+        self.terms.binary_search_by_key(&unknown, |(unknown, _)| *unknown).map_or(0.0, |at| self.terms[at].1)
     }
 
     /// Narrows the bounds of its unknowns by each other; true when one moved.
