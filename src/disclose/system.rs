@@ -105,30 +105,27 @@ impl System {
         bounds
     }
 
-    /// The unknowns tied to `from` by sums, nearest and through the shortest sums first, at most `limit` of them.
-    pub(super) fn around(&self, from: Unknown, limit: usize) -> Vec<Unknown> {
+    /// `from` and the unknowns tied to it by sums, nearest and through the shortest sums first. Looks no farther than asked.
+    pub(super) fn around(&self, from: Unknown) -> impl Iterator<Item = Unknown> + '_ {
         let mut found = vec![from];
         let mut taken = vec![false; self.len()];
         let mut read = vec![false; self.rows.len()];
         taken[from] = true;
-        let mut next = 0;
-        while next < found.len() {
-            let mut rows: Vec<usize> = self.touching[found[next]].iter().copied().filter(|row| !read[*row]).collect();
-            rows.sort_by_key(|row| (self.rows[*row].terms.len(), *row));
-            for row in rows {
-                read[row] = true;
-                for (unknown, _) in &self.rows[row].terms {
-                    if found.len() == limit {
-                        return found;
-                    }
-                    if !std::mem::replace(&mut taken[*unknown], true) {
-                        found.push(*unknown);
-                    }
+        let (mut given, mut next) = (0, 0);
+        std::iter::from_fn(move || {
+            while given == found.len() && next < found.len() {
+                let mut rows: Vec<usize> = self.touching[found[next]].iter().copied().filter(|row| !read[*row]).collect();
+                rows.sort_by_key(|row| (self.rows[*row].terms.len(), *row));
+                for row in rows {
+                    read[row] = true;
+                    let terms = self.rows[row].terms.iter().map(|(unknown, _)| *unknown);
+                    found.extend(terms.filter(|unknown| !std::mem::replace(&mut taken[*unknown], true)));
                 }
+                next += 1;
             }
-            next += 1;
-        }
-        found
+            given += 1;
+            found.get(given - 1).copied()
+        })
     }
 }
 
