@@ -3,6 +3,7 @@
 //! Made for people who calculate on: numbers are numbers, days are days, no merged cells, no blank rows, tables with
 //! names. Words are written as words, whatever they begin with. Pure: the same report gives the same bytes.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -136,7 +137,7 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
     let title = format!("Tablo {number}. {}{mark}", figure.title);
     sheet.write_string_with_format(0, 0, plain(&title, CELL_LETTERS), &title_format())?;
     let period = figure.period.iter().fold(String::new(), |_, period| format!("Dönem: {period}. "));
-    let signs: String = figure.legend.iter().map(|(sign, meaning)| format!("{sign} {meaning}. ")).collect();
+    let signs: String = figure.signs().map(|(sign, meaning)| format!("{sign} {meaning}. ")).collect();
     words_at(sheet, 1, 0, &format!("{period}{signs}Yöntem ve kaynaklar: {NOTES} sayfası."), &Format::new().set_italic())?;
 
     let columns = &figure.table.columns;
@@ -185,6 +186,10 @@ fn value_at(
     (kind, format): &(ColumnKind, Format),
     cell: &CellDoc,
 ) -> Result<(), XlsxError> {
+    let format = &match cell.marks {
+        "" => Cow::Borrowed(format),
+        marks => Cow::Owned(marked(format.clone(), *kind, marks)),
+    };
     match kind {
         ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => {
             if let Some(number) = number(&cell.value) {
@@ -312,6 +317,18 @@ fn value_format(kind: ColumnKind) -> Format {
         ColumnKind::Money => number("#,##0.00"),
         ColumnKind::Date => Format::new().set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
     }
+}
+
+/// With the marks beside its number: the cell stays a number to calculate with.
+fn marked(format: Format, kind: ColumnKind, marks: &str) -> Format {
+    let code = match kind {
+        _ if marks.is_empty() => return format,
+        ColumnKind::Integer | ColumnKind::Decimal(0) => "#,##0".to_owned(),
+        ColumnKind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::from(places))),
+        ColumnKind::Money => "#,##0.00".to_owned(),
+        ColumnKind::Text | ColumnKind::Month | ColumnKind::Year | ColumnKind::Date => return format,
+    };
+    format.set_num_format(format!("{code}\" {marks}\""))
 }
 
 fn head_format(kind: ColumnKind) -> Format {
