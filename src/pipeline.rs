@@ -11,7 +11,7 @@ use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{calendar, duty, registry, regulation, sources};
+use crate::model::{calendar, council, duty, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -115,11 +115,13 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);
-    let pages = regulation::with_texts(diag, &regulations, pages);
+    let registries = registry::load(diag, world);
+    let council = council::load(diag, world, &registries);
+    let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files);
+    let pages = regulation::with_texts(diag, &regulations, &decisions, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 
-    let registries = registry::load(diag, world);
     let wanted = Wanted::by(statements(&declared, &releases));
     let datasets = match memo.keep {
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),

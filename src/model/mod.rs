@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod content;
+pub mod council;
 pub mod dataset;
 pub mod duty;
 pub mod figure;
@@ -26,6 +27,9 @@ const KINDS: &[(&str, &str)] = &[
     ("mudurluk", "Müdürlük"),
     ("mevzuat", "Mevzuat"),
     ("meclis", "Meclis"),
+    ("meclis-gundemi", "Meclis gündemi"),
+    ("meclis-karari", "Meclis kararı"),
+    ("komisyon-raporu", "Komisyon raporu"),
     ("ihale", "İhale"),
     ("istatistik", "İstatistik"),
     ("rapor", "Rapor"),

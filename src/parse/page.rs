@@ -101,10 +101,16 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// What of the council the page shows after its own text; pages of its entries stand below it.
+    pub council: Option<CouncilFront>,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
     /// other one. No key says this.
     #[serde(skip)]
     pub unlisted: bool,
+    /// True for an entry of a register, one of very many pages of its kind: who searches finds it after the page that
+    /// explains the matter. No key says this.
+    #[serde(skip)]
+    pub entry: bool,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
@@ -116,6 +122,20 @@ pub struct ReleaseFront {
     /// The period, with placeholders when `each` is set; without one the page follows the series and is no release itself.
     #[serde(default)]
     pub period: String,
+}
+
+/// `council: decisions`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CouncilFront {
+    /// What is next, and what was last (meclis).
+    Next,
+    /// Agendas (gündemler).
+    Agendas,
+    /// Decisions (kararlar).
+    Decisions,
+    /// Commissions' reports (komisyon raporları).
+    Reports,
 }
 
 /// Names of all front matter keys, for hints.
@@ -143,6 +163,7 @@ const KEYS: &[&str] = &[
     "catalogue",
     "release",
     "calendar",
+    "council",
     "recipients",
 ];
 

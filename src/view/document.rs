@@ -169,6 +169,8 @@ pub struct PageDoc {
     pub synthetic: bool,
     /// False for pages search engines should not list.
     pub indexed: bool,
+    /// True for an entry of a register: it is found after the pages that explain a matter.
+    pub entry: bool,
     /// Number of the first `nav` entry that is this page or holds it.
     pub nav_active: Option<usize>,
     /// The text; rendered to HTML and given to the template as `content`.

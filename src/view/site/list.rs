@@ -180,6 +180,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         feed: None,
         synthetic: false,
         indexed: false,
+        entry: false,
         nav_active: meta::nav_active(desk, &url),
         url,
         prose: Prose::default(),

@@ -187,6 +187,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             synthetic: page.synthetic,
             // Who searches should find the corrected numbers.
             indexed: false,
+            entry: false,
             nav_active: page.nav_active,
             prose: text.finish(),
         };
