@@ -15,7 +15,7 @@ const NEWEST: usize = 3;
 pub(super) fn pages(desk: &Desk<'_>, page: Arc<PageSyntax>) -> Vec<PageSyntax> {
     let (council, book) = (desk.council, desk.book);
     let (mut writer, rest) = Writer::within(&page);
-    writer.heading("sonraki-toplanti", "Sonraki toplantı");
+    writer.heading("sonraki-toplanti", "Sonraki meclis toplantısı");
     match council.coming().next() {
         None => writer.say("Sonraki toplantının günü henüz yazılmadı."),
         Some(meeting) => {
@@ -35,7 +35,7 @@ pub(super) fn pages(desk: &Desk<'_>, page: Arc<PageSyntax>) -> Vec<PageSyntax> {
     }
     let decisions: Vec<&Decision> = council.decisions.iter().rev().filter(|d| d.is_out(council.today)).take(NEWEST).collect();
     if !decisions.is_empty() && book.shown.contains_key(&CouncilFront::Decisions) {
-        writer.heading("son-kararlar", "Son kararlar");
+        writer.heading("son-kararlar", "Son meclis kararları");
         decision::list(desk, &mut writer, &decisions);
     }
     let reports: Vec<_> = council.reports.iter().rev().filter(|r| r.is_out(council.today)).take(NEWEST).collect();
