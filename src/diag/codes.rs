@@ -198,6 +198,10 @@ codes! {
     UNKNOWN_RELEASE = "unknown-release", Error;
     /// A release whose day has passed and that has no page.
     LATE_RELEASE = "late-release", Note;
+    /// A publication that the law sets a day for, and that is not on the site.
+    LATE_PUBLICATION = "late-publication", Note;
+    /// An event that ends before it begins.
+    EVENT_ENDS_EARLY = "event-ends-early", Error;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

@@ -4,13 +4,17 @@ pub mod calendar;
 pub mod content;
 pub mod council;
 pub mod dataset;
+pub mod diary;
 pub mod duty;
+pub mod event;
 pub mod figure;
 pub mod import;
+pub mod publication;
 pub mod registry;
 pub mod regulation;
 pub mod release;
 pub mod sources;
+mod writer;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
 pub fn kind_title(kind: &str) -> String {
@@ -22,6 +26,7 @@ pub fn kind_title(kind: &str) -> String {
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
     ("haber", "Haber"),
+    ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),

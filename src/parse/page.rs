@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
+use super::event::EventFront;
 use super::markdown::{self, RawLink};
 use super::yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -101,6 +102,11 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// The page of the staff that lists the duties of publication and where they stand.
+    #[serde(default)]
+    pub publications: bool,
+    /// What takes place, when and where: the page is an event's.
+    pub event: Option<EventFront>,
     /// What of the council the page shows after its own text; pages of its entries stand below it.
     pub council: Option<CouncilFront>,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
@@ -163,6 +169,8 @@ const KEYS: &[&str] = &[
     "catalogue",
     "release",
     "calendar",
+    "publications",
+    "event",
     "council",
     "recipients",
 ];

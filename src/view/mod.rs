@@ -5,6 +5,7 @@
 pub mod audience;
 pub mod chart;
 mod document;
+mod event;
 mod figure;
 pub mod figures;
 mod frame;
@@ -17,6 +18,7 @@ mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
+pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};

@@ -176,6 +176,8 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         groups: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
+        event: None,
+        diary: None,
         data: None,
         feed: None,
         synthetic: false,

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, file_of, list, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -39,6 +39,7 @@ pub(super) fn documents<A: Audience>(
         }
     }
     documents.extend(regulation::files(desk, instance, &mut page));
+    documents.extend(diary::file(desk, instance, &mut page));
     if &*instance.address == "/404/" {
         // Servers look for the page for missing pages under this name.
         page.template = "error";
@@ -89,6 +90,8 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         groups,
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
+        event: front.event.as_ref().and_then(EventDoc::of),
+        diary: None,
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,

@@ -182,6 +182,8 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             groups: Vec::new(),
             downloads: Vec::new(),
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
             feed: None,
             synthetic: page.synthetic,

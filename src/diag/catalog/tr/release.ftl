@@ -26,3 +26,15 @@ unknown-release = takvimde böyle bir yayın yok: `{ $series }`, dönem { $perio
 late-release = { $period } yayınının günü geçti ({ $planned }), yayımlanacak sayfası yok
     .hint = Verisini ekleyin ya da yeni günü `yayim`, nedenini `neden` ile yazın
     .explain = Duyurulan gün geçtiği halde o dönemin sayfası oluşmadıysa yayın gecikmiştir. Takvim okura bunu söyler.
+
+late-publication = `{ $title }` bu sitede yok, son günü geçti: { $day } ({ $basis })
+    .hint = Sayfasını ekleyin; başka yerde yayımlandıysa bunu sayfasında söyleyin
+    .explain =
+        Kanunla günü belli yayınlar data/yayin-odevleri.yaml dosyasında durur. Son günü geçen ve bu sitede kanıtı
+        bulunmayan yayın burada söylenir. Bu, yayının hiç yapılmadığını değil, bu sitede görünmediğini anlatır.
+
+event-ends-early = etkinlik başlamadan bitiyor
+    .hint = `end` değerini `start` değerinden sonraki bir gün ya da saat yapın
+    .explain =
+        `event: {"{"}start: 2026-12-05 19:00, end: 2026-12-05 21:00{"}"}`: bitiş başlangıçtan sonradır. Yalnız gün yazılan
+        bitişte o gün de içindedir.

@@ -6,14 +6,27 @@ use jiff::civil::Time;
 
 use super::super::{Meeting, MeetingKind, Rule};
 use super::Desk;
-use super::writer::{Writer, front, sitting, titled, words};
+use super::below::{attach, front, sitting};
+use crate::model::diary::{Diaries, Diary, Entry, When};
+use crate::model::writer::{Writer, titled, words};
 use crate::parse::page::{Day, FrontMatter, PageSyntax};
 use crate::prose::{Alert, Inline};
 use crate::turkish::date::{long, weekday};
 
-pub(super) fn pages(desk: &Desk<'_>, page: Arc<PageSyntax>) -> Vec<PageSyntax> {
+pub(super) fn pages(desk: &Desk<'_>, page: Arc<PageSyntax>, diaries: &mut Diaries) -> Vec<PageSyntax> {
     let council = desk.council;
-    let mut pages: Vec<PageSyntax> = council.meetings.iter().filter_map(|meeting| one(desk, &page, meeting)).collect();
+    let mut pages = Vec::new();
+    let mut entries = Vec::new();
+    for meeting in &council.meetings {
+        let made = one(desk, &page, meeting);
+        let entry = diary_entry(meeting, made.as_ref().map_or(&page.file, |made| &made.file));
+        if let Some(made) = made {
+            diaries.insert(&made, Diary { title: made.front.title.clone(), entries: vec![entry.clone()] });
+            pages.push(made);
+        }
+        entries.push(entry);
+    }
+    diaries.insert(&page, Diary { title: "Meclis toplantıları".to_owned(), entries });
     let mut writer = Writer::after(&page);
     let coming: Vec<&Meeting> = council.coming().collect();
     let past: Vec<&Meeting> = council.meetings.iter().rev().filter(|m| m.date < council.today).collect();
@@ -86,7 +99,7 @@ fn one(desk: &Desk<'_>, page: &PageSyntax, meeting: &Meeting) -> Option<PageSynt
         writer.heading("kararlar", "Bu toplantıda alınan kararlar");
         super::decision::list(desk, &mut writer, &decisions);
     }
-    writer.files(&meeting.files);
+    attach(&mut writer, &meeting.files);
     if let Some(period) = council.period(Rule::Agenda, meeting.date) {
         writer.say(&format!("Gündem, toplantıdan en az {} gün önce halka duyurulur ({}).", period.days, period.basis));
     }
@@ -110,4 +123,22 @@ fn kind(kind: MeetingKind) -> &'static str {
 /// `14.00`
 pub(super) fn time(time: Time) -> String {
     format!("{:02}.{:02}", time.hour(), time.minute())
+}
+
+/// A meeting for one's own calendar, with the file of the page that says most of it.
+fn diary_entry(meeting: &Meeting, file: &Arc<str>) -> Entry {
+    let when = match meeting.time {
+        Some(time) => When::Hours(meeting.date.to_datetime(time), None),
+        None => When::Day(meeting.date),
+    };
+    Entry {
+        id: format!("meclis-{}", meeting.slug()),
+        when,
+        title: titled(meeting.example, &format!("{} meclis toplantısı", kind(meeting.kind))),
+        about: (!meeting.agenda.is_empty()).then(|| format!("Gündem: {}", count(meeting))),
+        venue: meeting.venue.clone(),
+        page: Some(Arc::clone(file)),
+        stamp: meeting.announced.unwrap_or(meeting.date),
+        cancelled: false,
+    }
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::super::{Decision, Outcome, Rule, Vote};
 use super::Desk;
-use super::writer::{Writer, front, sitting, titled, words};
+use super::below::{attach, front, sitting};
+use crate::model::writer::{Writer, titled, words};
 use crate::parse::page::{Day, FrontMatter, PageSyntax, SectionFront, Sort};
 use crate::prose::{Alert, Inline};
 use crate::turkish;
@@ -95,7 +96,7 @@ fn one(desk: &Desk<'_>, page: &PageSyntax, decision: &Decision) -> Option<PageSy
     if let Some(reason) = &decision.reason {
         writer.alert(Alert::Note, &format!("Gecikmenin nedeni: {reason}"));
     }
-    writer.files(&decision.files);
+    attach(&mut writer, &decision.files);
     if let Some(period) = decision.finalised.and_then(|day| desk.council.period(Rule::Summary, day)) {
         let said = format!("Kesinleşen kararların özeti en geç {} gün içinde halka duyurulur ({}).", period.days, period.basis);
         writer.say(&said);

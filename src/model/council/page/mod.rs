@@ -2,10 +2,10 @@
 //! below it that stays. Prose like any other page's: no HTML, and its links are looked up like any others.
 
 mod agenda;
+mod below;
 mod decision;
 mod next;
 mod report;
-mod writer;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use super::{Attachment, Council, Decision, Meeting, Report};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::content::Folder;
+use crate::model::diary::Diaries;
 use crate::model::regulation::Regulations;
 use crate::parse;
 use crate::parse::page::{CouncilFront, PageSyntax};
@@ -75,13 +76,14 @@ impl Book {
 }
 
 /// The pages, those with `council:` followed by what they ask for, and the pages that these bring with them. `files` are
-/// those of `content/`, among which attachments must be.
+/// those of `content/`, among which attachments must be; the meetings go into `diaries`.
 pub fn with_pages(
     diag: &mut Diagnostics,
     council: &Council,
     regulations: &Regulations,
     pages: Vec<Arc<PageSyntax>>,
     files: &[FileEntry],
+    diaries: &mut Diaries,
 ) -> (Vec<Arc<PageSyntax>>, Book) {
     let book = Book::of(council, &pages);
     check(diag, council, regulations, files);
@@ -101,7 +103,7 @@ pub fn with_pages(
         };
         let beside = match what {
             CouncilFront::Next => next::pages(&desk, page),
-            CouncilFront::Agendas => agenda::pages(&desk, page),
+            CouncilFront::Agendas => agenda::pages(&desk, page, diaries),
             CouncilFront::Decisions => decision::pages(&desk, page),
             CouncilFront::Reports => report::pages(&desk, page),
         };

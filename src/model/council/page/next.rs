@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::super::Decision;
-use super::writer::{Writer, titled, words};
 use super::{Desk, agenda, decision, report};
+use crate::model::writer::{Writer, titled, words};
 use crate::parse::page::{CouncilFront, PageSyntax};
 use crate::prose::Inline;
 use crate::turkish::date::{long, weekday};

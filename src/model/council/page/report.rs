@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::super::{Report, Rule};
 use super::Desk;
-use super::writer::{Writer, front, titled, words};
+use super::below::{attach, front};
+use crate::model::writer::{Writer, titled, words};
 use crate::parse::page::{Day, FrontMatter, PageSyntax};
 use crate::prose::{Alert, Inline};
 use crate::turkish::date::long;
@@ -52,7 +53,7 @@ fn one(desk: &Desk<'_>, page: &PageSyntax, report: &Report) -> Option<PageSyntax
     if let Some(reason) = &report.reason {
         writer.alert(Alert::Note, &format!("Gecikmenin nedeni: {reason}"));
     }
-    writer.files(&report.files);
+    attach(&mut writer, &report.files);
     let rule = if report.planning { Rule::PlanningCommission } else { Rule::Commission };
     if let Some(period) = desk.council.period(rule, report.date) {
         writer

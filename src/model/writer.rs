@@ -1,14 +1,14 @@
-//! Puts the prose of one page of the council together: words, links by file, tables, and the front matter of made pages.
+//! Puts the prose of a page together that is made of facts and not of an author's words: of the council, of events, of
+//! duties. Links by file, so that they are looked up like any author's; no HTML, and no facts.
 
 use std::sync::Arc;
 
-use super::super::{Attachment, Sitting};
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::page::{FrontMatter, PageSyntax};
 use crate::prose::{Alert, Align, Block, Heading, Inline, Item, LinkId, Prose, TextTable};
 
 /// A page that is being written.
-pub(super) struct Writer {
+pub(in crate::model) struct Writer {
     file: Arc<str>,
     blocks: Vec<Block>,
     links: Vec<RawLink>,
@@ -100,25 +100,17 @@ impl Writer {
         self.bullets(items.collect());
     }
 
+    /// A table whose first cell names its row.
+    pub fn table(&mut self, head: &[&str], rows: Vec<Vec<Vec<Inline>>>) {
+        let head: Vec<_> = head.iter().map(|text| words(text)).collect();
+        self.blocks.push(Block::Table(Box::new(TextTable { align: vec![Align::Start; head.len()], head, rows, stacked: true })));
+    }
+
     /// What is known of one thing, name by name.
     pub fn facts(&mut self, rows: Vec<(&str, Vec<Inline>)>) {
         let rows = rows.into_iter().map(|(name, value)| vec![words(name), value]).collect();
         let head = vec![words("Künye"), words("Bilgi")];
         self.blocks.push(Block::Table(Box::new(TextTable { align: vec![Align::Start; 2], head, rows, stacked: false })));
-    }
-
-    /// The files to take away.
-    pub fn files(&mut self, files: &[Attachment]) {
-        if files.is_empty() {
-            return;
-        }
-        self.heading("ekler", "Ekler");
-        let items = files.iter().map(|file| {
-            let name = file.url.rsplit('/').next().unwrap_or_default().to_owned();
-            vec![self.link(&name, file.url.to_string())]
-        });
-        let items = items.collect();
-        self.bullets(items);
     }
 
     /// That a thing is made up.
@@ -130,35 +122,11 @@ impl Writer {
     }
 }
 
-/// The front matter of a page made below `page`.
-pub(super) fn front(page: &PageSyntax, title: String, summary: String, source: &str, name: &str) -> FrontMatter {
-    FrontMatter {
-        title,
-        summary: Some(summary),
-        unit: page.front.unit.clone(),
-        draft: page.front.draft,
-        publish: page.front.publish,
-        expires: page.front.expires,
-        path: page.front.path.as_ref().map(|base| format!("{base}{name}/")),
-        source: Some(format!("Meclis kaydı: {source}")),
-        entry: true,
-        ..FrontMatter::default()
-    }
-}
-
 /// `Örnek: …` before what is made up.
-pub(super) fn titled(example: bool, title: &str) -> String {
+pub(in crate::model) fn titled(example: bool, title: &str) -> String {
     if example { format!("Örnek: {title}") } else { title.to_owned() }
 }
 
-/// `2. birleşim, 1. oturum`
-pub(super) fn sitting(sitting: Sitting) -> Option<String> {
-    let session = sitting.session.map(|n| format!("{n}. birleşim"));
-    let number = sitting.sitting.map(|n| format!("{n}. oturum"));
-    let parts: Vec<String> = session.into_iter().chain(number).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-pub(super) fn words(text: &str) -> Vec<Inline> {
+pub(in crate::model) fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]
 }
