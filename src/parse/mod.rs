@@ -8,6 +8,7 @@ pub mod dialect;
 pub mod encoding;
 pub mod event;
 pub mod figures;
+pub mod geometry;
 pub mod markdown;
 pub mod page;
 pub mod profile;

@@ -20,6 +20,6 @@ pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
-pub use frame::{ContactDoc, FooterDoc, SiteDoc};
+pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use site::Setting;

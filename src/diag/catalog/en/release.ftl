@@ -37,3 +37,6 @@ event-ends-early = the event ends before it begins
     .explain =
         `event: {"{"}start: 2026-12-05 19:00, end: 2026-12-05 21:00{"}"}`: an event ends after it begins. A last day written
         without an hour is part of it.
+too-many-findings = { $count } main findings; there should be at most { $most }
+    .hint = Keep what a reader should know first, and move the others to the sections they belong to
+    .explain = A release begins with at most six findings, one sentence each. Definitions and caveats belong to the methods.

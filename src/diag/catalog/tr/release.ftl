@@ -38,3 +38,6 @@ event-ends-early = etkinlik başlamadan bitiyor
     .explain =
         `event: {"{"}start: 2026-12-05 19:00, end: 2026-12-05 21:00{"}"}`: bitiş başlangıçtan sonradır. Yalnız gün yazılan
         bitişte o gün de içindedir.
+too-many-findings = ana bulgular { $count } madde; en çok { $most } olmalı
+    .hint = Okurun önce bilmesi gerekenleri bırakın, öbürlerini ilgili bölümlerine taşıyın
+    .explain = Bir yayının başında en çok altı bulgu, her biri bir cümleyle durur. Tanımlar ve çekinceler yöntem bölümüne yazılır.
