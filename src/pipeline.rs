@@ -10,9 +10,10 @@ use crate::disclose;
 use crate::model::alert::Alert;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
+use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{alert, calendar, duty, registry, regulation, sources};
+use crate::model::{alert, calendar, council, duty, event, publication, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -127,7 +128,16 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let registries = registry::load(diag, world);
     let regulations = regulation::load(diag, world, &registries);
-    let pages = regulation::with_texts(diag, &regulations, pages);
+    let council = council::load(diag, world, &registries);
+    let calendar = calendar::load(diag, world, &registries);
+    let publications = publication::load(diag, world, &registries);
+    let mut diaries = Diaries::default();
+    let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files, &mut diaries);
+    let pages = regulation::with_texts(diag, &regulations, &decisions, pages);
+    let pages = event::with_pages(diag, world.today(), &mut diaries, pages);
+    calendar::into_diaries(&calendar, &pages, &mut diaries);
+    let evidence = publication::Sources { calendar: &calendar, council: &council, today: world.today() };
+    let pages = publication::with_pages(diag, &publications, evidence, &registries, &mut diaries, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 
@@ -140,8 +150,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-    let names = Names { units: &units, figures: &figures.names(), icons: &icons };
-    let calendar = calendar::load(diag, world, &registries);
+    let names = Names { units: &units, figures: &figures.names(), icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
@@ -158,6 +167,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         units: &units,
         calendar: &calendar,
         regulations: &regulations,
+        diaries: &diaries,
         today: world.today(),
         drafts: options.drafts,
     };

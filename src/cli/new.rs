@@ -14,6 +14,7 @@ use crate::turkish;
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "content/public/duyurular"),
     ("haber", "content/public/haberler"),
+    ("etkinlik", "content/public/etkinlikler"),
     ("hizmet", "content/public/hizmetler"),
     ("kurumsal", "content/public/kurumsal"),
     ("mudurluk", "content/public/mudurlukler"),
@@ -75,6 +76,9 @@ fn page(args: &Args, session: &Session, title: &str, today: &str) -> String {
         None => format!("# unit: fen-isleri  # {}\n", comment("cli-new-comment-unit")),
     });
     text.push_str(&format!("# summary: …  # {}\n", comment("cli-new-comment-summary")));
+    if args.kind == "etkinlik" {
+        text.push_str(&format!("event:\n  start: {today} 19:00\n  # place: …\n  # fee: …\n  # accessibility: …\n"));
+    }
     if args.kind == "rapor" {
         text.push_str("formats: [html, pdf, xlsx]\n");
     }
@@ -83,7 +87,12 @@ fn page(args: &Args, session: &Session, title: &str, today: &str) -> String {
 }
 
 fn section_page(kind: &str) -> String {
-    let feed = if matches!(kind, "duyuru" | "haber" | "ihale") { ", feed: true" } else { "" };
+    let feed = match kind {
+        "duyuru" | "haber" | "ihale" => ", feed: true",
+        // Its page lists what is to come by itself.
+        "etkinlik" => ", per_page: 0",
+        _ => "",
+    };
     format!("---\ntitle: {}\nsection: {{kind: {kind}{feed}}}\n---\n", quoted(&kind_title(kind)))
 }
 

@@ -3,14 +3,19 @@
 pub mod alert;
 pub mod calendar;
 pub mod content;
+pub mod council;
 pub mod dataset;
+pub mod diary;
 pub mod duty;
+pub mod event;
 pub mod figure;
 pub mod import;
+pub mod publication;
 pub mod registry;
 pub mod regulation;
 pub mod release;
 pub mod sources;
+mod writer;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
 pub fn kind_title(kind: &str) -> String {
@@ -25,11 +30,15 @@ const KINDS: &[(&str, &str)] = &[
     ("aski", "Askı ilanı"),
     ("rehber", "Kent rehberi"),
     ("haber", "Haber"),
+    ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),
     ("mevzuat", "Mevzuat"),
     ("meclis", "Meclis"),
+    ("meclis-gundemi", "Meclis gündemi"),
+    ("meclis-karari", "Meclis kararı"),
+    ("komisyon-raporu", "Komisyon raporu"),
     ("ihale", "İhale"),
     ("istatistik", "İstatistik"),
     ("rapor", "Rapor"),

@@ -6,6 +6,7 @@ pub mod content;
 pub mod csv;
 pub mod dialect;
 pub mod encoding;
+pub mod event;
 pub mod figures;
 pub mod geometry;
 pub mod markdown;

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
+use super::event::EventFront;
 use super::markdown::{self, LinkSyntax, RawLink};
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -107,6 +108,13 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// The page of the staff that lists the duties of publication and where they stand.
+    #[serde(default)]
+    pub publications: bool,
+    /// What takes place, when and where: the page is an event's.
+    pub event: Option<EventFront>,
+    /// What of the council the page shows after its own text; pages of its entries stand below it.
+    pub council: Option<CouncilFront>,
     /// What most people come for, on the home page.
     #[serde(default)]
     pub tasks: Vec<Task>,
@@ -117,6 +125,10 @@ pub struct FrontMatter {
     /// The regulation, and the place among its texts of the one that a page the program made shows. No key says this.
     #[serde(skip)]
     pub expression: Option<(String, usize)>,
+    /// True for an entry of a register, one of very many pages of its kind: who searches finds it after the page that
+    /// explains the matter. No key says this.
+    #[serde(skip)]
+    pub entry: bool,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
@@ -128,6 +140,20 @@ pub struct ReleaseFront {
     /// The period, with placeholders when `each` is set; without one the page follows the series and is no release itself.
     #[serde(default)]
     pub period: String,
+}
+
+/// `council: decisions`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CouncilFront {
+    /// What is next, and what was last (meclis).
+    Next,
+    /// Agendas (gündemler).
+    Agendas,
+    /// Decisions (kararlar).
+    Decisions,
+    /// Commissions' reports (komisyon raporları).
+    Reports,
 }
 
 /// `{title: Borç ödemek, url: /hizmetler/borc-odeme/, icon: odeme, note: Emlak, su}`
@@ -176,6 +202,9 @@ const KEYS: &[&str] = &[
     "catalogue",
     "release",
     "calendar",
+    "publications",
+    "event",
+    "council",
     "recipients",
     "tasks",
 ];

@@ -7,6 +7,7 @@ pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+mod ics;
 pub mod open_data;
 pub mod pdf;
 pub mod press;

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, open_data, pdf, regulation, relative, search, xlsx, xml};
+use super::{Artifact, csv_out, html, ics, open_data, pdf, regulation, relative, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::prose::Prose;
@@ -147,6 +147,7 @@ impl<'p> Press<'p> {
             Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
+            Body::Diary(diary) => Some(ics::write(&diary).as_bytes().into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::Text(text) => Some(text.as_bytes().into()),
             Body::Asset(file) => (self.asset)(&file).or_else(|| {

@@ -354,10 +354,13 @@ mod tests {
             tasks: vec![],
             downloads: vec![],
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
             feed: None,
             synthetic: false,
             indexed: true,
+            entry: false,
             nav_active: None,
             prose: Prose::default(),
         }

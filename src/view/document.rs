@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::audience::Audience;
+use super::event::{DiaryDoc, EventDoc};
 use super::figure::FigureDoc;
 use super::open_data::{CatalogueDoc, DataListDoc};
 use super::regulation::RegulationDoc;
@@ -77,6 +78,8 @@ pub enum Body {
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
     Xlsx(Arc<ReportDoc>),
+    /// Days for one's own calendar (RFC 5545).
+    Diary(Box<DiaryDoc>),
     /// A file of the search index.
     Search(Box<SearchFile>),
     /// A regulation in a format for machines.
@@ -163,6 +166,10 @@ pub struct PageDoc {
     pub downloads: Vec<DownloadDoc>,
     /// True when `downloads` are those of a regulation's text.
     pub regulation: bool,
+    /// What takes place, on the page of an event.
+    pub event: Option<EventDoc>,
+    /// Its days as a calendar file, where it has some.
+    pub diary: Option<LinkDoc>,
     /// The list of all data, on the page that asks for it.
     pub data: Option<DataListDoc>,
     /// The section's feed.
@@ -171,6 +178,8 @@ pub struct PageDoc {
     pub synthetic: bool,
     /// False for pages search engines should not list.
     pub indexed: bool,
+    /// True for an entry of a register: it is found after the pages that explain a matter.
+    pub entry: bool,
     /// Number of the first `nav` entry that is this page or holds it.
     pub nav_active: Option<usize>,
     /// The text; rendered to HTML and given to the template as `content`.

@@ -5,6 +5,7 @@
 pub mod audience;
 pub mod chart;
 mod document;
+mod event;
 mod figure;
 pub mod figures;
 mod frame;
@@ -20,6 +21,7 @@ mod alert;
 pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
+pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};

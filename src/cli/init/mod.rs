@@ -36,6 +36,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/en.ftl" from "../../../themes/varsayilan/en.ftl",
     "themes/varsayilan/templates/base.html" from "../../../themes/varsayilan/templates/base.html",
     "themes/varsayilan/templates/error.html" from "../../../themes/varsayilan/templates/error.html",
+    "themes/varsayilan/templates/etkinlik.html" from "../../../themes/varsayilan/templates/etkinlik.html",
     "themes/varsayilan/templates/frame.html" from "../../../themes/varsayilan/templates/frame.html",
     "themes/varsayilan/templates/home.html" from "../../../themes/varsayilan/templates/home.html",
     "themes/varsayilan/templates/list.html" from "../../../themes/varsayilan/templates/list.html",

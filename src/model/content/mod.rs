@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostics, Place};
 use crate::model::alert::Alert;
 use crate::model::calendar::Calendar;
+use crate::model::diary::{Diaries, ENDING as DIARY};
 use crate::model::regulation::{FORMATS, file_address};
 use crate::parse::page::{FrontMatter, PageSyntax};
 use crate::parse::site::{Site, Taxonomy};
@@ -89,6 +90,8 @@ pub struct Names<'m> {
     pub units: &'m BTreeMap<String, String>,
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
+    /// Which pages have a calendar file beside them.
+    pub diaries: &'m Diaries,
     /// Names of the theme's drawings.
     pub icons: &'m [String],
 }
@@ -123,7 +126,7 @@ pub fn resolve(
     }
     let mut make = |folder: Folder| unlinked(diag, settings, names, folder, drafts.remove(&folder).unwrap_or_default(), files);
     let (public, internal, reports) = (make(Folder::Public), make(Folder::Internal), make(Folder::Reports));
-    let books = [&public, &internal, &reports].map(Book::of);
+    let books = [&public, &internal, &reports].map(|content| Book::of(content, names.diaries));
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     links::check_menus(diag, &books, settings.site, names);
@@ -188,7 +191,7 @@ pub(super) struct Book<'c> {
 }
 
 impl<'c> Book<'c> {
-    fn of(content: &'c Content) -> Book<'c> {
+    fn of(content: &'c Content, diaries: &Diaries) -> Book<'c> {
         let mut pages = HashMap::with_capacity(content.pages.len());
         let mut files = HashMap::with_capacity(content.pages.len());
         for (i, page) in content.pages.iter().enumerate() {
@@ -204,6 +207,8 @@ impl<'c> Book<'c> {
         let is_text = |front: &FrontMatter| front.regulation.is_some() || front.expression.is_some();
         let texts = content.pages.iter().filter(|p| is_text(&p.syntax.front)).filter_map(|p| p.address.fixed());
         others.extend(texts.flat_map(|a| FORMATS.map(|ending| file_address(a, ending).into())));
+        let diaries = content.pages.iter().filter(|p| diaries.has(&p.syntax.file)).filter_map(|p| p.address.fixed());
+        others.extend(diaries.map(|address| file_address(address, DIARY).into()));
         others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
         Book { content, pages, files, others }

@@ -1,6 +1,7 @@
-//! Atom feeds of the sections that have one. Ids are addresses, which never change (RFC 4287 §4.2.6).
+//! Atom feeds of the sections that have one; a section below without one is told of in the feed above it. Ids are addresses, which never change (RFC 4287 §4.2.6).
 
 use super::Desk;
+use crate::model::content::Section;
 use crate::view::{Audience, Body, Document, FeedDoc, FeedEntry};
 
 /// How many entries a feed holds.
@@ -14,7 +15,7 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
         .filter(|s| s.feed)
         .map(|section| {
             let base = if desk.audience == "public" { desk.input.site.base_url.as_str() } else { "" };
-            let dated = section.members.iter().map(|i| desk.page(*i)).filter(|p| p.syntax.front.date.is_some());
+            let dated = members(desk, section).into_iter().map(|i| desk.page(i)).filter(|p| p.syntax.front.date.is_some());
             let mut entries: Vec<FeedEntry> = dated
                 .filter_map(|page| {
                     let front = &page.syntax.front;
@@ -42,4 +43,16 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
             Document::new(super::inside(&address), Body::Feed(Box::new(feed)))
         })
         .collect()
+}
+
+/// The pages of a section and of those below it that have no feed of their own.
+fn members(desk: &Desk<'_>, section: &Section) -> Vec<usize> {
+    let mut all = section.members.clone();
+    for below in &section.members {
+        let own = desk.page(*below).section.map(|s| &desk.input.content.sections[s]);
+        if let Some(own) = own.filter(|own| own.page == *below && own.page != section.page && !own.feed) {
+            all.extend(members(desk, own));
+        }
+    }
+    all
 }

@@ -4,6 +4,7 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod diary;
 mod distribution;
 mod duties;
 mod feed;
@@ -27,6 +28,7 @@ use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
+use crate::model::diary::Diaries;
 use crate::model::regulation::Regulations;
 use crate::parse::site::{NavLink, Site};
 pub use duties::Duties;
@@ -42,6 +44,8 @@ pub struct Setting<'v> {
     pub calendar: &'v Calendar,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// What pages offer for one's own calendar.
+    pub diaries: &'v Diaries,
     /// The day of the build.
     pub today: jiff::civil::Date,
     /// Whether pages are shown before their day.
@@ -57,8 +61,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, today, drafts } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, duties, today, drafts }
+        let Setting { site, units, calendar, regulations, diaries, today, drafts } = *self;
+        Input { site, content, units, nav, figures, calendar, regulations, diaries, duties, today, drafts }
     }
 }
 
@@ -84,6 +88,8 @@ pub struct Input<'v> {
     pub duties: Duties<'v>,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// What pages offer for one's own calendar.
+    pub diaries: &'v Diaries,
 }
 
 /// The documents of audience `A`, by path.

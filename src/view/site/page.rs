@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, file_of, list, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::prose::Prose;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc, Shown, TaskDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -40,6 +40,7 @@ pub(super) fn documents<A: Audience>(
         }
     }
     documents.extend(regulation::files(desk, instance, &mut page));
+    documents.extend(diary::file(desk, instance, &mut page));
     if &*instance.address == "/404/" {
         // Servers look for the page for missing pages under this name.
         page.template = "error";
@@ -94,9 +95,12 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         tasks: tasks(instance, &prose),
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
+        event: front.event.as_ref().and_then(EventDoc::of),
+        diary: None,
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,
+        entry: front.entry,
         nav_active: meta::nav_active(desk, &instance.address),
         prose,
     }
