@@ -7,7 +7,7 @@ mod read;
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub(in crate::model) use read::each;
-pub use read::load;
+pub use read::{load, shapes};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Limit, Names, Neighbourhood, Population, Registries, Unit, Validity};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
+use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::source::World;
 use crate::turkish::workdays::Holiday;
@@ -32,10 +33,8 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
         Some(())
     });
     each(diag, world, HOLIDAYS, |diag, keys| {
-        let date = day(diag, keys, "tarih");
-        let (name, half_day) = (keys.required(diag, "ad")?, keys.flag(diag, "yarim_gun"));
-        keys.text(diag, "kaynak");
-        registries.holidays.push(Holiday { date: date?, name, half_day });
+        let holiday = holiday(diag, keys)?;
+        registries.holidays.push(holiday);
         Some(())
     });
     each(diag, world, LIMITS, |diag, keys| {
@@ -62,6 +61,18 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
     let neighbourhoods: Vec<Arc<str>> = registries.neighbourhoods.iter().map(|n| Arc::clone(&n.code)).collect();
     aliases(diag, world, NEIGHBOURHOOD_NAMES, &mut registries.neighbourhood_names, &neighbourhoods);
     registries
+}
+
+/// What the registries' files may hold, by path.
+pub fn shapes() -> Vec<(&'static str, Shape)> {
+    vec![
+        (UNITS, Shape::list_of(|diag, keys| drop(unit(diag, keys)))),
+        (NEIGHBOURHOODS, Shape::list_of(|diag, keys| drop(neighbourhood(diag, keys)))),
+        (HOLIDAYS, Shape::list_of(|diag, keys| drop(holiday(diag, keys)))),
+        (LIMITS, Shape::list_of(|diag, keys| drop(limit(diag, keys)))),
+        (UNIT_NAMES, Shape::Named(Box::new(Shape::Text))),
+        (NEIGHBOURHOOD_NAMES, Shape::Named(Box::new(Shape::Text))),
+    ]
 }
 
 /// Adds the spellings of an alias file (`yazım: kod`) to `names`. Nothing happens where there is no such file.
@@ -170,6 +181,13 @@ fn neighbourhood(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Neighbou
         Some(Population { people: people?, year, source })
     });
     Some(Neighbourhood { code: code?.into(), name: name?.into(), validity, population })
+}
+
+fn holiday(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Holiday> {
+    let date = day(diag, keys, "tarih");
+    let (name, half_day) = (keys.required(diag, "ad")?, keys.flag(diag, "yarim_gun"));
+    keys.text(diag, "kaynak");
+    Some(Holiday { date: date?, name, half_day })
 }
 
 fn limit(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Limit> {
