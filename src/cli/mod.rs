@@ -20,6 +20,7 @@ mod query;
 mod regulation;
 mod release;
 pub mod sample;
+mod schema;
 mod serve;
 mod session;
 mod usage;
@@ -83,6 +84,9 @@ enum Command {
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
+    /// What files may hold.
+    #[command(alias = "sema")]
+    Schema(schema::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -112,6 +116,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Regulation(args) => regulation::run(args, &session),
         Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
+        Command::Schema(args) => schema::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

@@ -3,33 +3,41 @@
 
 mod estimate;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use indexmap::IndexMap;
-use serde_json::Value;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
 pub use estimate::{Estimate, EstimateSyntax, Times};
 
+use super::schemas;
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::World;
 
 /// A figure as declared (gösterge bildirimi).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct FigureSyntax {
     /// Its id: lower-case ASCII letters, digits and `-`.
+    #[schemars(skip)]
     pub id: Arc<str>,
     /// Where its id stands.
+    #[schemars(skip)]
     pub place: Place,
     /// What it shows.
     pub title: String,
     /// What is counted or measured; empty when not said.
+    #[schemars(default)]
     pub unit: String,
     /// How the numbers are made, in sentences.
     pub method: String,
     /// The statement.
     pub sql: String,
     /// Where the statement begins.
+    #[schemars(skip)]
     pub sql_place: Place,
     /// What is estimated from the records the statement gives; without it the statement's answer is the figure.
     pub estimate: Option<EstimateSyntax>,
@@ -40,17 +48,21 @@ pub struct FigureSyntax {
     /// How it may be opened to citizens.
     pub disclose: Option<DiscloseSyntax>,
     /// What is said about its columns.
+    #[schemars(with = "Option<BTreeMap<String, ColumnSyntax>>")]
     pub columns: IndexMap<String, ColumnSyntax>,
     /// Where `columns` begins; the id's place when it is not written.
+    #[schemars(skip)]
     pub columns_place: Place,
     /// The period in words, or the name of a date column that tells it.
     pub period: Option<String>,
     /// `public` or `internal`, where it is said.
+    #[schemars(with = "Option<Wanted>")]
     pub audience: Option<(Wanted, Place)>,
 }
 
 /// Whom a figure is declared for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub enum Wanted {
     /// Citizens; an error where that is impossible.
     Public,
@@ -59,15 +71,19 @@ pub enum Wanted {
 }
 
 /// `chart: {kind, x, y, series, title}`
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ChartSyntax {
     /// Where it stands.
+    #[schemars(skip)]
     pub place: Place,
     /// The kind's name, one of [`CHART_KINDS`].
+    #[schemars(schema_with = "chart_kind")]
     pub kind: String,
     /// Column of the categories.
     pub x: String,
     /// Columns of the values; several make one series each.
+    #[schemars(schema_with = "schemas::one_or_many")]
     pub y: Vec<String>,
     /// Column whose values become series.
     pub series: Option<String>,
@@ -76,23 +92,30 @@ pub struct ChartSyntax {
 }
 
 /// `disclose: {counts, by, stats, min, round, exact}`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct DiscloseSyntax {
     /// Where it stands.
+    #[schemars(skip)]
     pub place: Place,
     /// Columns that count people.
+    #[schemars(default, schema_with = "schemas::one_or_many")]
     pub counts: Vec<String>,
     /// Columns that say which group.
+    #[schemars(default, schema_with = "schemas::one_or_many")]
     pub by: Vec<String>,
     /// Columns of statistics, each with the column that counts its records, where that is said.
+    #[schemars(default, schema_with = "names_or_map")]
     pub stats: Vec<(String, Option<String>)>,
     /// Columns that are one column in relation to another, computed again from what is shown of the two.
+    #[schemars(default, schema_with = "ratios")]
     pub ratios: Vec<RatioSyntax>,
     /// A stricter `min` than the site's.
     pub min: Option<u32>,
     /// A coarser `round` than the site's.
     pub round: Option<u32>,
     /// `exact: true`: counts are published unrounded, and more cells are withheld for it.
+    #[schemars(default)]
     pub exact: bool,
 }
 
@@ -110,15 +133,18 @@ pub struct RatioSyntax {
 }
 
 /// `columns: {name: {title, unit, type, ref, decimals, missing}}`
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ColumnSyntax {
     /// Title in words.
     pub title: Option<String>,
     /// Unit, written after the title.
     pub unit: Option<String>,
     /// One of [`COLUMN_TYPES`].
+    #[schemars(rename = "type", default, schema_with = "column_type")]
     pub kind: Option<String>,
     /// The registry whose codes it holds.
+    #[schemars(rename = "ref")]
     pub reference: Option<String>,
     /// How many decimals are shown.
     pub decimals: Option<u8>,
@@ -131,8 +157,35 @@ pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizon
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
 
-const KEYS: &[&str] =
-    &["title", "unit", "method", "sql", "estimate", "top", "chart", "disclose", "columns", "period", "audience"];
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FigureSyntax>);
+static CHART_KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<ChartSyntax>);
+static DISCLOSE_KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<DiscloseSyntax>);
+static COLUMN_KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<ColumnSyntax>);
+
+/// What a file of figures may hold: declarations by id.
+pub fn schema() -> Value {
+    let mut schema = schemas::of::<BTreeMap<String, FigureSyntax>>();
+    schema["propertyNames"] = json!({"pattern": "^[a-z0-9-]+$"});
+    schema
+}
+
+fn chart_kind(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"enum": CHART_KINDS})
+}
+
+fn column_type(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"enum": COLUMN_TYPES})
+}
+
+fn names_or_map(_: &mut SchemaGenerator) -> Schema {
+    let text = json!({"type": "string"});
+    json_schema!({"type": ["array", "object", "string"], "items": text, "additionalProperties": text})
+}
+
+fn ratios(_: &mut SchemaGenerator) -> Schema {
+    let parts = json!({"type": "array", "minItems": 2, "maxItems": 3, "items": {"type": ["string", "integer"]}});
+    json_schema!({"type": "object", "additionalProperties": parts})
+}
 
 type Keys = IndexMap<String, Spanned<Value>>;
 
@@ -172,7 +225,7 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
         return None;
     }
     for (key, value) in keys.iter().filter(|(key, _)| !KEYS.contains(&key.as_str())) {
-        diag.push(super::unknown_key(at(file, value).field(key.as_str()), key, KEYS));
+        diag.push(super::unknown_key(at(file, value).field(key.as_str()), key, &KEYS));
     }
     let mut reader = Reader { diag, file };
     let period = keys.swap_remove("period").and_then(|v| reader.text("period", &v));
@@ -306,7 +359,7 @@ impl Reader<'_> {
 
     fn chart(&mut self, value: &Spanned<Value>) -> Option<ChartSyntax> {
         let place = at(self.file, value).field("chart");
-        let map = self.mapping(&place, "chart", &value.value, &["kind", "x", "y", "series", "title"])?;
+        let map = self.mapping(&place, "chart", &value.value, &CHART_KEYS)?;
         for key in ["kind", "x", "y"] {
             if !map.contains_key(key) {
                 self.diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", format!("chart.{key}")));
@@ -324,8 +377,7 @@ impl Reader<'_> {
 
     fn disclose(&mut self, value: &Spanned<Value>) -> Option<DiscloseSyntax> {
         let place = at(self.file, value).field("disclose");
-        let map =
-            self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "ratios", "min", "round", "exact"])?;
+        let map = self.mapping(&place, "disclose", &value.value, &DISCLOSE_KEYS)?;
         let mut list = |key: &str| map.get(key).map(|v| self.names(&place, key, v)).unwrap_or_default();
         let (counts, by) = (list("counts"), list("by"));
         let stats = match map.get("stats") {
@@ -376,7 +428,7 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing"]) else {
+            let Some(map) = self.mapping(&place, &key, value, &COLUMN_KEYS) else {
                 continue;
             };
             let column = ColumnSyntax {

@@ -2,14 +2,15 @@
 //! model's to decide.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::markdown::{self, RawLink};
-use super::yaml;
+use super::{schemas, yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::Prose;
 use crate::turkish;
@@ -44,7 +45,9 @@ impl PageSyntax {
 }
 
 /// The keys a page may have (ön bilgi). Dates are days in Türkiye.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+// What nobody knows is complained about beside everything else that is wrong, and not by the reader of YAML.
+#[schemars(deny_unknown_fields)]
 pub struct FrontMatter {
     /// The page's heading and its words in lists.
     pub title: String,
@@ -108,7 +111,7 @@ pub struct FrontMatter {
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseFront {
     /// Code of the series in the release calendar.
@@ -119,35 +122,10 @@ pub struct ReleaseFront {
 }
 
 /// Names of all front matter keys, for hints.
-const KEYS: &[&str] = &[
-    "title",
-    "date",
-    "updated",
-    "summary",
-    "unit",
-    "kind",
-    "tags",
-    "draft",
-    "publish",
-    "expires",
-    "redirects",
-    "each",
-    "path",
-    "formats",
-    "section",
-    "weight",
-    "source",
-    "group",
-    "regulation",
-    "duties",
-    "catalogue",
-    "release",
-    "calendar",
-    "recipients",
-];
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FrontMatter>);
 
 /// `each: {figure: birimler, as: birim}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Each {
     /// The figure whose rows become pages.
@@ -158,7 +136,7 @@ pub struct Each {
 }
 
 /// A format of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// The page itself; always made.
@@ -170,7 +148,7 @@ pub enum Format {
 }
 
 /// How a section behaves (bölüm).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFront {
     /// Kind of its pages.
@@ -186,7 +164,7 @@ pub struct SectionFront {
 }
 
 /// Order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// Newest first.
@@ -208,6 +186,16 @@ impl<'de> Deserialize<'de> for Day {
         turkish::date::parse(&text)
             .map(|moment| Day(moment.date()))
             .map_err(|_| D::Error::custom(format!("{text}{}2026-11-22", yaml::NOT_A)))
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^[0-9]", "examples": ["2026-11-22", "22.11.2026"]})
     }
 }
 
@@ -263,7 +251,7 @@ fn key_lines(yaml_text: &str) -> Box<[(Box<str>, u32)]> {
 fn complain_about_keys(diag: &mut Diagnostics, file: &Arc<str>, keys: &[(Box<str>, u32)]) {
     for (key, line) in keys.iter().filter(|(key, _)| !KEYS.contains(&&**key)) {
         let place = Place::at(Arc::clone(file), *line, 1).width(key.chars().count() as u32).field(&**key);
-        diag.push(super::unknown_key(place, key, KEYS));
+        diag.push(super::unknown_key(place, key, &KEYS));
     }
 }
 

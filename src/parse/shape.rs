@@ -67,13 +67,13 @@ impl Probe {
     }
 }
 
-/// The words that stand for a text which has to be something.
-const SAMPLE: &str = "örnek";
-
 impl Shape {
+    /// The words that stand for a text which has to be something.
+    pub const SAMPLE: &str = "örnek";
+
     /// The map that `read` reads.
     pub fn of(read: impl Fn(&mut Diagnostics, &Arc<str>, &Tree)) -> Shape {
-        let file: Arc<str> = SAMPLE.into();
+        let file: Arc<str> = Self::SAMPLE.into();
         let mut object = Object::default();
         // Each round shows what the last one asked for, and so the reader goes one map deeper.
         loop {
@@ -98,9 +98,9 @@ impl Shape {
         let scalar = |text: &str| Tree { node: Node::Scalar(text.to_owned()), line: 1, column: 1 };
         match self {
             Shape::Any | Shape::Named(_) => Tree { node: Node::Map(Vec::new()), line: 1, column: 1 },
-            Shape::Text | Shape::Texts => scalar(SAMPLE),
+            Shape::Text | Shape::Texts => scalar(Self::SAMPLE),
             Shape::Written(like) => scalar(like.split(" | ").next().unwrap_or(like)),
-            Shape::Choice(words) => scalar(words.first().copied().unwrap_or(SAMPLE)),
+            Shape::Choice(words) => scalar(words.first().copied().unwrap_or(Self::SAMPLE)),
             Shape::Flag => scalar("true"),
             Shape::List(item) => Tree { node: Node::List(vec![item.pretend()]), line: 1, column: 1 },
             Shape::Map(object) => object.pretend(),

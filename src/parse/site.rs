@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::yaml;
@@ -12,7 +13,7 @@ use crate::source::World;
 pub const FILE: &str = "site.yaml";
 
 /// What `site.yaml` says (site ayarları).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Who publishes.
@@ -48,7 +49,7 @@ pub struct Site {
 }
 
 /// What is said about all open data (açık veri ayarları).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenData {
     /// The licence; nothing while nobody has decided.
@@ -58,7 +59,7 @@ pub struct OpenData {
 }
 
 /// A licence (kullanım koşulu).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// Short name: `CC-BY-4.0`.
@@ -70,7 +71,7 @@ pub struct Licence {
 }
 
 /// The municipality (belediye).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Full name.
@@ -96,7 +97,7 @@ pub struct Municipality {
 }
 
 /// The default rule for public counts about people (gizlilik kuralı).
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
     /// Counts from 1 to `min − 1` are withheld; statistics need at least `min` records.
@@ -112,7 +113,7 @@ impl Default for Disclosure {
 }
 
 /// A way to sort pages into lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Taxonomy {
     /// By responsible unit.
@@ -126,7 +127,7 @@ pub enum Taxonomy {
 }
 
 /// The menus (gezinme).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Nav {
     /// Main menu of the public site.
@@ -140,7 +141,7 @@ pub struct Nav {
 }
 
 /// An entry of a menu.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NavLink {
     /// Its words.

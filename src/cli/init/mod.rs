@@ -2,8 +2,9 @@
 //! hold nothing about any real municipality.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::schema;
 use super::session::{Exit, Session};
 use crate::publish::Trouble;
 
@@ -61,16 +62,24 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         return Err(Trouble::refused("cli-init-not-empty", folder).into());
     }
     for (path, bytes) in FILES {
-        let to = folder.join(path);
-        let parent = to.parent().expect("every file lies in a folder");
-        fs::create_dir_all(parent)
-            .and_then(|()| fs::write(&to, named(bytes, &args.name)))
-            .map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))?;
+        write(folder, path, &named(bytes, &args.name))?;
+    }
+    let schemas = schema::all(&session.words).into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text));
+    for (path, text) in schemas.chain([(".vscode/settings.json".to_owned(), schema::editor_settings())]) {
+        write(folder, &path, text.as_bytes())?;
     }
     let shown = folder.display().to_string();
     session.print(&session.line("cli-init-done", &[("path", &shown)]))?;
     session.print(&session.line("cli-init-next", &[("command", &format!("tellal serve --root {shown}"))]))?;
     Ok(Exit::Good)
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    let to = folder.join(path);
+    let parent = to.parent().expect("every file lies in a folder");
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&to, bytes))
+        .map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))
 }
 
 /// The file with the municipality's name in it. Names go into YAML strings and Markdown text, so what would end

@@ -52,7 +52,7 @@ pub(super) fn declared(diag: &mut Diagnostics, world: &dyn World) -> Vec<Declare
 }
 
 /// What the map of duties may hold.
-pub(super) fn shape() -> Shape {
+pub fn shape() -> Shape {
     Shape::list_of(|diag, keys| drop(of_regulation(diag, keys, &FILE.into())))
 }
 

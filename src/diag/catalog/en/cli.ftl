@@ -130,3 +130,11 @@ cli-value-period = PERIOD
 cli-release-bad-period = a period is made of lower-case letters, digits and hyphens: { $path }
 cli-release-exists = there is a record of this period already, and it is not written over: { $path }
 cli-released = release recorded: { $folder }, { $n } figures
+
+cli-schema = Writes JSON Schemas of the files that editors write; text editors complete and check by them
+cli-schema-name = The kind of file: page, site, dataset…; all are listed without it
+cli-schema-out = The folder for all schemas
+cli-value-file-kind = FILE_KIND
+cli-schema-written = schemas written: { $path }
+cli-unknown-schema = there is no such schema: `{ $path }`
+    .hint = Run `tellal schema` to see the list

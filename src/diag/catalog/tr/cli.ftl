@@ -130,3 +130,11 @@ cli-value-period = DÖNEM
 cli-release-bad-period = dönem küçük harf, rakam ve tireden oluşmalıdır: { $path }
 cli-release-exists = bu dönemin kaydı zaten var, üzerine yazılmaz: { $path }
 cli-released = yayın kaydı yazıldı: { $folder }, { $n } gösterge
+
+cli-schema = Düzenlenen dosyaların JSON şemalarını yazar; metin düzenleyiciler onlarla tamamlar ve denetler
+cli-schema-name = Dosyanın türü: page, site, dataset…; verilmezse hepsi listelenir
+cli-schema-out = Bütün şemaların yazılacağı klasör
+cli-value-file-kind = DOSYA_TÜRÜ
+cli-schema-written = şemalar yazıldı: { $path }
+cli-unknown-schema = böyle bir şema yok: `{ $path }`
+    .hint = Listeyi görmek için `tellal schema` çalıştırın
