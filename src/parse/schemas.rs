@@ -28,6 +28,11 @@ pub(super) fn one_or_many(_: &mut schemars::SchemaGenerator) -> Schema {
     json_schema!({"type": ["array", "string"], "items": {"type": "string"}})
 }
 
+/// The tag of a language.
+pub(super) fn language(_: &mut schemars::SchemaGenerator) -> Schema {
+    json_schema!({"type": "string", "pattern": "^[a-z]{2,3}$", "examples": ["tr", "en"]})
+}
+
 /// Gives every plain text the types a YAML scalar may seem to have, names lists of words as such, and drops what says
 /// something about Rust only.
 fn as_read(schema: &mut Value) {
