@@ -132,7 +132,8 @@ fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Profi
     profile.times = keys.get_as("times", texts_by_field()).map(|tree| named(diag, file, tree, "times")).unwrap_or_default();
     profile.personal = keys.texts(diag, "personal");
     profile.ignored = keys.texts(diag, "ignored");
-    profile.values = keys.get_as("values", Shape::Named(Box::new(texts_by_field()))).map(|tree| values(diag, file, tree)).unwrap_or_default();
+    profile.values =
+        keys.get_as("values", Shape::Named(Box::new(texts_by_field()))).map(|tree| values(diag, file, tree)).unwrap_or_default();
     profile.missing = folded(keys.texts(diag, "missing"));
     profile.footers = folded(keys.texts(diag, "footers"));
     profile.also = keys.list(diag, "also").iter().filter_map(|tree| also(diag, file, tree)).collect();
@@ -154,7 +155,10 @@ fn also(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Also> {
         dataset: keys.required(diag, "dataset")?.into(),
         number: keys.text(diag, "number").map(Into::into),
         headers: keys.get_as("headers", texts_by_field()).map(|tree| named(diag, file, tree, "headers")).unwrap_or_default(),
-        values: keys.get_as("values", Shape::Named(Box::new(texts_by_field()))).map(|tree| values(diag, file, tree)).unwrap_or_default(),
+        values: keys
+            .get_as("values", Shape::Named(Box::new(texts_by_field())))
+            .map(|tree| values(diag, file, tree))
+            .unwrap_or_default(),
         line: tree.line,
     };
     keys.finish(diag);

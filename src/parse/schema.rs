@@ -237,7 +237,8 @@ fn bad(place: Place, why: &'static str, name: &str) -> Diagnostic {
     Diagnostic::new(Code::BAD_SCHEMA, place).with("why", why).with("name", name.to_owned())
 }
 
-const TYPES: [&str; 11] = ["string", "integer", "decimal", "number", "money", "date", "datetime", "boolean", "enum", "reference", "text"];
+const TYPES: [&str; 11] =
+    ["string", "integer", "decimal", "number", "money", "date", "datetime", "boolean", "enum", "reference", "text"];
 const CLASSES: &[(&str, Class)] = &[
     ("public", Class::Public),
     ("internal", Class::Internal),

@@ -78,9 +78,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
 fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
     let to = folder.join(path);
     let parent = to.parent().expect("every file lies in a folder");
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(&to, bytes))
-        .map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))
+    fs::create_dir_all(parent).and_then(|()| fs::write(&to, bytes)).map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))
 }
 
 /// The file with the municipality's name in it. Names go into YAML strings and Markdown text, so what would end
