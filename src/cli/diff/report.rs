@@ -149,12 +149,19 @@ fn shown(value: &Value, words: &Words) -> String {
     match (value, words.lang()) {
         (Value::Null, _) => "–".to_owned(),
         (Value::String(text), _) => text.clone(),
-        (Value::Number(n), Lang::Tr) => match n.as_i64() {
-            Some(whole) => number::integer(whole),
-            None => n.to_string().replace('.', ","),
+        (Value::Number(n), Lang::Tr) => match (n.as_i64(), n.as_f64()) {
+            (Some(whole), _) => number::integer(whole),
+            (None, Some(value)) => number::decimal(value, places(value)),
+            (None, None) => n.to_string(),
         },
         (other, _) => other.to_string(),
     }
+}
+
+/// How many decimals a number has when it is written with as few as it needs.
+fn places(value: f64) -> u8 {
+    let digits = value.to_string();
+    digits.split_once('.').map_or(0, |(_, decimals)| u8::try_from(decimals.len()).unwrap_or(u8::MAX).min(6))
 }
 
 /// Words that Markdown leaves alone.
