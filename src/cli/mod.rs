@@ -8,6 +8,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod help;
 mod import;
@@ -87,6 +88,9 @@ enum Command {
     /// What files may hold.
     #[command(alias = "sema")]
     Schema(schema::Args),
+    /// What changed between two built sites.
+    #[command(alias = "fark")]
+    Diff(diff::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -117,6 +121,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Schema(args) => schema::run(args, &session),
+        Command::Diff(args) => diff::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

@@ -21,6 +21,7 @@ pub fn kind_title(kind: &str) -> String {
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
     ("haber", "Haber"),
+    ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),

@@ -71,6 +71,8 @@ pub struct FrontMatter {
     pub publish: Option<Day>,
     /// Not published after this day.
     pub expires: Option<Day>,
+    /// By this day someone should have looked at the page again; told to editors only.
+    pub review_by: Option<Day>,
     /// Older addresses that send on to this page.
     #[serde(default)]
     pub redirects: Vec<String>,

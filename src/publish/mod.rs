@@ -26,6 +26,7 @@ mod folder;
 mod manifest;
 mod record;
 mod stage;
+mod sums;
 mod swap;
 mod tree;
 mod trouble;
@@ -33,6 +34,7 @@ mod trouble;
 pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
+pub use sums::sums;
 pub use tree::{Collected, Shelves, Sites, Tree};
 pub use trouble::Trouble;
 

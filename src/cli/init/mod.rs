@@ -14,7 +14,9 @@ macro_rules! files {
 
 /// The files of a new repository: the theme as this program knows it, and the first pages.
 const FILES: &[(&str, &[u8])] = files! {
+    ".github/workflows/site.yml" from "ci/github.yml",
     ".gitignore" from "gitignore",
+    ".gitlab-ci.yml" from "ci/gitlab.yml",
     "README.md" from "README.md",
     "site.yaml" from "site.yaml",
     "content/internal/index.md" from "content/internal/index.md",
@@ -123,5 +125,35 @@ mod tests {
         let complaints: Vec<String> = outcome.diagnostics.iter().map(|d| format!("{d:?}")).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
         assert!(outcome.sites.is_some());
+    }
+
+    /// Every text in a YAML value.
+    fn texts(value: &serde_json::Value, out: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => out.push(text.clone()),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, out)),
+            serde_json::Value::Object(map) => map.values().for_each(|item| texts(item, out)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_recipes_are_yaml_and_their_commands_exist() {
+        let words = crate::diag::Words::new(crate::diag::Lang::Tr);
+        for recipe in [".github/workflows/site.yml", ".gitlab-ci.yml"] {
+            let (_, bytes) = FILES.iter().find(|(path, _)| *path == recipe).unwrap();
+            let recipe: serde_json::Value = serde_yaml::from_str(std::str::from_utf8(bytes).unwrap()).unwrap();
+            let mut scripts = Vec::new();
+            texts(&recipe, &mut scripts);
+            let lines = scripts.iter().flat_map(|script| script.lines()).flat_map(|line| line.split("||"));
+            let commands: Vec<&str> = lines.map(|c| c.trim().trim_start_matches('(')).filter(|c| c.starts_with("tellal ")).collect();
+            assert!(commands.len() >= 4, "{commands:?}");
+            for command in commands {
+                let only = command.split(['>', ';', '|']).next().unwrap();
+                let arguments = only.split_whitespace().map(|word| word.trim_matches('"'));
+                let parsed = crate::cli::help::command(&words).try_get_matches_from(arguments);
+                assert!(parsed.is_ok(), "{command}: {}", parsed.err().unwrap());
+            }
+        }
     }
 }
