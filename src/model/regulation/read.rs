@@ -12,7 +12,7 @@ use crate::parse::regulation::{Reference, RegulationText};
 use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::parse::{self, regulation};
-use crate::source::{Memory, World};
+use crate::source::World;
 
 /// Where the laws are listed that texts cite by number.
 pub const LAWS: &str = "data/kanunlar.yaml";
@@ -87,21 +87,22 @@ fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -
     let bytes = bytes(diag, world, file)?;
     let record = parse::utf8(diag, file, &bytes)?;
     let tree = tree::read(diag, file, record)?;
-    of_tree(diag, world, file, name, &tree)
+    of_tree(diag, file, name, &tree, &|diag, text_file| self::bytes(diag, world, text_file))
 }
 
 /// What a record may hold.
 pub fn shape() -> Shape {
-    // The text beside it is read before the record's last keys are.
-    let world = Memory::new().with(&format!("{FOLDER}/{}", Shape::SAMPLE), "");
-    Shape::of(|diag, file, tree| drop(of_tree(diag, &world, file, "", tree)))
+    Shape::of(|diag, file, tree| drop(of_tree(diag, file, "", tree, &|_, _| Some(Arc::from(*b"")))))
 }
 
-fn of_tree(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str, tree: &Tree) -> Option<Record> {
+/// What gives the bytes of the text beside a record.
+type TextFile<'f> = &'f dyn Fn(&mut Diagnostics, &Arc<str>) -> Option<Arc<[u8]>>;
+
+fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, name: &str, tree: &Tree, text_of: TextFile<'_>) -> Option<Record> {
     let mut keys = Keys::of(diag, file, tree, "baslik: …")?;
     let title = keys.required(diag, "baslik");
     let text_file: Arc<str> = format!("{FOLDER}/{}", keys.text(diag, "metin").unwrap_or_else(|| format!("{name}.txt"))).into();
-    let source = self::bytes(diag, world, &text_file)?;
+    let source = text_of(diag, &text_file)?;
     if source.len() > regulation::LIMIT {
         let complaint = Diagnostic::new(Code::FILE_TOO_LARGE, Place::file(text_file));
         let size = |bytes: usize| format!("{} MB", bytes >> 20);

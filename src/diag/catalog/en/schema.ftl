@@ -110,6 +110,11 @@ key-recipients = Recipients
     .about = Codes of the units the report goes to.
 key-calendar = Page of the release calendar
     .about = The page that shows the release calendar.
+key-tasks = Tasks of the home page
+    .about = Short ways to what people come for most.
+key-icon = Icon
+    .about = Name of a drawing of the theme.
+key-note = Note
 
 # site
 key-municipality = Municipality
@@ -239,6 +244,8 @@ key-ref = Registry
 key-decimals = Decimals
 key-missing = Empty cell
     .about = What is said where there is no value.
+key-provisional = Provisional months
+    .about = How many of the last months are expected to change.
 key-figures-period = Period
     .about = The period in words, or the date column that tells it.
 key-audience = For whom

@@ -110,6 +110,11 @@ key-recipients = Alıcılar
     .about = Raporun gönderileceği birimlerin kodları.
 key-calendar = Yayın takvimi sayfası
     .about = Yayın takviminin gösterildiği sayfa.
+key-tasks = Ana sayfadaki işler
+    .about = En çok yapılan işlere kestirme bağlantılar.
+key-icon = Simge
+    .about = Temadaki çizimin adı.
+key-note = Not
 
 # site
 key-municipality = Belediye
@@ -239,6 +244,8 @@ key-ref = Kayıt listesi
 key-decimals = Ondalık basamak
 key-missing = Boş hücre
     .about = Değer yokken ne yazılacağı.
+key-provisional = Geçici aylar
+    .about = Son kaç ayın değişmesi beklenir.
 key-figures-period = Dönem
     .about = Dönemin adı ya da dönemi söyleyen tarih sütunu.
 key-audience = Kimin için
