@@ -72,6 +72,7 @@ fn every_command_answers_to_its_turkish_name() {
         ("sample", "ornek"),
         ("schema", "sema"),
         ("diff", "fark"),
+        ("links", "baglantilar"),
         ("explain", "acikla"),
         ("completions", "tamamla"),
     ];
@@ -397,9 +398,24 @@ fn the_preview_follows_edits_and_survives_broken_ones() {
     fs::write(&source, "---\ntitle: İletişim\n---\n\nYeni metin.\n").unwrap();
     preview.until("/iletisim/", "Yeni metin.");
 
+    // The desk lists what waits for an editor, and what a check said of another site.
+    let page = "---\ntitle: Bekleyen\npublish: 9999-01-01\n---\n\n[başka](https://ornek.invalid/x)\n";
+    fs::write(dir.path().join("il/content/public/duyurular/bekleyen.md"), page).unwrap();
+    fs::write(dir.path().join("sonuc.txt"), "404 https://ornek.invalid/x\n").unwrap();
+    assert_eq!(run(dir.path(), "links --root il").1, "https://ornek.invalid/x\n");
+    let told = run(dir.path(), "links --results sonuc.txt --root il").1;
+    assert!(told.starts_with("content/public/duyurular/bekleyen.md:6: https://ornek.invalid/x (HTTP 404)\n"), "{told}");
+    let desk = preview.until("/_masa/", "Bekleyen");
+    assert!(desk.contains("9999-01-01") && desk.contains("HTTP 404"), "{desk}");
+    assert_eq!(run(dir.path(), "build --root il --out site").0, 0);
+    assert!(!dir.path().join("site/public/_masa").exists(), "the desk is part of no site");
+
     fs::write(&source, "---\ntitle: İletişim\n---\n\n[kırık](/yok/<b>)\n").unwrap();
     let broken = preview.until("/iletisim/", "onizleme-hata");
-    assert!(broken.contains("Yeni metin.") && broken.contains("error[broken-link]") && broken.contains("&lt;b&gt;"), "{broken}");
+    assert!(
+        broken.contains("Yeni metin.") && broken.contains("<code>broken-link</code>") && broken.contains("&lt;b&gt;"),
+        "{broken}"
+    );
 
     let version = broken.split("data-version=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     fs::write(&source, "---\ntitle: İletişim\n---\n\nDüzeldi.\n").unwrap();

@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 
 /// Standard output of one good command line, in `folder`.
 fn tellal(folder: &Path, line: &str) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_tellal")).current_dir(folder).env_clear().args(line.split(' ')).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_tellal")).current_dir(folder).env_clear().args(line.split(' ')).output().unwrap();
     assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -51,7 +52,8 @@ fn pages_and_numbers_that_changed_are_told() {
     let told: Value = serde_json::from_str(&tellal(dir.path(), "diff onceki yeni --format json")).unwrap();
     assert_eq!(told["pages"]["added"], json!([{"address": "/gelen/", "title": "Gelen"}]));
     assert_eq!(told["pages"]["gone"][0]["address"], "/giden/");
-    let changed: Vec<&str> = told["pages"]["changed"].as_array().unwrap().iter().map(|p| p["address"].as_str().unwrap()).collect();
+    let changed: Vec<&str> =
+        told["pages"]["changed"].as_array().unwrap().iter().map(|p| p["address"].as_str().unwrap()).collect();
     assert!(changed.contains(&"/iletisim/") && changed.contains(&"/sayim/"), "{changed:?}");
     assert!(!changed.contains(&"/hizmetler/"), "a page nobody touched: {changed:?}");
     let figure = &told["figures"][0];
@@ -65,8 +67,13 @@ fn pages_and_numbers_that_changed_are_told() {
 fn a_comment_is_markdown_and_nothing_in_it_is_markup() {
     let dir = two_sites();
     let told = tellal(dir.path(), "fark onceki yeni --format markdown");
-    for line in ["### Yeni sayfalar (1)", "- `/gelen/` Gelen", "- ocak · Adet: 10 → **1.200**", "- yeni satır: mart", "- kaldırılan satır: şubat"]
-    {
+    for line in [
+        "### Yeni sayfalar (1)",
+        "- `/gelen/` Gelen",
+        "- ocak · Adet: 10 → **1.200**",
+        "- yeni satır: mart",
+        "- kaldırılan satır: şubat",
+    ] {
         assert!(told.lines().any(|l| l == line), "{line}\n{told}");
     }
     assert!(told.contains("`/giden/` Giden \\<b\\>sayfa\\</b\\>"), "{told}");
@@ -81,6 +88,7 @@ fn without_lists_of_sums_the_bytes_tell_and_equal_sites_have_no_difference() {
     }
     assert_eq!(tellal(dir.path(), "diff onceki/public yeni/public"), with);
     assert_eq!(tellal(dir.path(), "diff yeni yeni"), "Yayımlanan sayfalarda, sayılarda ve dosyalarda değişiklik yok.\n");
-    let output = Command::new(env!("CARGO_BIN_EXE_tellal")).current_dir(dir.path()).args(["diff", "yok", "yeni"]).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_tellal")).current_dir(dir.path()).args(["diff", "yok", "yeni"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
 }

@@ -14,6 +14,7 @@ mod help;
 mod import;
 mod init;
 mod language;
+mod links;
 mod make_sample;
 mod new;
 mod progress;
@@ -91,6 +92,9 @@ enum Command {
     /// What changed between two built sites.
     #[command(alias = "fark")]
     Diff(diff::Args),
+    /// Addresses of other sites.
+    #[command(alias = "baglantilar")]
+    Links(links::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -122,6 +126,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Sample(args) => make_sample::run(args, &session),
         Command::Schema(args) => schema::run(args, &session),
         Command::Diff(args) => diff::run(args, &session),
+        Command::Links(args) => links::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

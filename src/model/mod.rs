@@ -10,6 +10,7 @@ pub mod registry;
 pub mod regulation;
 pub mod release;
 pub mod sources;
+pub mod worklist;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
 pub fn kind_title(kind: &str) -> String {

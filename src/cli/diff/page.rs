@@ -25,7 +25,8 @@ pub(super) fn text(html: &[u8]) -> String {
 
 fn element<'h>(html: &'h str, name: &str) -> Option<&'h str> {
     let open = format!("<{name}");
-    let rest = html.match_indices(&open).map(|(at, _)| &html[at + open.len()..]).find(|rest| rest.starts_with([' ', '>', '\n']))?;
+    let rest =
+        html.match_indices(&open).map(|(at, _)| &html[at + open.len()..]).find(|rest| rest.starts_with([' ', '>', '\n']))?;
     let (_, inside) = rest.split_once('>')?;
     inside.split_once(&format!("</{name}>")).map(|(inside, _)| inside)
 }
@@ -39,7 +40,8 @@ fn plain(html: &str) -> String {
         rest = after.split_once('>').map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    let known = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
+    let known =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
     known.iter().fold(out, |text, (written, meant)| text.replace(written, meant))
 }
 

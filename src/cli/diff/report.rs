@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::figure::{Cell, Change, Moved};
 use super::Diff;
+use super::figure::{Cell, Change, Moved};
 use crate::diag::{Lang, Words};
 use crate::turkish::number;
 

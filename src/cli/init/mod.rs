@@ -153,7 +153,8 @@ mod tests {
             let mut scripts = Vec::new();
             texts(&recipe, &mut scripts);
             let lines = scripts.iter().flat_map(|script| script.lines()).flat_map(|line| line.split("||"));
-            let commands: Vec<&str> = lines.map(|c| c.trim().trim_start_matches('(')).filter(|c| c.starts_with("tellal ")).collect();
+            let commands: Vec<&str> =
+                lines.map(|c| c.trim().trim_start_matches('(')).filter(|c| c.starts_with("tellal ")).collect();
             assert!(commands.len() >= 4, "{commands:?}");
             for command in commands {
                 let only = command.split(['>', ';', '|']).next().unwrap();
