@@ -13,7 +13,12 @@ use crate::model::dataset::{self, Wanted};
 use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
+<<<<<<< HEAD
 use crate::model::{alert, calendar, council, duty, event, publication, registry, regulation, sources};
+=======
+use crate::model::worklist::{self, Worklist};
+use crate::model::{calendar, duty, registry, regulation, sources};
+>>>>>>> aee742527fe5124f89f183ec46355cf722a1dc98
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -42,6 +47,8 @@ pub struct Outcome {
     pub diagnostics: Diagnostics,
     /// The three trees; `None` when anything was an error.
     pub sites: Option<Sites>,
+    /// What editors have to look at; only with a memo that is kept, for whoever shows it to them.
+    pub worklist: Option<Worklist>,
 }
 
 /// What one build leaves for the next one in the same process; empty and unused for a single build.
@@ -63,16 +70,18 @@ impl Memo {
 /// Builds the three trees from what `world` holds.
 pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     let shelves = Collected::default();
-    let diagnostics = build_onto(world, memo, options, &shelves);
+    let mut diagnostics = Diagnostics::new();
+    let worklist = river(&mut diagnostics, world, memo, options, &shelves);
+    diagnostics.sort();
     let sites = (!diagnostics.has_errors()).then(|| shelves.into_sites());
-    Outcome { diagnostics, sites }
+    Outcome { diagnostics, sites, worklist }
 }
 
 /// Builds the three trees and hands each file to `shelves` as soon as it is finished. They hold good only when no
 /// diagnostic is an error. Gives everything to complain about, sorted.
 pub fn build_onto(world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Diagnostics {
     let mut diag = Diagnostics::new();
-    river(&mut diag, world, memo, options, shelves);
+    let _ = river(&mut diag, world, memo, options, shelves);
     diag.sort();
     diag
 }
@@ -116,8 +125,8 @@ fn statements<'a>(declared: &'a [FigureSyntax], releases: &'a [Release]) -> impl
     declared.iter().map(|figure| figure.sql.as_str()).chain(released)
 }
 
-fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) {
-    let Some(mut site) = site::load(diag, world) else { return };
+fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Option<Worklist> {
+    let mut site = site::load(diag, world)?;
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
@@ -150,10 +159,18 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
+<<<<<<< HEAD
     let names = Names { units: &units, figures: &figures.names(), icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
+=======
+    let names = Names { units: &units, figures: &figures.names(), icons: &icons };
+    let calendar = calendar::load(diag, world, &registries);
+    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
+    let written = memo.keep.then(|| pages.clone());
+>>>>>>> aee742527fe5124f89f183ec46355cf722a1dc98
     let contents = content::resolve(diag, &settings, &names, pages, &files);
+    let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
     let duties = duty::resolve(diag, world, &known);
@@ -175,7 +192,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
     let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
     if diag.has_errors() {
-        return;
+        return worklist;
     }
     // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
     // takes a while, for which nothing need wait.
@@ -186,4 +203,5 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(diag, public, &|file| shelves.public(file));
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
     press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
+    worklist
 }

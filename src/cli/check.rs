@@ -30,6 +30,7 @@ enum ReportFormat {
     Text,
     Json,
     Github,
+    Gitlab,
     Sarif,
 }
 
@@ -46,6 +47,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         ReportFormat::Text => Format::Text,
         ReportFormat::Json => Format::Json,
         ReportFormat::Github => Format::Github,
+        ReportFormat::Gitlab => Format::Gitlab,
         ReportFormat::Sarif => Format::Sarif,
     };
     session.print(&report(&outcome.diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;

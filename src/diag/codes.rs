@@ -64,6 +64,8 @@ codes! {
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     // pages and links
+    /// A page that someone should have looked at again.
+    REVIEW_DUE = "review-due", Note;
     /// Two pages want one address.
     DUPLICATE_ADDRESS = "duplicate-address", Error;
     /// A link to a page that is not there.

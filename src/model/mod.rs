@@ -15,6 +15,7 @@ pub mod registry;
 pub mod regulation;
 pub mod release;
 pub mod sources;
+pub mod worklist;
 mod writer;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.

@@ -15,6 +15,8 @@ pub mod profile;
 pub mod regulation;
 pub mod release;
 pub mod schema;
+pub mod schemas;
+pub mod shape;
 pub mod site;
 mod stream;
 pub mod theme;

@@ -2,14 +2,16 @@
 //! model's to decide.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use super::event::EventFront;
 use super::markdown::{self, LinkSyntax, RawLink};
+use super::schemas;
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::{LinkId, Prose};
@@ -51,7 +53,9 @@ impl PageSyntax {
 }
 
 /// The keys a page may have (ön bilgi). Dates are days in Türkiye.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+// What nobody knows is complained about beside everything else that is wrong, and not by the reader of YAML.
+#[schemars(deny_unknown_fields)]
 pub struct FrontMatter {
     /// The page's heading and its words in lists.
     pub title: String,
@@ -75,6 +79,8 @@ pub struct FrontMatter {
     pub publish: Option<Day>,
     /// Not published after this day.
     pub expires: Option<Day>,
+    /// By this day someone should have looked at the page again; told to editors only.
+    pub review_by: Option<Day>,
     /// Older addresses that send on to this page.
     #[serde(default)]
     pub redirects: Vec<String>,
@@ -132,7 +138,7 @@ pub struct FrontMatter {
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseFront {
     /// Code of the series in the release calendar.
@@ -157,14 +163,16 @@ pub enum CouncilFront {
 }
 
 /// `{title: Borç ödemek, url: /hizmetler/borc-odeme/, icon: odeme, note: Emlak, su}`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its words.
     pub title: String,
     /// Where it leads, as a link in the text would.
+    #[schemars(with = "String")]
     pub url: Spanned<String>,
     /// Name of a drawing of the theme.
+    #[schemars(with = "String")]
     pub icon: Spanned<String>,
     /// A few words more.
     pub note: Option<String>,
@@ -178,39 +186,10 @@ fn no_link() -> LinkId {
 }
 
 /// Names of all front matter keys, for hints.
-const KEYS: &[&str] = &[
-    "title",
-    "date",
-    "updated",
-    "summary",
-    "unit",
-    "kind",
-    "tags",
-    "draft",
-    "publish",
-    "expires",
-    "redirects",
-    "each",
-    "path",
-    "formats",
-    "section",
-    "weight",
-    "source",
-    "group",
-    "regulation",
-    "duties",
-    "catalogue",
-    "release",
-    "calendar",
-    "publications",
-    "event",
-    "council",
-    "recipients",
-    "tasks",
-];
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FrontMatter>);
 
 /// `each: {figure: birimler, as: birim}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Each {
     /// The figure whose rows become pages.
@@ -221,7 +200,7 @@ pub struct Each {
 }
 
 /// A format of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// The page itself; always made.
@@ -233,7 +212,7 @@ pub enum Format {
 }
 
 /// How a section behaves (bölüm).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFront {
     /// Kind of its pages.
@@ -249,7 +228,7 @@ pub struct SectionFront {
 }
 
 /// Order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// Newest first.
@@ -271,6 +250,16 @@ impl<'de> Deserialize<'de> for Day {
         turkish::date::parse(&text)
             .map(|moment| Day(moment.date()))
             .map_err(|_| D::Error::custom(format!("{text}{}2026-11-22", yaml::NOT_A)))
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^[0-9]", "examples": ["2026-11-22", "22.11.2026"]})
     }
 }
 
@@ -347,7 +336,7 @@ fn key_lines(yaml_text: &str) -> Box<[(Box<str>, u32)]> {
 fn complain_about_keys(diag: &mut Diagnostics, file: &Arc<str>, keys: &[(Box<str>, u32)]) {
     for (key, line) in keys.iter().filter(|(key, _)| !KEYS.contains(&&**key)) {
         let place = Place::at(Arc::clone(file), *line, 1).width(key.chars().count() as u32).field(&**key);
-        diag.push(super::unknown_key(place, key, KEYS));
+        diag.push(super::unknown_key(place, key, &KEYS));
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::yaml;
+use super::{schemas, yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::source::World;
@@ -14,7 +15,7 @@ use crate::source::World;
 pub const FILE: &str = "site.yaml";
 
 /// What `site.yaml` says (site ayarları).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Who publishes.
@@ -25,6 +26,7 @@ pub struct Site {
     pub base_url: String,
     /// Language of the site's own messages and pages: `tr`.
     #[serde(default, deserialize_with = "language")]
+    #[schemars(schema_with = "schemas::language")]
     pub language: Language,
     /// Folder under `themes/`.
     #[serde(default = "default_theme")]
@@ -50,7 +52,7 @@ pub struct Site {
 }
 
 /// What is said about all open data (açık veri ayarları).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenData {
     /// The licence; nothing while nobody has decided.
@@ -60,7 +62,7 @@ pub struct OpenData {
 }
 
 /// A licence (kullanım koşulu).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// Short name: `CC-BY-4.0`.
@@ -72,7 +74,7 @@ pub struct Licence {
 }
 
 /// The municipality (belediye).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Full name.
@@ -98,7 +100,7 @@ pub struct Municipality {
 }
 
 /// The default rule for public counts about people (gizlilik kuralı).
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
     /// Counts from 1 to `min − 1` are withheld; statistics need at least `min` records.
@@ -114,7 +116,7 @@ impl Default for Disclosure {
 }
 
 /// A way to sort pages into lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Taxonomy {
     /// By responsible unit.
@@ -128,7 +130,7 @@ pub enum Taxonomy {
 }
 
 /// The menus (gezinme).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Nav {
     /// Main menu of the public site.
@@ -142,7 +144,7 @@ pub struct Nav {
 }
 
 /// An entry of a menu.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NavLink {
     /// Its words.

@@ -36,9 +36,21 @@ pub(super) fn write<'p>(files: impl ExactSizeIterator<Item = (&'p str, Sum)>) ->
     text
 }
 
-/// The paths a list names. A line that is not one of ours names nothing.
+/// The sum in lower-case hexadecimal digits.
+pub(super) fn hex(sum: &Sum) -> String {
+    let mut text = String::with_capacity(64);
+    push_hex(&mut text, sum);
+    text
+}
+
+/// The paths a list names, with their sums. A line that is not one of ours names nothing.
+pub(super) fn entries(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter_map(|line| Some((line.get(64..)?.strip_prefix("  ")?, line.get(..64)?)))
+}
+
+/// The paths a list names.
 pub(super) fn paths(text: &str) -> BTreeSet<&str> {
-    text.lines().filter_map(|line| line.get(64..)?.strip_prefix("  ")).collect()
+    entries(text).map(|(path, _)| path).collect()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod folder;
 mod manifest;
 mod record;
 mod stage;
+mod sums;
 mod swap;
 mod tree;
 mod trouble;
@@ -35,6 +36,7 @@ pub use amend::{Amended, amend};
 pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
+pub use sums::sums;
 pub use tree::{Collected, Shelves, Sites, Tree};
 pub use trouble::Trouble;
 

@@ -6,7 +6,7 @@
 
 mod read;
 
-pub use read::{EDITIONS, FILE, load};
+pub use read::{EDITIONS, FILE, load, shape};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -86,6 +86,9 @@ pub(super) fn read(
         if (front.draft || early || late || held) && !settings.drafts {
             continue;
         }
+        if let Some(day) = front.review_by.filter(|day| day.0 < settings.today) {
+            diag.push(Diagnostic::new(Code::REVIEW_DUE, syntax.key_place("review_by")).with("date", day.0.to_string()));
+        }
         if let Some(unit) = &front.unit
             && !names.units.contains_key(unit)
         {

@@ -88,3 +88,9 @@ unknown-theme = there is no theme called `{ $name }`
     .explain =
         The look of the site comes from a folder below `themes/`. The key `theme:` in `site.yaml` is that folder's
         name; there is no such folder, or it is empty.
+
+review-due = the page should have been reviewed by { $date }
+    .hint = Look at the page again, then set a later day at `review_by`
+    .explain =
+        Everything that is written ages: fees, addresses, ways to apply. Someone has to look again at a page whose `review_by`
+        has passed. The page stays published, and citizens do not see the day. The desk page of `tellal serve` lists them.

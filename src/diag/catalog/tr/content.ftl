@@ -87,3 +87,9 @@ unknown-theme = `{ $name }` adında bir tema yok
     .explain =
         Sitenin görünümü `themes/` altındaki bir klasörden gelir. `site.yaml` dosyasındaki `theme:` anahtarı o klasörün
         adıdır; böyle bir klasör yok ya da boş.
+
+review-due = sayfanın gözden geçirme günü geçti: { $date }
+    .hint = Sayfayı gözden geçirin, sonra `review_by` gününü ileri alın
+    .explain =
+        Yazılan her şey eskir: ücretler, adresler, başvuru yolları. `review_by` günü geçen sayfaya birinin yeniden bakması
+        gerekir. Sayfa yayında kalır; gün yurttaşa gösterilmez. `tellal sun` ile açılan masa sayfası bunları listeler.
