@@ -31,6 +31,8 @@ pub struct Options {
     pub drafts: bool,
     /// The site's address, in place of the one in site.yaml.
     pub base_url: Option<String>,
+    /// The trees are only looked at on this machine: pictures have one copy each, and nothing is compressed.
+    pub preview: bool,
 }
 
 /// What came of a build.
@@ -132,7 +134,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let names = Names { units: &units, figures: &figures.names() };
     let calendar = calendar::load(diag, world, &registries);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
-    let contents = content::resolve(diag, &settings, &names, pages, &files);
+    let pictures = parse::picture::heads(world, &files);
+    let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
     let duties = duty::resolve(diag, world, &known);
@@ -148,6 +151,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         regulations: &regulations,
         today: world.today(),
         drafts: options.drafts,
+        preview: options.preview,
     };
     let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
     let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
@@ -159,9 +163,25 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     // takes a while, for which nothing need wait.
     rayon::spawn(move || drop(contents));
 
+    shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(diag, public, &|file| shelves.public(file));
-    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(
+        diag,
+        public,
+        &|file| shelves.public(file),
+        &|path| shelves.keeps_public(path),
+    );
+    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
+        diag,
+        internal,
+        &|file| shelves.internal(file),
+        &|path| shelves.keeps_internal(path),
+    );
+    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(
+        diag,
+        reports,
+        &|file| shelves.reports(file),
+        &|path| shelves.keeps_reports(path),
+    );
 }

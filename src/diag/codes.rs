@@ -61,6 +61,8 @@ codes! {
     UNKNOWN_THEME = "unknown-theme", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
+    /// The date until which `security.txt` holds good has passed or is near.
+    SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links
     /// Two pages want one address.
     DUPLICATE_ADDRESS = "duplicate-address", Error;
@@ -74,6 +76,18 @@ codes! {
     BAD_ADDRESS = "bad-address", Error;
     /// An image without a text alternative.
     MISSING_ALT = "missing-alt", Error;
+    /// A picture that cannot be read.
+    BAD_PICTURE = "bad-picture", Error;
+    /// A picture of another kind than its name says.
+    PICTURE_ENDING = "picture-ending", Error;
+    /// A picture with more pixels than are read.
+    PICTURE_TOO_LARGE = "picture-too-large", Error;
+    /// A picture whose file ends too early.
+    PICTURE_CUT_OFF = "picture-cut-off", Error;
+    /// A picture that moves, of which only the first moment is shown.
+    PICTURE_MOVES = "picture-moves", Warning;
+    /// A picture that no page shows, and that is not published therefore.
+    PICTURE_NOT_SHOWN = "picture-not-shown", Warning;
     /// HTML in Markdown that was taken out.
     HTML_REMOVED = "html-removed", Warning;
     /// A first-level heading inside a page, or a level skipped.

@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod figures;
 pub mod markdown;
 pub mod page;
+pub mod picture;
 pub mod profile;
 pub mod regulation;
 pub mod release;

@@ -6,6 +6,7 @@ mod figure;
 pub mod html;
 pub mod open_data;
 pub mod pdf;
+pub mod picture;
 pub mod press;
 pub mod regulation;
 mod relative;
@@ -13,6 +14,7 @@ mod report;
 #[cfg(test)]
 mod sample;
 pub mod search;
+pub mod small;
 pub mod svg;
 pub mod theme;
 mod words;

@@ -67,6 +67,16 @@ impl Theme {
         &self.assets
     }
 
+    /// The address of the file `name` of the theme's `assets/`, from the root of the site.
+    pub fn address(&self, name: &str) -> Option<String> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        let named = |path: &str| {
+            let inside = path.strip_prefix("varlik/").and_then(|p| p.strip_prefix(stem)).and_then(|p| p.strip_suffix(ending));
+            inside.is_some_and(|hash| hash.starts_with('.') && hash.ends_with('.') && !hash.trim_matches('.').contains(['.', '/']))
+        };
+        self.assets.iter().find(|asset| named(&asset.path)).map(|asset| format!("/{}", asset.path))
+    }
+
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
     pub fn hash(&self) -> blake3::Hash {
         self.hash

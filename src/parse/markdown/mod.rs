@@ -26,6 +26,8 @@ pub struct RawLink {
     pub column: u32,
     /// What the author made of it.
     pub syntax: LinkSyntax,
+    /// The words in quotation marks behind the target; of a picture the line below it.
+    pub title: Option<Box<str>>,
 }
 
 /// What kind of Markdown a link stands in.
