@@ -58,7 +58,7 @@ fn png(bytes: &[u8]) -> Option<End> {
     loop {
         let length = u32::from_be_bytes(array(bytes, at)?) as usize;
         match &array::<4>(bytes, at + 4)? {
-            b"IEND" => return Some(End { moving }),
+            b"IEND" => return bytes.get(at + 11).map(|_| End { moving }),
             b"acTL" => moving = true,
             _ => {}
         }
