@@ -68,14 +68,14 @@ fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<
 
 fn manifest(site: &Site) -> ManifestDoc {
     let short = site.municipality.district.clone().unwrap_or_else(|| site.title.clone());
-    ManifestDoc { name: site.title.clone(), short_name: short, lang: site.language.clone() }
+    ManifestDoc { name: site.title.clone(), short_name: short, lang: site.language.to_string() }
 }
 
 fn finder(site: &Site) -> FinderDoc {
     FinderDoc {
         name: site.municipality.district.clone().unwrap_or_else(|| site.title.clone()),
         title: site.title.clone(),
-        lang: site.language.clone(),
+        lang: site.language.to_string(),
         url: format!("{}{}?q={{searchTerms}}", site.base_url, search::PAGE),
         self_url: format!("{}/arama/opensearch.xml", site.base_url),
     }
