@@ -166,22 +166,14 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(
-        diag,
-        public,
-        &|file| shelves.public(file),
-        &|path| shelves.keeps_public(path),
-    );
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public))
+        .print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
         diag,
         internal,
         &|file| shelves.internal(file),
         &|path| shelves.keeps_internal(path),
     );
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(
-        diag,
-        reports,
-        &|file| shelves.reports(file),
-        &|path| shelves.keeps_reports(path),
-    );
+    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports))
+        .print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
 }

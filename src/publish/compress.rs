@@ -10,8 +10,7 @@ use flate2::{Compression, GzBuilder};
 const SMALLEST: usize = 1_000;
 
 /// Text, by the ending of its name.
-const TEXTS: &[&str] =
-    &["html", "css", "js", "json", "jsonld", "xml", "svg", "txt", "csv", "ics", "md", "yaml", "webmanifest"];
+const TEXTS: &[&str] = &["html", "css", "js", "json", "jsonld", "xml", "svg", "txt", "csv", "ics", "md", "yaml", "webmanifest"];
 
 /// Of 11. Above it brotli looks for ever longer for the last percent.
 const BROTLI_QUALITY: i32 = 5;

@@ -93,7 +93,13 @@ impl Publication<'static> {
 
 impl<'e> Publication<'e> {
     fn with(effects: &'e dyn Effects, out: &Path) -> Self {
-        Publication { effects, out: out.to_owned(), work: OnceLock::new(), compress: AtomicBool::new(false), trouble: Mutex::default() }
+        Publication {
+            effects,
+            out: out.to_owned(),
+            work: OnceLock::new(),
+            compress: AtomicBool::new(false),
+            trouble: Mutex::default(),
+        }
     }
 
     /// Shows the new trees to readers: all three, or none of them. `input` identifies what they were made from and

@@ -101,7 +101,8 @@ impl Stage {
     /// Takes the file at `path` over from the current version, and gives whether it could: it must be listed there, and have
     /// the sum it is listed with. What is not as it was left is made again.
     pub(super) fn take_over(&self, path: &Arc<str>) -> bool {
-        let read = || fs::read_to_string(self.current.join(manifest::NAME)).map_or_else(|_| HashMap::new(), |l| manifest::sums(&l));
+        let read =
+            || fs::read_to_string(self.current.join(manifest::NAME)).map_or_else(|_| HashMap::new(), |l| manifest::sums(&l));
         let Some(sum) = self.listed.get_or_init(read).get(&**path) else { return false };
         let file = self.current.join(&**path);
         let Ok(metadata) = fs::symlink_metadata(&file) else { return false };

@@ -86,7 +86,8 @@ impl Theme {
         let (stem, ending) = name.rsplit_once('.')?;
         let named = |path: &str| {
             let inside = path.strip_prefix("varlik/").and_then(|p| p.strip_prefix(stem)).and_then(|p| p.strip_suffix(ending));
-            inside.is_some_and(|hash| hash.starts_with('.') && hash.ends_with('.') && !hash.trim_matches('.').contains(['.', '/']))
+            inside
+                .is_some_and(|hash| hash.starts_with('.') && hash.ends_with('.') && !hash.trim_matches('.').contains(['.', '/']))
         };
         self.assets.iter().find(|asset| named(&asset.path)).map(|asset| format!("/{}", asset.path))
     }

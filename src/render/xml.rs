@@ -88,10 +88,9 @@ pub fn finder(doc: &FinderDoc, icon: Option<&str>) -> Vec<u8> {
                         .with_attribute(("type", "image/svg+xml"))
                         .write_text_content(BytesText::new(&format!("{base}{icon}")))?;
                 }
-                for (kind, rel, template) in [
-                    ("text/html", "results", &doc.url),
-                    ("application/opensearchdescription+xml", "self", &doc.self_url),
-                ] {
+                for (kind, rel, template) in
+                    [("text/html", "results", &doc.url), ("application/opensearchdescription+xml", "self", &doc.self_url)]
+                {
                     w.create_element("Url")
                         .with_attributes([("type", kind), ("rel", rel), ("template", template.as_str())])
                         .write_empty()?;

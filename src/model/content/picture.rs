@@ -26,9 +26,7 @@ pub(super) fn of(folder: Folder, heads: &[(Arc<str>, Head)]) -> Pictures {
     // Of a file with a name that no address can hold is complained elsewhere.
     let named = here.filter(|(url, ..): &(Arc<str>, _, _)| url[1..].split('/').all(address::is_plain));
     named
-        .map(|(url, file, head)| {
-            (url, head.clone().map(|syntax| Arc::new(Picture { file: Arc::clone(file), syntax })))
-        })
+        .map(|(url, file, head)| (url, head.clone().map(|syntax| Arc::new(Picture { file: Arc::clone(file), syntax }))))
         .collect()
 }
 

@@ -74,8 +74,7 @@ fn a_copy_stands_as_the_picture_was_taken() {
 #[test]
 fn what_cannot_be_seen_does_not_colour_what_can() {
     // Green where nothing is seen, white where all is.
-    let image =
-        RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([0, 255, 0, 0]) } else { Rgba([255, 255, 255, 255]) });
+    let image = RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([0, 255, 0, 0]) } else { Rgba([255, 255, 255, 255]) });
     let mut png = Vec::new();
     image.write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
     let made = super::copies(&png, &[(PictureFormat::Png, 13)]).unwrap();
