@@ -1,10 +1,12 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
 mod borrowed;
+pub mod card;
 pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+mod lean;
 pub mod open_data;
 pub mod pdf;
 pub mod picture;

@@ -11,6 +11,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 
 use super::borrowed;
 use super::tongue::{Tongue, counted};
+use super::lean::lean;
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::{self, Language};
@@ -191,11 +192,12 @@ fn assets(folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) -> (Vec<Asset>, BTreeMa
     let mut addresses = BTreeMap::new();
     for (path, bytes) in files {
         let Some(name) = path.strip_prefix(folder) else { continue };
-        let digest = blake3::hash(bytes).to_hex();
+        let bytes = lean(name, bytes).map_or_else(|| Arc::clone(bytes), Arc::from);
+        let digest = blake3::hash(&bytes).to_hex();
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
         addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes: Arc::clone(bytes) });
+        assets.push(Asset { path, bytes });
     }
     (assets, addresses)
 }
@@ -313,6 +315,8 @@ mod tests {
             data: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
             nav_active: None,
             prose: Prose::default(),
