@@ -86,6 +86,8 @@ codes! {
     PICTURE_TOO_LARGE = "picture-too-large", Error;
     /// A picture whose file ends too early.
     PICTURE_CUT_OFF = "picture-cut-off", Error;
+    /// A drawing that does more than draw.
+    PICTURE_UNSAFE = "picture-unsafe", Error;
     /// A picture that moves, of which only the first moment is shown.
     PICTURE_MOVES = "picture-moves", Warning;
     /// A picture that no page shows, and that is not published therefore.

@@ -2,6 +2,7 @@
 //!
 //! Nothing is decoded here: a file of a few kilobytes may declare a picture that fills the memory.
 
+mod drawing;
 mod ending;
 
 use std::io::Cursor;
@@ -23,7 +24,7 @@ pub const MOST_PIXELS: u64 = 64_000_000;
 const LARGEST_FILE: u64 = 32 << 20;
 
 /// Names of the endings of pictures, for telling them from other files.
-pub const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
+pub const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 
 /// A picture as its head describes it (resim başlığı).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct PictureSyntax {
     pub alpha: bool,
     /// True when it is a film; only its first moment is shown.
     pub moving: bool,
+    /// True when it is made of lines and not of pixels (SVG): shown at any size, as it is.
+    pub drawing: bool,
     /// The hash of the whole file.
     pub hash: blake3::Hash,
 }
@@ -51,6 +54,8 @@ pub enum PictureFault {
     TooLarge(u32, u32),
     /// The file ends before the picture does.
     CutOff,
+    /// A drawing that does more than draw: what of it.
+    Unsafe(String),
 }
 
 /// A picture file and what its head says.
@@ -75,6 +80,9 @@ fn head(world: &dyn World, entry: &FileEntry) -> Head {
 /// Reads the head of a picture whose file ends in `.ending`.
 pub fn parse(ending: &str, bytes: &[u8], hash: blake3::Hash) -> Head {
     let unreadable = |error: &dyn std::fmt::Display| PictureFault::Unreadable(error.to_string());
+    if ending == "svg" {
+        return drawing::head(bytes, hash);
+    }
     let format = image::guess_format(bytes).map_err(|_| unreadable(&"JPEG, PNG, WebP, GIF?"))?;
     let right = ending::of_format(format).ok_or_else(|| unreadable(&format!("{format:?}")))?;
     if !right.contains(&ending) {
@@ -90,7 +98,7 @@ pub fn parse(ending: &str, bytes: &[u8], hash: blake3::Hash) -> Head {
     let lies_down = decoder.orientation().is_ok_and(is_on_its_side);
     let (width, height) = if lies_down { (height, width) } else { (width, height) };
     let alpha = format != ImageFormat::Jpeg && decoder.color_type().has_alpha();
-    Ok(PictureSyntax { width, height, alpha, moving: end.moving, hash })
+    Ok(PictureSyntax { width, height, alpha, moving: end.moving, drawing: false, hash })
 }
 
 fn is_on_its_side(orientation: Orientation) -> bool {

@@ -45,6 +45,9 @@ pub struct Site {
     /// Whether text files get compressed sisters (`.br`, `.gz`) for servers that send what lies there.
     #[serde(default)]
     pub compress: bool,
+    /// Whether each page has a picture to be announced with elsewhere.
+    #[serde(default)]
+    pub social: bool,
     /// Menus.
     #[serde(default)]
     pub nav: Nav,

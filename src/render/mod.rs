@@ -1,6 +1,8 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+pub mod asset;
 mod borrowed;
+pub mod card;
 mod css;
 pub mod csv_out;
 pub mod escape;
@@ -15,6 +17,7 @@ mod relative;
 mod report;
 #[cfg(test)]
 mod sample;
+mod script;
 pub mod search;
 pub mod small;
 pub mod svg;

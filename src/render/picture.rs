@@ -27,6 +27,10 @@ const JPEG_QUALITY: u8 = 80;
 
 /// The copies in `wanted`, in its order, of the picture in `bytes`; widths in pixels. Err: what its decoder says.
 pub fn copies(bytes: &[u8], wanted: &[(PictureFormat, u32)]) -> Result<Vec<Vec<u8>>, String> {
+    // A drawing was looked through when it was read.
+    if wanted.iter().all(|(format, _)| *format == PictureFormat::Svg) {
+        return Ok(wanted.iter().map(|_| bytes.to_vec()).collect());
+    }
     let source = decode(bytes)?;
     let widest = wanted.iter().map(|(_, width)| *width).max().unwrap_or_default();
     let widest = narrowed(source, widest);
@@ -92,6 +96,7 @@ fn parted(mut pixels: RgbaImage) -> RgbaImage {
 fn encode(image: &DynamicImage, format: PictureFormat) -> Result<Vec<u8>, String> {
     match format {
         PictureFormat::Avif => avif(image),
+        PictureFormat::Svg => Err("a drawing is not made of pixels".to_owned()),
         PictureFormat::WebP => Ok(match image {
             DynamicImage::ImageRgba8(p) => webp::Encoder::from_rgba(p, p.width(), p.height()).encode(WEBP_QUALITY).to_vec(),
             image => webp::Encoder::from_rgb(image.as_bytes(), image.width(), image.height()).encode(WEBP_QUALITY).to_vec(),

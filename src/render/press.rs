@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml};
+use super::{Artifact, card, csv_out, html, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::prose::Prose;
@@ -73,7 +73,8 @@ impl<'p> Press<'p> {
         let mut rounds: [Vec<Document<A>>; 3] = Default::default();
         for document in documents {
             // A directorate's folder is sent as it is: the looks of its pages go with it.
-            homes.extend(home(&document.path).filter(|_| A::NAME == Reports::NAME).map(|home| format!("{home}/")));
+            let has_looks = A::NAME == Reports::NAME && !matches!(document.body, Body::Picture(_));
+            homes.extend(home(&document.path).filter(|_| has_looks).map(|home| format!("{home}/")));
             rounds[round(&document.body)].push(document);
         }
         for (home, asset) in homes.iter().flat_map(|home| self.theme.assets().iter().map(move |asset| (home, asset))) {
@@ -86,9 +87,13 @@ impl<'p> Press<'p> {
                 .into_par_iter()
                 .map(|document| {
                     let mut diag = Diagnostics::new();
-                    if let Body::Picture(picture) = &document.body {
-                        self.copies(&mut diag, &document.path, picture, shelf, kept);
-                        return (None, diag);
+                    match &document.body {
+                        Body::Picture(picture) => {
+                            self.copies(&mut diag, &document.path, picture, shelf, kept);
+                            return (None, diag);
+                        }
+                        Body::Card(_) if kept(&document.path) => return (None, diag),
+                        _ => {}
                     }
                     let spoken_of = is_spoken_of::<A>(&document.body);
                     let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
@@ -159,12 +164,19 @@ impl<'p> Press<'p> {
             Body::JsonFeed(feed) => Some(small::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
             Body::SitemapIndex(parts) => Some(xml::sitemap_index(&parts).into()),
-            Body::Manifest(doc) => Some(small::manifest(&doc, self.theme.address("simge.svg").as_deref()).into()),
-            Body::Finder(doc) => Some(xml::finder(&doc, self.theme.address("simge.svg").as_deref()).into()),
+            Body::Manifest(doc) => Some(small::manifest(&doc, self.theme.address("simge.svg")).into()),
+            Body::Finder(doc) => Some(xml::finder(&doc, self.theme.address("simge.svg")).into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::Text(text) => Some(text.as_bytes().into()),
             Body::Asset(file) => self.file(diag, &file),
             Body::Picture(_) => None,
+            Body::Card(card) => self.remembered(path, &*card, &Prose::default(), || {
+                let refused = |cause: String| {
+                    let place = Place::file(Arc::clone(path));
+                    diag.push(Diagnostic::new(Code::REPORT_NOT_RENDERED, place).with("cause", cause));
+                };
+                card::draw(&card).map_err(refused).ok()
+            }),
         }
     }
 

@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::asset::{self, Asset};
+use super::borrowed;
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{borrowed, css};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
@@ -28,16 +29,8 @@ pub struct Theme {
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
+    addresses: BTreeMap<String, String>,
     hash: blake3::Hash,
-}
-
-/// A file of a theme that is published under an address that changes with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Path in the site's tree: `varlik/stil.0123456789.css`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -50,7 +43,7 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files.files);
+        let (assets, addresses) = asset::assets(&files.files);
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
@@ -61,7 +54,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, hash }
+        Theme { tera, sources, tongues, assets, addresses, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -80,14 +73,8 @@ impl Theme {
     }
 
     /// The address of the file `name` of the theme's `assets/`, from the root of the site.
-    pub fn address(&self, name: &str) -> Option<String> {
-        let (stem, ending) = name.rsplit_once('.')?;
-        let named = |path: &str| {
-            let inside = path.strip_prefix("varlik/").and_then(|p| p.strip_prefix(stem)).and_then(|p| p.strip_suffix(ending));
-            inside
-                .is_some_and(|hash| hash.starts_with('.') && hash.ends_with('.') && !hash.trim_matches('.').contains(['.', '/']))
-        };
-        self.assets.iter().find(|asset| named(&asset.path)).map(|asset| format!("/{}", asset.path))
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
     }
 
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
@@ -222,24 +209,6 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     Value::from(values)
 }
 
-fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
-    let mut assets = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (inside, file) in files {
-        let Some(name) = inside.strip_prefix("assets/") else { continue };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
-            _ => Arc::clone(&file.bytes),
-        };
-        let digest = blake3::hash(&bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
-        addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes });
-    }
-    (assets, addresses)
-}
-
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
 fn hash(theme: &ThemeFiles) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
@@ -363,6 +332,8 @@ mod tests {
             data: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
             nav_active: None,
             prose: Prose::default(),

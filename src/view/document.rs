@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::audience::Audience;
+use super::card::CardDoc;
 use super::figure::FigureDoc;
 use super::open_data::{CatalogueDoc, DataListDoc};
 use super::picture::PictureDoc;
@@ -61,6 +62,8 @@ pub enum Body {
     Text(String),
     /// A file of the repository as it is: attachments. The path in the repository.
     Asset(Arc<str>),
+    /// The picture that a page is announced with elsewhere.
+    Card(Arc<CardDoc>),
     /// The copies of a picture: several files.
     Picture(Arc<PictureDoc>),
     /// The machine-readable CSV of a figure's table.
@@ -182,6 +185,10 @@ pub struct PageDoc {
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
     pub synthetic: bool,
+    /// Address of the picture it is announced with elsewhere.
+    pub card: Option<String>,
+    /// The type of schema.org that the page is about, where it is one: `NewsArticle`.
+    pub schema: Option<&'static str>,
     /// False for pages search engines should not list.
     pub indexed: bool,
     /// Number of the first `nav` entry that is this page or holds it.

@@ -3,6 +3,7 @@
 //! `view::public` sees only the open record; `view::internal` sees exact figures too.
 
 pub mod audience;
+mod card;
 pub mod chart;
 mod document;
 mod figure;
@@ -17,6 +18,7 @@ pub mod search;
 mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
+pub use card::CardDoc;
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};

@@ -26,6 +26,8 @@ pub enum PictureFormat {
     Jpeg,
     /// For pictures with transparency, where nothing newer is read.
     Png,
+    /// A drawing, as it is.
+    Svg,
 }
 
 impl PictureFormat {
@@ -36,6 +38,7 @@ impl PictureFormat {
             PictureFormat::WebP => "webp",
             PictureFormat::Jpeg => "jpg",
             PictureFormat::Png => "png",
+            PictureFormat::Svg => "svg",
         }
     }
 
@@ -46,6 +49,7 @@ impl PictureFormat {
             PictureFormat::WebP => "image/webp",
             PictureFormat::Jpeg => "image/jpeg",
             PictureFormat::Png => "image/png",
+            PictureFormat::Svg => "image/svg+xml",
         }
     }
 }
@@ -93,6 +97,12 @@ impl PictureDoc {
             newer: if copies == Copies::All { &[PictureFormat::Avif, PictureFormat::WebP] } else { &[] },
             last: if alpha { PictureFormat::Png } else { PictureFormat::Jpeg },
         }
+    }
+
+    /// A drawing, which is its own copy.
+    pub(super) fn drawing(file: &Arc<str>, hash: &blake3::Hash, size: (u32, u32)) -> Self {
+        let doc = PictureDoc::new(file, hash, size, true, Copies::One);
+        PictureDoc { widths: vec![size.0], height: size.1, last: PictureFormat::Svg, ..doc }
     }
 
     /// Width of the widest copy, in pixels.

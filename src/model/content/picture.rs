@@ -39,6 +39,7 @@ pub(super) fn link(diag: &mut Diagnostics, place: Place, target: &str, picture: 
         Err(PictureFault::Unreadable(cause)) => complaint(Code::BAD_PICTURE).with("cause", cause.clone()),
         Err(PictureFault::WrongEnding(is)) => complaint(Code::PICTURE_ENDING).with("is", *is),
         Err(PictureFault::CutOff) => complaint(Code::PICTURE_CUT_OFF),
+        Err(PictureFault::Unsafe(what)) => complaint(Code::PICTURE_UNSAFE).with("what", what.clone()),
         Err(PictureFault::TooLarge(width, height)) => complaint(Code::PICTURE_TOO_LARGE)
             .with("width", width.to_string())
             .with("height", height.to_string())

@@ -18,7 +18,7 @@ const VAGUE: &[&str] =
     &["tikla", "tiklayin", "tiklayiniz", "buraya tiklayin", "buraya tiklayiniz", "buradan", "burada", "buraya", "link", "devami"];
 
 /// The text alternative of a picture that tells nothing (WCAG 2.2, 1.1.1): `![-](line.png)`. Nothing at all is a mistake.
-const DECORATION: &str = "-";
+pub(super) const DECORATION: &str = "-";
 
 pub(super) struct Builder<'t, 'd> {
     diag: &'d mut Diagnostics,

@@ -34,7 +34,12 @@ impl Needs {
                 self.rich |= super::has_tasks(items);
             }
             Block::Figure { .. } => self.figures = true,
-            Block::Picture { .. } | Block::Quote { .. } | Block::Code { .. } | Block::Definitions(_) | Block::Footnotes(_) | Block::Html(_) => {
+            Block::Picture { .. }
+            | Block::Quote { .. }
+            | Block::Code { .. }
+            | Block::Definitions(_)
+            | Block::Footnotes(_)
+            | Block::Html(_) => {
                 self.rich = true;
             }
             Block::Heading(_) | Block::Paragraph(_) | Block::Plain(_) | Block::Rule | Block::Anchor(_) => {}

@@ -24,6 +24,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::card;
 use super::figures::Figures;
 use super::{Audience, Body, CatalogueDoc, Document, search};
 use crate::diag::Diagnostics;
@@ -122,6 +123,10 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(picture::copies(&documents));
+    if input.site.social && !input.preview {
+        let cards = card::announced(&mut documents, &input.site.title);
+        documents.extend(cards);
+    }
     documents.extend(
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );

@@ -12,8 +12,12 @@ use crate::view::{Audience, Body, Document, PictureDoc, Reports, Shown};
 pub(super) fn shown(desk: &Desk<'_>, source: &Picture) -> Arc<PictureDoc> {
     let one = desk.input.preview || desk.audience == Reports::NAME;
     let syntax = &source.syntax;
+    let size = (syntax.width, syntax.height);
+    if syntax.drawing {
+        return Arc::new(PictureDoc::drawing(&source.file, &syntax.hash, size));
+    }
     let copies = if one { Copies::One } else { Copies::All };
-    Arc::new(PictureDoc::new(&source.file, &syntax.hash, (syntax.width, syntax.height), syntax.alpha, copies))
+    Arc::new(PictureDoc::new(&source.file, &syntax.hash, size, syntax.alpha, copies))
 }
 
 /// The copies of every picture that one of `documents` shows, each once; in the reports once for each directorate's folder,

@@ -186,6 +186,8 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             data: None,
             feed: None,
             synthetic: page.synthetic,
+            card: None,
+            schema: None,
             // Who searches should find the corrected numbers.
             indexed: false,
             nav_active: page.nav_active,

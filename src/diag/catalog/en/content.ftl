@@ -48,6 +48,7 @@ unknown-unit = the unit is not registered: `{ $value }`
 
 missing-alt = the image has no text alternative
     .hint = Say what the image shows between the square brackets: ![Town hall](bina.jpg)
+    .hint-front = Say with `alt` what the image shows: {"{"}file: bina.jpg, alt: "Town hall"{"}"}
     .explain =
         Readers who cannot see the image hear its text alternative (WCAG 2.2, 1.1.1). Do not write “image” or the file's
         name; say in one sentence what the image tells on this page. Where an image tells nothing and only decorates, say
@@ -76,6 +77,12 @@ picture-cut-off = the image is cut off: { $target }
     .hint = Copy the file again from where it came
     .explain =
         The file ends before the image does: copying or saving was interrupted. Half an image is not published.
+
+picture-unsafe = the drawing does more than draw: { $target } ({ $what })
+    .hint = Save the drawing again without scripts, links, movement and other files (“plain SVG”), or export it as PNG
+    .explain =
+        An SVG is a document more than a picture: it can run scripts, ask other hosts and move. Only files that draw are
+        published. Saving it as “Plain SVG” in Inkscape usually does it.
 
 picture-moves = the image moves: { $target }; only its first moment is shown
     .hint = Take an image that stands still, or tell the movement with a video

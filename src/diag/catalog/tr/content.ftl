@@ -47,6 +47,7 @@ unknown-unit = birim kayıtlı değil: `{ $value }`
 
 missing-alt = görselin metin karşılığı yok
     .hint = Köşeli ayraçların içine görselde ne olduğunu yazın: ![Belediye binası](bina.jpg)
+    .hint-front = Görselde ne olduğunu `alt` ile yazın: {"{"}file: bina.jpg, alt: "Belediye binası"{"}"}
     .explain =
         Görseli göremeyen okur, metin karşılığını dinler (WCAG 2.2, 1.1.1). “Resim” ya da dosya adı yazmayın; görselin
         bu sayfada ne söylediğini bir cümleyle yazın. Hiçbir şey anlatmayan, yalnız süs olan bir görsel için bunu açıkça
@@ -76,6 +77,12 @@ picture-cut-off = görsel yarım kalmış: { $target }
     .hint = Dosyayı kaynağından yeniden kopyalayın
     .explain =
         Dosya, görsel bitmeden bitiyor: aktarım ya da kayıt yarıda kesilmiş. Yarım bir görsel yayımlanmaz.
+
+picture-unsafe = çizim, çizmekten fazlasını yapıyor: { $target } ({ $what })
+    .hint = Çizimi betik, bağlantı, hareket ve dış dosya olmadan yeniden kaydedin ("düz SVG") ya da PNG olarak dışa aktarın
+    .explain =
+        SVG bir resimden çok bir belgedir: betik çalıştırabilir, başka sunuculara gidebilir, hareket edebilir. Yalnız çizen
+        dosyalar yayımlanır. Inkscape'te "Düz SVG" olarak kaydetmek çoğu zaman yeter.
 
 picture-moves = görsel hareketli: { $target }; yalnızca ilk karesi gösterilir
     .hint = Durağan bir görsel koyun ya da hareketi bir videoyla anlatın
