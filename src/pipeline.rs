@@ -39,6 +39,8 @@ pub struct Options {
     pub drafts: bool,
     /// The site's address, in place of the one in site.yaml.
     pub base_url: Option<String>,
+    /// The trees are only looked at on this machine: pictures have one copy each, and nothing is compressed.
+    pub preview: bool,
 }
 
 /// What came of a build.
@@ -159,17 +161,12 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-<<<<<<< HEAD
     let names = Names { units: &units, figures: &figures.names(), icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
-=======
-    let names = Names { units: &units, figures: &figures.names(), icons: &icons };
-    let calendar = calendar::load(diag, world, &registries);
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
+    let pictures = parse::picture::heads(world, &files);
     let written = memo.keep.then(|| pages.clone());
->>>>>>> aee742527fe5124f89f183ec46355cf722a1dc98
-    let contents = content::resolve(diag, &settings, &names, pages, &files);
+    let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
     let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
@@ -187,6 +184,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         diaries: &diaries,
         today: world.today(),
         drafts: options.drafts,
+        preview: options.preview,
     };
     let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
     let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
@@ -198,10 +196,18 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     // takes a while, for which nothing need wait.
     rayon::spawn(move || drop(contents));
 
+    shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(diag, public, &|file| shelves.public(file));
-    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
+        .print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
+    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
+        diag,
+        internal,
+        &|file| shelves.internal(file),
+        &|path| shelves.keeps_internal(path),
+    );
+    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports))
+        .print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
     worklist
 }

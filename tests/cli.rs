@@ -298,13 +298,13 @@ fn a_full_disk_is_exit_code_3_and_leaves_the_last_good_site() {
         assert_eq!(run(dir.path(), "build --root il --out disk/dist").0, 0);
         let page = fs::read(disk.join("dist/public/index.html")).unwrap();
         // Incompressible and larger than the disk.
-        fs::write(dir.path().join("il/content/public/buyuk.png"), vec![7; 2 << 20]).unwrap();
+        fs::write(dir.path().join("il/content/public/buyuk.zip"), vec![7; 2 << 20]).unwrap();
         let (code, out, err) = run(dir.path(), "build --root il --out disk/dist");
         assert_eq!((code, out.as_str()), (3, ""), "{err}");
         assert!(err.contains("diskte yer kalmadı"), "{err}");
         assert_eq!(fs::read(disk.join("dist/public/index.html")).unwrap(), page);
-        assert!(!disk.join("dist/public/buyuk.png").exists() && !disk.join("dist/.tellal/next").exists());
-        fs::remove_file(dir.path().join("il/content/public/buyuk.png")).unwrap();
+        assert!(!disk.join("dist/public/buyuk.zip").exists() && !disk.join("dist/.tellal/next").exists());
+        fs::remove_file(dir.path().join("il/content/public/buyuk.zip")).unwrap();
         assert_eq!(run(dir.path(), "build --root il --out disk/dist").0, 0);
     });
     let unmounted = std::process::Command::new("umount").arg(&disk).status();

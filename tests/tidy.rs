@@ -96,7 +96,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_casemap", &["turkish"]),
     ("icu_collator", &["turkish"]),
     ("icu_locale_core", &["turkish"]),
-    ("image", &["render"]),
+    // In `parse` for what a picture's head says.
+    ("image", &["parse", "render"]),
     ("indexmap", EVERYWHERE),
     ("indicatif", &["cli"]),
     ("jiff", EVERYWHERE),

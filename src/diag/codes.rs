@@ -63,6 +63,8 @@ codes! {
     UNKNOWN_ICON = "unknown-icon", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
+    /// The date until which `security.txt` holds good has passed or is near.
+    SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links
     /// A page that someone should have looked at again.
     REVIEW_DUE = "review-due", Note;
@@ -78,6 +80,20 @@ codes! {
     BAD_ADDRESS = "bad-address", Error;
     /// An image without a text alternative.
     MISSING_ALT = "missing-alt", Error;
+    /// A picture that cannot be read.
+    BAD_PICTURE = "bad-picture", Error;
+    /// A picture of another kind than its name says.
+    PICTURE_ENDING = "picture-ending", Error;
+    /// A picture with more pixels than are read.
+    PICTURE_TOO_LARGE = "picture-too-large", Error;
+    /// A picture whose file ends too early.
+    PICTURE_CUT_OFF = "picture-cut-off", Error;
+    /// A drawing that does more than draw.
+    PICTURE_UNSAFE = "picture-unsafe", Error;
+    /// A picture that moves, of which only the first moment is shown.
+    PICTURE_MOVES = "picture-moves", Warning;
+    /// A picture that no page shows, and that is not published therefore.
+    PICTURE_NOT_SHOWN = "picture-not-shown", Warning;
     /// HTML in Markdown that was taken out.
     HTML_REMOVED = "html-removed", Warning;
     /// A first-level heading inside a page, or a level skipped.

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod geometry;
 pub mod markdown;
 pub mod page;
+pub mod picture;
 pub mod profile;
 pub mod regulation;
 pub mod release;

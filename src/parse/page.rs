@@ -93,6 +93,8 @@ pub struct FrontMatter {
     pub formats: Vec<Format>,
     /// On a section's `index.md`: how the section behaves.
     pub section: Option<SectionFront>,
+    /// The picture above the text.
+    pub image: Option<ImageFront>,
     /// Place in lists sorted by weight; lighter first.
     pub weight: Option<i32>,
     /// Where the page's facts come from, in words.
@@ -135,6 +137,19 @@ pub struct FrontMatter {
     /// explains the matter. No key says this.
     #[serde(skip)]
     pub entry: bool,
+}
+
+/// `image: {file: park.jpg, alt: "Yeni parkın girişi", caption: "…"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImageFront {
+    /// The picture's file, beside the page, or its address.
+    pub file: String,
+    /// Its text alternative; `-` for a picture that only decorates.
+    #[serde(default)]
+    pub alt: String,
+    /// The line below it.
+    pub caption: Option<String>,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
@@ -288,7 +303,12 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
         diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));
         return None;
     }
-    Some(PageSyntax { file: Arc::clone(file), front, key_lines, body })
+    let mut page = PageSyntax { file: Arc::clone(file), front, key_lines, body };
+    if let Some(image) = &page.front.image {
+        let place = page.key_place("image");
+        page.body = markdown::with_picture(diag, &place, &page.body, &image.file, &image.alt, image.caption.as_deref());
+    }
+    Some(page)
 }
 
 /// Puts the links of the tasks behind those of the text, so that they are looked up and complained about alike.
@@ -300,7 +320,8 @@ fn link_tasks(tasks: &mut [Task], body: &mut Prose<RawLink>) {
     for task in tasks {
         task.link = LinkId(links.len() as u32);
         let (line, column) = at(&task.url);
-        links.push(RawLink { target: task.url.value.as_str().into(), line, column, syntax: LinkSyntax::Link });
+        let target = task.url.value.as_str().into();
+        links.push(RawLink { target, line, column, syntax: LinkSyntax::Link, title: None });
     }
     body.links = links.into();
 }

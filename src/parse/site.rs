@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use super::page::Day;
 use super::{schemas, yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
@@ -43,12 +44,42 @@ pub struct Site {
     /// Whether pages can be searched: a search page, its index and a list from A to Z.
     #[serde(default)]
     pub search: bool,
+    /// Whether text files get compressed sisters (`.br`, `.gz`) for servers that send what lies there.
+    #[serde(default)]
+    pub compress: bool,
+    /// Whether each page has a picture to be announced with elsewhere.
+    #[serde(default)]
+    pub social: bool,
     /// Menus.
     #[serde(default)]
     pub nav: Nav,
     /// Terms and vocabulary of the open data.
     #[serde(default)]
     pub open_data: OpenData,
+    /// Whom to tell of a weak spot; nothing is published where nobody is named.
+    pub security: Option<Security>,
+}
+
+/// What `security.txt` says (RFC 9116).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// Addresses that begin with `mailto:`, `tel:` or `https:`; the one to try first comes first.
+    pub contact: Vec<String>,
+    /// What a finder may and may not do: an address.
+    pub policy: Option<String>,
+    /// The day until which this holds good; renewed by every build when it is not written.
+    pub expires: Option<Day>,
+    /// Its line in `site.yaml`; 0 when it is not known.
+    #[serde(skip)]
+    pub line: u32,
+}
+
+impl Security {
+    /// Where it is written.
+    pub fn place(&self) -> Place {
+        Place::at(FILE, self.line, u32::from(self.line > 0)).field("security")
+    }
 }
 
 /// What is said about all open data (açık veri ayarları).
@@ -197,6 +228,14 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     }
     if !plain_name(&site.theme) {
         complain("theme", site.theme.clone(), "varsayilan");
+    }
+    if let Some(security) = &mut site.security {
+        security.line = line("security:");
+        let known = |contact: &&String| !["mailto:", "tel:", "https:"].iter().any(|scheme| contact.starts_with(scheme));
+        let wrong = security.contact.iter().find(known).cloned();
+        if let Some(value) = wrong.or_else(|| security.contact.is_empty().then(String::new)) {
+            complain("security", value, "contact: [\"mailto:…\"]");
+        }
     }
     let menus = [&mut site.nav.public, &mut site.nav.internal, &mut site.nav.reports, &mut site.nav.footer];
     for link in menus.into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! The list of a tree's files with their SHA-256 sums, as `sha256sum --check` reads it. Not a signature.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -53,6 +53,20 @@ pub(super) fn paths(text: &str) -> BTreeSet<&str> {
     entries(text).map(|(path, _)| path).collect()
 }
 
+/// The paths a list names with their sums.
+pub(super) fn sums(text: &str) -> HashMap<String, Sum> {
+    let read = |line: &str| Some((line.get(64..)?.strip_prefix("  ")?.to_owned(), from_hex(line.get(..64)?)?));
+    text.lines().filter_map(read).collect()
+}
+
+fn from_hex(digits: &str) -> Option<Sum> {
+    let mut sum = Sum::default();
+    for (byte, pair) in sum.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(sum)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +79,7 @@ mod tests {
                         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b/ş.txt\n";
         assert_eq!(text, expected);
         assert_eq!(paths(&text), BTreeSet::from(["a.txt", "b/ş.txt"]));
+        assert_eq!(sums(&text).get("a.txt"), Some(&sum(b"abc")));
         assert_eq!(paths("not a manifest\n\u{15f}\n"), BTreeSet::new());
     }
 }

@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::asset::{self, Asset};
+use super::borrowed;
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
@@ -29,16 +31,8 @@ pub struct Theme {
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
+    addresses: BTreeMap<String, String>,
     hash: blake3::Hash,
-}
-
-/// A file of a theme that is published under an address that changes with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Path in the site's tree: `varlik/stil.0123456789.css`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -51,7 +45,7 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files.files);
+        let (assets, addresses) = asset::assets(&files.files);
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
@@ -62,7 +56,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, hash }
+        Theme { tera, sources, tongues, assets, addresses, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -78,6 +72,11 @@ impl Theme {
     /// The files to publish with every site.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The address of the file `name` of the theme's `assets/`, from the root of the site.
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
     }
 
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
@@ -215,24 +214,6 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     Value::from(values)
 }
 
-fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
-    let mut assets = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (inside, file) in files {
-        let Some(name) = inside.strip_prefix("assets/") else { continue };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
-            _ => Arc::clone(&file.bytes),
-        };
-        let digest = blake3::hash(&bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
-        addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes });
-    }
-    (assets, addresses)
-}
-
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
 fn hash(theme: &ThemeFiles) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
@@ -359,6 +340,8 @@ mod tests {
             data: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
             entry: false,
             nav_active: None,

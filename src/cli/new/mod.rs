@@ -127,6 +127,9 @@ fn page(session: &Session, kind: &Kind, title: &str, today: Date, unit: Option<&
     if kind.ages {
         text.push_str(&format!("review_by: {}  # {}\n", today.saturating_add(1.year()), comment("cli-new-comment-review")));
     }
+    if kind.name == "etkinlik" {
+        text.push_str(&format!("event:\n  start: {today} 19:00\n  # place: …\n  # fee: …\n  # accessibility: …\n"));
+    }
     if kind.name == "rapor" {
         text.push_str("formats: [html, pdf, xlsx]\n");
     }
@@ -135,7 +138,12 @@ fn page(session: &Session, kind: &Kind, title: &str, today: Date, unit: Option<&
 }
 
 fn section_page(kind: &Kind) -> String {
-    let feed = if kind.dated { ", feed: true" } else { "" };
+    let feed = match kind.name {
+        // Its page lists what is to come by itself.
+        "etkinlik" => ", per_page: 0",
+        _ if kind.dated => ", feed: true",
+        _ => "",
+    };
     format!("---\ntitle: {}\nsection: {{kind: {}{feed}}}\n---\n", quoted(&kind_title(kind.name)), kind.name)
 }
 

@@ -158,7 +158,7 @@ impl Builder {
     fn new(args: &Args, session: Session) -> Builder {
         // Only so that a page of an older run sees that the version is another one.
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis());
-        let options = Options { drafts: args.drafts, base_url: None };
+        let options = Options { drafts: args.drafts, base_url: None, preview: true };
         let world = Held::new(Disk::new(&args.root));
         Builder { world, memo: Memo::kept(), options, session, last_good: None, desk: Arc::default(), started, builds: 0 }
     }

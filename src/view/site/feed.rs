@@ -1,4 +1,7 @@
-//! Atom feeds of the sections that have one; a section below without one is told of in the feed above it. Ids are addresses, which never change (RFC 4287 §4.2.6).
+//! Feeds of the sections that have one, as Atom and as JSON; a section below without one is told of in the feed above
+//! it. Ids are addresses, which never change (RFC 4287 §4.2.6).
+
+use std::sync::Arc;
 
 use super::Desk;
 use crate::model::content::Section;
@@ -13,7 +16,7 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
         .sections
         .iter()
         .filter(|s| s.feed)
-        .map(|section| {
+        .flat_map(|section| {
             let base = if desk.audience == "public" { desk.input.site.base_url.as_str() } else { "" };
             let dated = members(desk, section).into_iter().map(|i| desk.page(i)).filter(|p| p.syntax.front.date.is_some());
             let mut entries: Vec<FeedEntry> = dated
@@ -33,14 +36,20 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
             entries.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.url.cmp(&b.url)));
             entries.truncate(ENTRIES);
             let address = format!("{}atom.xml", section.url);
+            let json = format!("{}feed.json", section.url);
             let feed = FeedDoc {
                 title: format!("{} – {}", desk.page(section.page).syntax.front.title, desk.input.site.title),
                 self_url: format!("{base}{address}"),
+                json_url: format!("{base}{json}"),
                 page_url: format!("{base}{}", section.url),
                 author: desk.input.site.municipality.name.clone(),
                 entries,
             };
-            Document::new(super::inside(&address), Body::Feed(Box::new(feed)))
+            let feed = Arc::new(feed);
+            [
+                Document::new(super::inside(&address), Body::Feed(Arc::clone(&feed))),
+                Document::new(super::inside(&json), Body::JsonFeed(feed)),
+            ]
         })
         .collect()
 }

@@ -185,6 +185,8 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         data: None,
         feed: None,
         synthetic: false,
+        card: None,
+        schema: None,
         indexed: false,
         entry: false,
         nav_active: meta::nav_active(desk, &url),

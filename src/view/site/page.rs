@@ -99,6 +99,8 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         diary: None,
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
+        card: None,
+        schema: schema(source.kind.as_deref(), front.date.is_some()),
         indexed: desk.audience == "public" && !front.unlisted,
         entry: front.entry,
         nav_active: meta::nav_active(desk, &instance.address),
@@ -115,6 +117,11 @@ fn tasks(instance: &Instance<'_>, prose: &Prose<Shown>) -> Vec<TaskDoc> {
         Some(TaskDoc { title, note: task.note.clone(), url: Arc::clone(url), external: *external, icon })
     });
     shown.collect()
+}
+
+/// The type of schema.org that a page is about; what has a page of its own kind says so by itself.
+fn schema(kind: Option<&str>, dated: bool) -> Option<&'static str> {
+    matches!(kind, Some("haber" | "duyuru") if dated).then_some("NewsArticle")
 }
 
 fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {

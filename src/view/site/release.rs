@@ -188,6 +188,8 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             data: None,
             feed: None,
             synthetic: page.synthetic,
+            card: None,
+            schema: None,
             // Who searches should find the corrected numbers.
             indexed: false,
             entry: false,
