@@ -11,7 +11,7 @@ use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{calendar, duty, registry, regulation, sources};
+use crate::model::{calendar, duty, registry, regulation, service, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -116,10 +116,12 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);
     let pages = regulation::with_texts(diag, &regulations, pages);
+    let registries = registry::load(diag, world);
+    let mut services = service::load(diag, world, &registries, &regulations);
+    let pages = service::with_pages(diag, &mut services, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 
-    let registries = registry::load(diag, world);
     let wanted = Wanted::by(statements(&declared, &releases));
     let datasets = match memo.keep {
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
@@ -129,7 +131,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-    let names = Names { units: &units, figures: &figures.names() };
+    let mut named = figures.names();
+    named.extend(services.tables());
+    let names = Names { units: &units, figures: &named };
     let calendar = calendar::load(diag, world, &registries);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
@@ -146,6 +150,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         units: &units,
         calendar: &calendar,
         regulations: &regulations,
+        services: &services,
         today: world.today(),
         drafts: options.drafts,
     };

@@ -40,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::duty",
             "model::kind_title",
             "model::regulation",
+            "model::service",
             "model::calendar",
             "parse::page",
             "parse::regulation",

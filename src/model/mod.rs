@@ -1,6 +1,7 @@
 //! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
 
 pub mod calendar;
+mod contact;
 pub mod content;
 pub mod dataset;
 pub mod duty;
@@ -9,6 +10,7 @@ pub mod import;
 pub mod registry;
 pub mod regulation;
 pub mod release;
+pub mod service;
 pub mod sources;
 
 /// The words of a kind of page: `duyuru` → `Duyuru`. Kinds nobody knows are shown as written.
@@ -22,6 +24,7 @@ const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
     ("haber", "Haber"),
     ("hizmet", "Hizmet"),
+    ("rehber", "Rehber"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),
     ("mevzuat", "Mevzuat"),

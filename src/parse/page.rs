@@ -101,6 +101,10 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// Code of the service of `data/hizmetler` that the page is about.
+    pub service: Option<String>,
+    /// The legal table of all services that the page shows.
+    pub services: Option<LegalTable>,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
     /// other one. No key says this.
     #[serde(skip)]
@@ -144,7 +148,19 @@ const KEYS: &[&str] = &[
     "release",
     "calendar",
     "recipients",
+    "service",
+    "services",
 ];
+
+/// A table of all services that the law asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LegalTable {
+    /// The standards of services (hizmet standartları tablosu, Ek-2).
+    Standards,
+    /// The inventory of services (hizmet envanteri, Ek-1).
+    Inventory,
+}
 
 /// `each: {figure: birimler, as: birim}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

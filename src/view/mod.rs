@@ -13,6 +13,7 @@ pub mod open_data;
 pub mod public;
 pub mod regulation;
 pub mod search;
+mod services;
 mod site;
 
 pub use audience::{Audience, Internal, Public, Reports};
@@ -20,4 +21,5 @@ pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
+pub use services::ServiceDoc;
 pub use site::Setting;

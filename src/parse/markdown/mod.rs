@@ -26,6 +26,8 @@ pub struct RawLink {
     pub column: u32,
     /// What the author made of it.
     pub syntax: LinkSyntax,
+    /// The file it is written in, where that is not the page's: a registry's.
+    pub file: Option<Arc<str>>,
 }
 
 /// What kind of Markdown a link stands in.

@@ -307,7 +307,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn open_link(&mut self, target: String, syntax: LinkSyntax, at: usize) {
         let (line, column) = self.place_at(at);
         self.open_links.push(LinkId(self.links.len() as u32));
-        self.links.push(RawLink { target: target.into(), line, column, syntax });
+        self.links.push(RawLink { target: target.into(), line, column, syntax, file: None });
         self.inlines.open();
     }
 

@@ -290,10 +290,10 @@ impl Sheet {
         FigureDoc {
             id: format!("{}{}", facts.id, slice.suffix).into(),
             chart: chart::draw(facts, &title, &slice.columns, &rows),
-            table: TableDoc {
-                columns: shown.iter().map(column).collect(),
-                rows: rows.iter().map(|row| shown.iter().map(|i| row[*i].doc()).collect()).collect(),
-            },
+            table: TableDoc::new(
+                shown.iter().map(column).collect(),
+                rows.iter().map(|row| shown.iter().map(|i| row[*i].doc()).collect()).collect(),
+            ),
             legend: legend.collect(),
             method: facts.method.clone(),
             period: self.period_of(slice).or_else(|| facts.period.clone()),

@@ -177,6 +177,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         downloads: Vec::new(),
         regulation: false,
         data: None,
+        service: None,
         feed: None,
         synthetic: false,
         indexed: false,

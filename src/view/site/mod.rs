@@ -28,6 +28,7 @@ use crate::diag::Diagnostics;
 use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
 use crate::model::regulation::Regulations;
+use crate::model::service::Services;
 use crate::parse::site::{NavLink, Site};
 pub use duties::Duties;
 use instance::Instance;
@@ -42,6 +43,8 @@ pub struct Setting<'v> {
     pub calendar: &'v Calendar,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// The services that pages are about.
+    pub services: &'v Services,
     /// The day of the build.
     pub today: jiff::civil::Date,
     /// Whether pages are shown before their day.
@@ -57,8 +60,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, today, drafts } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, duties, today, drafts }
+        let Setting { site, units, calendar, regulations, services, today, drafts } = *self;
+        Input { site, content, units, nav, figures, calendar, regulations, services, duties, today, drafts }
     }
 }
 
@@ -84,6 +87,8 @@ pub struct Input<'v> {
     pub duties: Duties<'v>,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// The services that pages are about.
+    pub services: &'v Services,
 }
 
 /// The documents of audience `A`, by path.

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc, ServiceDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -90,6 +90,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
+        service: front.service.as_deref().and_then(|code| desk.input.services.get(code)).and_then(ServiceDoc::of),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,
         nav_active: meta::nav_active(desk, &instance.address),

@@ -183,6 +183,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             downloads: Vec::new(),
             regulation: false,
             data: None,
+            service: None,
             feed: None,
             synthetic: page.synthetic,
             // Who searches should find the corrected numbers.

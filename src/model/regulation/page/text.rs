@@ -73,7 +73,7 @@ impl<'s> Writer<'s> {
     /// A link to a page or a place; plain words without one.
     pub fn link(&mut self, text: &str, target: Option<String>, line: u32) -> Inline {
         let Some(target) = target else { return Inline::Text(text.into()) };
-        self.links.push(RawLink { target: target.into(), line, column: 0, syntax: LinkSyntax::Link });
+        self.links.push(RawLink { target: target.into(), line, column: 0, syntax: LinkSyntax::Link, file: None });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
