@@ -12,6 +12,7 @@
 pub mod cli;
 pub mod diag;
 pub mod disclose;
+pub mod language;
 pub mod model;
 pub mod parse;
 pub mod pipeline;

@@ -110,8 +110,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme = parse::theme::load(diag, world, &site.theme);
-    let theme = Theme::load(diag, &theme.folder, &theme.files, &theme.strings);
+    let theme = parse::theme::load(diag, world, &site.theme, &[site.language]);
+    let theme = Theme::load(diag, &theme.folder, &theme.files, theme.words, &[site.language]);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);

@@ -118,3 +118,39 @@ fn the_default_theme_keeps_a_strict_policy_and_never_names_the_tool() {
         assert!(!internal || html.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
     }
 }
+
+/// The names of the words in a Fluent file, each with the numbers it takes.
+fn words(path: &str) -> Vec<(String, bool)> {
+    let text = std::fs::read_to_string(path).expect("the theme has this file");
+    let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains(" =");
+    let name = |line: &str| line.split_once(" =").expect("it has been asked").0.to_owned();
+    let messages = text.split("\n").filter(begins).map(name);
+    messages.map(|name| (text.contains(&format!("\n{name} = {{ $count")), name)).map(|(counts, name)| (name, counts)).collect()
+}
+
+#[test]
+fn the_default_theme_says_everything_in_every_language() {
+    let turkish = words("themes/varsayilan/tr.ftl");
+    assert!(turkish.len() > 60, "{turkish:?}");
+    for entry in std::fs::read_dir("themes/varsayilan").expect("the theme can be read") {
+        let path = entry.expect("and its entries").path();
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            assert_eq!(words(&path.to_string_lossy()), turkish, "{}: the same words in the same order", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_theme_says_only_what_it_says_differently() {
+    let mut world = world("themes/varsayilan").with("themes/deneme/tr.ftl", "skip_link = Atla\n");
+    for file in ["tr.ftl", "en.ftl"] {
+        let path = format!("themes/varsayilan/{file}");
+        world = world.with(&path, std::fs::read(&path).expect("the default theme has this file"));
+    }
+    let outcome = pipeline::build(&world, &Memo::default(), &Options::default());
+    assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
+    let sites = outcome.sites.expect("nothing was complained about");
+    let home = sites.public.iter().find(|file| &*file.path == "index.html").expect("there is a home page");
+    let home = String::from_utf8(home.bytes.to_vec()).expect("pages are UTF-8");
+    assert!(home.contains(">Atla</a>") && home.contains("Ana menü"), "{home}");
+}

@@ -19,13 +19,14 @@ use std::path::Path;
 const ROOMS: &[(&str, &[&str])] = &[
     ("diag", &[]),
     ("turkish", &[]),
+    ("language", &[]),
     ("prose", &["diag"]),
     ("table", &["diag", "turkish"]),
     ("source", &["diag"]),
-    ("parse", &["diag", "turkish", "prose", "table", "source"]),
+    ("parse", &["diag", "turkish", "language", "prose", "table", "source"]),
     // Of `source` the list of files, which says what stands beside the pages, and the world, out of which rows stream
     // straight into columns: a million rows are never held as syntax.
-    ("model", &["diag", "turkish", "prose", "table", "parse", "source::FileEntry", "source::World"]),
+    ("model", &["diag", "turkish", "language", "prose", "table", "parse", "source::FileEntry", "source::World"]),
     ("query", &["diag", "turkish", "table", "model"]),
     ("disclose", &["diag", "turkish", "prose", "table", "model", "query"]),
     // Of `model` and `parse` only what pages and settings are; nothing that holds a row of data.
@@ -34,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "diag",
             "turkish",
+            "language",
             "prose",
             "disclose",
             "model::content",
@@ -48,16 +50,19 @@ const ROOMS: &[(&str, &[&str])] = &[
             "parse::nearest",
         ],
     ),
-    ("render", &["diag", "turkish", "prose", "view"]),
+    ("render", &["diag", "turkish", "language", "prose", "view"]),
     ("publish", &["render", "view"]),
     (
         "cli",
         &[
-            "diag", "turkish", "prose", "table", "source", "parse", "model", "query", "disclose", "view", "render", "publish",
-            "pipeline",
+            "diag", "turkish", "language", "prose", "table", "source", "parse", "model", "query", "disclose", "view", "render",
+            "publish", "pipeline",
         ],
     ),
-    ("pipeline", &["diag", "turkish", "table", "source", "parse", "model", "query", "disclose", "view", "render", "publish"]),
+    (
+        "pipeline",
+        &["diag", "turkish", "language", "table", "source", "parse", "model", "query", "disclose", "view", "render", "publish"],
+    ),
     ("lib", &[]),
     ("main", &[]),
 ];
@@ -83,7 +88,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv", &["parse", "cli"]),
     ("encoding_rs", &["parse", "cli"]),
     ("flate2", &["publish"]),
-    ("fluent_bundle", &["diag", "parse"]),
+    ("fluent_bundle", &["diag", "language"]),
     ("icu_casemap", &["turkish"]),
     ("icu_collator", &["turkish"]),
     ("icu_locale_core", &["turkish"]),

@@ -199,8 +199,12 @@ codes! {
     TEMPLATE_ERROR = "template-error", Error;
     /// A template that every theme must have is not there.
     MISSING_TEMPLATE = "missing-template", Error;
-    /// A word that every theme must have is not in its `strings.yaml`.
+    /// A word that every theme must have is not in its `tr.ftl`.
     MISSING_WORD = "missing-word", Error;
+    /// A theme's words that cannot be read.
+    BAD_WORDS = "bad-words", Error;
+    /// Words of a theme that a language of the site has not.
+    UNTRANSLATED_WORDS = "untranslated-words", Warning;
     // data
     /// The first line says `sep=`.
     SEP_LINE = "sep-line", Note;

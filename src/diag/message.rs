@@ -1,5 +1,5 @@
 //! The words of a diagnostic and of the command line, from the Fluent catalogues. Not a translator of pages:
-//! the words of a site are its theme's (`themes/*/strings.yaml`).
+//! the words of a site are its theme's (`themes/*/tr.ftl`, read by `language`).
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 

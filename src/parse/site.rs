@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use super::yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::Language;
 use crate::source::World;
 
 /// Where the site file stands.
@@ -22,8 +24,8 @@ pub struct Site {
     /// Absolute address of the public site, without a slash at the end.
     pub base_url: String,
     /// Language of the site's own messages and pages: `tr`.
-    #[serde(default = "turkish")]
-    pub language: String,
+    #[serde(default, deserialize_with = "language")]
+    pub language: Language,
     /// Folder under `themes/`.
     #[serde(default = "default_theme")]
     pub theme: String,
@@ -206,8 +208,9 @@ fn plain_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn turkish() -> String {
-    "tr".to_owned()
+fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
+    let tag = String::deserialize(deserializer)?;
+    Language::parse(&tag).ok_or_else(|| D::Error::custom(format!("{tag}{}tr, en, ar, …", yaml::NOT_A)))
 }
 
 fn default_theme() -> String {

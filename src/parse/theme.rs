@@ -3,26 +3,53 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::yaml;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use super::{unknown_key, utf8};
+use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
+use crate::language::{Book, Fault, Language, Slip, Words};
 use crate::source::World;
 
+/// The theme whose words are those of every other theme that has none of its own for them.
+const FIRST: &str = "themes/varsayilan";
+
+/// The municipality's own words, which stand before those of any theme.
+const LOCAL: &str = "themes/yerel";
+
+/// How many of the words a language lacks are named.
+const SHOWN: usize = 5;
+
 /// The files of a theme (tema dosyaları).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ThemeFiles {
     /// `themes/<name>`.
     pub folder: String,
-    /// All files below it, by path from the root of the repository.
+    /// All files below it, by path from the root of the repository, between the words of the first theme and the local ones.
     pub files: Vec<(Arc<str>, Arc<[u8]>)>,
-    /// The words of its `strings.yaml`.
-    pub strings: BTreeMap<String, String>,
+    /// The words of its `tr.ftl`, `en.ftl` and so on.
+    pub words: Words,
 }
 
-/// Reads the theme `name`.
-pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str) -> ThemeFiles {
+/// Reads the theme `name` with its words in every language it has. The site's pages are in `languages`: what a theme cannot
+/// say in them is complained about.
+pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[Language]) -> ThemeFiles {
     let folder = format!("themes/{name}");
+    let mut entries = world.list(diag, &folder);
+    if entries.is_empty() {
+        diag.push(
+            Diagnostic::new(Code::UNKNOWN_THEME, Place::file(super::site::FILE).field("theme")).with("name", name.to_owned()),
+        );
+    }
+    if !entries.is_empty() {
+        let mut words = |of: &str| {
+            let mut entries = if of == folder { Vec::new() } else { world.list(diag, of) };
+            entries.retain(|entry| language_of(of, &entry.path).is_some());
+            entries
+        };
+        let (first, local) = (words(FIRST), words(LOCAL));
+        entries.splice(0..0, first);
+        entries.extend(local);
+    }
     let mut files = Vec::new();
-    for entry in world.list(diag, &folder) {
+    for entry in entries {
         match world.read(&entry.path) {
             Ok(bytes) => files.push((entry.path, bytes)),
             Err(error) => {
@@ -30,14 +57,69 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str) -> ThemeFiles
             }
         }
     }
-    if files.is_empty() {
+    let words = words(diag, &folder, &files);
+    for language in languages.iter().filter(|language| !words.lacking(**language).is_empty()) {
+        let lacking = words.lacking(*language);
+        let mut keys = lacking.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+        if lacking.len() > SHOWN {
+            keys.push_str(", …");
+        }
+        let place = Place::file(format!("{folder}/{language}.ftl"));
         diag.push(
-            Diagnostic::new(Code::UNKNOWN_THEME, Place::file(super::site::FILE).field("theme")).with("name", name.to_owned()),
+            Diagnostic::new(Code::UNTRANSLATED_WORDS, place)
+                .with("language", language.to_string())
+                .with("number", lacking.len().to_string())
+                .with("keys", keys),
         );
     }
-    let path = format!("{folder}/strings.yaml");
-    let written = files.iter().find(|(file, _)| **file == *path);
-    let text = written.and_then(|(file, bytes)| Some((file, super::utf8(diag, file, bytes)?)));
-    let strings = text.and_then(|(file, text)| yaml::read(diag, file, text, 1)).unwrap_or_default();
-    ThemeFiles { folder, files, strings }
+    ThemeFiles { folder, files, words }
+}
+
+/// The language whose words a file of the theme in `folder` holds: `themes/varsayilan/en.ftl`.
+fn language_of(folder: &str, path: &str) -> Option<Language> {
+    Language::parse(path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ftl")?)
+}
+
+fn words(diag: &mut Diagnostics, folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) -> Words {
+    let mut texts: BTreeMap<Language, Vec<(&Arc<str>, &str)>> = BTreeMap::new();
+    for (path, bytes) in files {
+        let Some(language) = [folder, FIRST, LOCAL].iter().find_map(|of| language_of(of, path)) else { continue };
+        if let Some(text) = utf8(diag, path, bytes) {
+            texts.entry(language).or_default().push((path, text));
+        }
+    }
+    let mut books = BTreeMap::new();
+    for (language, texts) in &texts {
+        let sources: Vec<&str> = texts.iter().map(|(_, text)| *text).collect();
+        let (book, faults) = Book::read(*language, &sources);
+        diag.extend(faults.into_iter().map(|fault| complaint(texts, fault)));
+        books.insert(*language, book);
+    }
+    if let Some(of_themes) = texts.get(&Language::TURKISH) {
+        let of_themes: Vec<&str> =
+            of_themes.iter().filter(|(path, _)| language_of(LOCAL, path).is_none()).map(|(_, text)| *text).collect();
+        let (turkish, _) = Book::read(Language::TURKISH, &of_themes);
+        let known: Vec<&str> = turkish.keys().collect();
+        for (language, texts) in &texts {
+            let book = &books[language];
+            for key in book.keys().filter(|key| !turkish.has(key)) {
+                let (text, at) = book.place(key).expect("the book has this word");
+                diag.push(unknown_key(place(texts[text], at.start), key, &known));
+            }
+        }
+    }
+    Words::new(books)
+}
+
+fn place((path, text): (&Arc<str>, &str), at: usize) -> Place {
+    let (line, column) = LineIndex::new(text).line_column(at.min(text.len()));
+    Place::at(Arc::clone(path), line, column)
+}
+
+fn complaint(texts: &[(&Arc<str>, &str)], fault: Fault) -> Diagnostic {
+    let place = place(texts[fault.text], fault.at.start);
+    match fault.slip {
+        Slip::Syntax(cause) | Slip::Reference(cause) => Diagnostic::new(Code::BAD_WORDS, place).with("cause", cause),
+        Slip::Repeated(key) => Diagnostic::new(Code::REPEATED_KEY, place).with("key", key),
+    }
 }

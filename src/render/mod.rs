@@ -1,5 +1,6 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+mod borrowed;
 pub mod csv_out;
 pub mod escape;
 mod figure;
@@ -15,6 +16,7 @@ mod sample;
 pub mod search;
 pub mod svg;
 pub mod theme;
+mod tongue;
 mod words;
 pub mod xlsx;
 pub mod xml;

@@ -12,6 +12,7 @@ use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
 use super::{Artifact, csv_out, html, open_data, pdf, regulation, relative, search, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::Language;
 use crate::prose::Prose;
 use crate::turkish::number;
 use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, RegulationForm, Reports, Shown, SiteDoc};
@@ -20,6 +21,7 @@ use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, RegulationForm
 pub struct Press<'p> {
     theme: &'p Theme,
     dressed: Dressed<'p>,
+    language: Language,
     /// Hash of the theme and of what all pages share.
     frame: u64,
     /// The bytes of a file of the repository that is published as it is.
@@ -54,7 +56,7 @@ impl<'p> Press<'p> {
         let mut hasher = DefaultHasher::new();
         theme.hash().as_bytes().hash(&mut hasher);
         site.hash(&mut hasher);
-        Press { theme, dressed: theme.dress(site), frame: hasher.finish(), asset, memo }
+        Press { theme, dressed: theme.dress(site), language: site.lang, frame: hasher.finish(), asset, memo }
     }
 
     /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
@@ -182,7 +184,7 @@ impl<'p> Press<'p> {
 
     fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
-        html::prose(&mut content, self.theme.words(), text);
+        html::prose(&mut content, self.theme.words(self.language), text);
         self.dressed.page(page, &content)
     }
 }

@@ -1,15 +1,19 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `site` (a [`SiteDoc`]),
-//! `words` (the theme's `strings.yaml`) and `asset` (addresses of the files in `assets/`, by name).
+//! `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language) and `asset` (addresses of the files in
+//! `assets/`, by name); `counted(word="…", n=3)` gives a word with a number in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::borrowed;
+use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::{self, Language};
 use crate::view::{PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
@@ -19,7 +23,7 @@ pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "
 pub struct Theme {
     tera: Tera,
     templates: String,
-    words: Words,
+    tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     hash: blake3::Hash,
 }
@@ -34,32 +38,42 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// Reads the theme in `folder` (`themes/varsayilan`) from its `files` (paths from the root of the repository) and the words
-    /// of its `strings.yaml`. What cannot be read is complained about and missing from the theme.
+    /// Reads the theme in `folder` (`themes/varsayilan`) from its `files` (paths from the root of the repository) and its
+    /// `words`, for pages in `languages`. What cannot be read is complained about and missing from the theme.
     pub fn load(
         diag: &mut Diagnostics,
         folder: &str,
         files: &[(Arc<str>, Arc<[u8]>)],
-        strings: &BTreeMap<String, String>,
+        words: language::Words,
+        languages: &[Language],
     ) -> Theme {
         let templates = format!("{folder}/templates/");
         let mut sources = sources(diag, &templates, files);
         let mut tera = Tera::default();
+        let words = Arc::new(words);
+        tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &templates, &mut sources);
         let (assets, addresses) = assets(&format!("{folder}/assets/"), files);
-        tera.global_context().insert_value("words", Value::from_serializable(strings));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
-        let lacks = |key: &&&str| !strings.is_empty() && !strings.contains_key(**key);
+        let turkish = words.book(Language::TURKISH).filter(|_| !words.is_empty());
+        let lacks = |key: &&&str| turkish.is_some_and(|book| book.word(key).is_none());
         for key in Words::KEYS.iter().filter(lacks) {
-            diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{folder}/strings.yaml"))).with("key", *key));
+            diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{folder}/tr.ftl"))).with("key", *key));
         }
-        Theme { tera, templates, words: Words::from_strings(strings), assets, hash: hash(files) }
+        let tongues = [&Language::TURKISH].into_iter().chain(languages);
+        let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
+        Theme { tera, templates, tongues, assets, hash: hash(files) }
     }
 
-    /// The words for what is written outside templates.
-    pub fn words(&self) -> &Words {
-        &self.words
+    /// The words of pages in `language`, for what is written outside templates.
+    pub fn words(&self, language: Language) -> &Words {
+        &self.tongue(language).html
+    }
+
+    /// The words of one of the site's languages; Turkish for any other.
+    fn tongue(&self, language: Language) -> &Tongue {
+        self.tongues.get(&language).unwrap_or_else(|| &self.tongues[&Language::TURKISH])
     }
 
     /// The files to publish with every site.
@@ -74,13 +88,14 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        Dressed { theme: self, site: Value::from_serializable(site) }
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site) }
     }
 }
 
 /// A theme in the frame of one site (giydirilmiş tema).
 pub struct Dressed<'t> {
     theme: &'t Theme,
+    language: Language,
     site: Value,
 }
 
@@ -105,8 +120,14 @@ impl Dressed<'_> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
+        let tongue = self.theme.tongue(self.language);
+        context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
         match self.theme.tera.render_to(&name, &context, &mut out) {
+            Ok(()) if tongue.borrows => {
+                let html = String::from_utf8(out).expect("templates and pages are UTF-8");
+                Ok(borrowed::settle(&html).into_bytes())
+            }
             Ok(()) => Ok(out),
             Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.templates, &name, &error).with("page", url.to_owned())),
         }
@@ -223,6 +244,12 @@ mod tests {
 
     const FOLDER: &str = "themes/deneme";
 
+    fn turkish(text: &str) -> language::Words {
+        let (book, faults) = language::Book::read(Language::TURKISH, &[text]);
+        assert_eq!(faults, []);
+        language::Words::new(BTreeMap::from([(Language::TURKISH, book)]))
+    }
+
     /// A theme whose templates are all `base`, but for those given.
     fn load(given: &[(&str, &str)]) -> (Theme, Vec<String>) {
         let mut files: BTreeMap<String, String> =
@@ -231,9 +258,9 @@ mod tests {
         files.retain(|_, text| text != "-");
         let files: Vec<_> =
             files.iter().map(|(path, text)| (format!("{FOLDER}/{path}").into(), Arc::from(text.as_bytes()))).collect();
-        let strings = Words::KEYS.iter().map(|key| ((*key).to_owned(), format!("söz {key}"))).collect();
+        let text: String = Words::KEYS.iter().map(|key| format!("{key} = söz {key}\n")).collect();
         let mut diag = Diagnostics::new();
-        let theme = Theme::load(&mut diag, FOLDER, &files, &strings);
+        let theme = Theme::load(&mut diag, FOLDER, &files, turkish(&text), &[]);
         let said = diag.iter().map(|d| format!("{} {}:{}:{}", d.code.id(), d.place.file, d.place.line, d.place.column)).collect();
         (theme, said)
     }
@@ -244,7 +271,7 @@ mod tests {
             name: "Örnek".into(),
             motto: None,
             audience: "public",
-            lang: "tr".into(),
+            lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),
             nav,
             search: None,
@@ -348,10 +375,10 @@ mod tests {
     #[test]
     fn a_missing_word_is_complained_about_where_it_belongs() {
         let mut diag = Diagnostics::new();
-        Theme::load(&mut diag, FOLDER, &[], &BTreeMap::from([("alert_note".to_owned(), "Bilgi".to_owned())]));
+        Theme::load(&mut diag, FOLDER, &[], turkish("alert_note = Bilgi\n"), &[]);
         let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
         assert_eq!(words.len(), Words::KEYS.len() - 1);
-        assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/strings.yaml"));
+        assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/tr.ftl"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The words the HTML writers need from a theme's `strings.yaml`. Not the words of templates, which take any they like,
+//! The words the HTML writers need from a theme's `tr.ftl` and its siblings. Not the words of templates, which take any they like,
 //! and not those of messages, which are in `diag/catalog`.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ macro_rules! words {
         pub struct Words { $($(#[$doc])* pub $name: String,)* }
 
         impl Words {
-            /// The keys of `strings.yaml` that every theme has.
+            /// The keys that the Turkish words of every theme have.
             pub const KEYS: &'static [&'static str] = &[$(stringify!($name)),*];
 
             /// Takes the words from a theme's strings; a missing one is its key (the caller complains: see [`Words::KEYS`]).

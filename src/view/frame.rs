@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Audience, LinkDoc};
+use crate::language::Language;
 use crate::parse::site::{NavLink, Site};
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
@@ -14,8 +15,8 @@ pub struct SiteDoc {
     pub motto: Option<String>,
     /// `public`, `internal` or `reports`.
     pub audience: &'static str,
-    /// BCP 47 tag of its language: `tr`.
-    pub lang: String,
+    /// Its language.
+    pub lang: Language,
     /// Absolute address without a slash at the end: `https://www.example.bel.tr`.
     pub base_url: String,
     /// The main navigation; `PageDoc::nav_active` counts these.
@@ -57,7 +58,7 @@ impl SiteDoc {
             name: site.title.clone(),
             motto: None,
             audience: A::NAME,
-            lang: site.language.clone(),
+            lang: site.language,
             base_url: site.base_url.clone(),
             nav: links(nav),
             search: (site.search && A::NAME != "reports").then_some(super::search::PAGE),

@@ -26,7 +26,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/assets/ara.js" from "../../../themes/varsayilan/assets/ara.js",
     "themes/varsayilan/assets/simge.svg" from "../../../themes/varsayilan/assets/simge.svg",
     "themes/varsayilan/assets/stil.css" from "../../../themes/varsayilan/assets/stil.css",
-    "themes/varsayilan/strings.yaml" from "../../../themes/varsayilan/strings.yaml",
+    "themes/varsayilan/en.ftl" from "../../../themes/varsayilan/en.ftl",
     "themes/varsayilan/templates/base.html" from "../../../themes/varsayilan/templates/base.html",
     "themes/varsayilan/templates/error.html" from "../../../themes/varsayilan/templates/error.html",
     "themes/varsayilan/templates/frame.html" from "../../../themes/varsayilan/templates/frame.html",
@@ -38,6 +38,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/templates/search.html" from "../../../themes/varsayilan/templates/search.html",
     "themes/varsayilan/templates/section.html" from "../../../themes/varsayilan/templates/section.html",
     "themes/varsayilan/templates/terms.html" from "../../../themes/varsayilan/templates/terms.html",
+    "themes/varsayilan/tr.ftl" from "../../../themes/varsayilan/tr.ftl",
 };
 
 /// What stands for the municipality's name in the files.

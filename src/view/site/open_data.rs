@@ -55,7 +55,7 @@ pub(super) fn catalogue(diag: &mut Diagnostics, desk: &Desk<'_>, instances: &[In
     Arc::new(CatalogueDoc {
         publisher: site.municipality.name.clone(),
         base_url: site.base_url.clone(),
-        lang: site.language.clone(),
+        lang: site.language.to_string(),
         place: place(&site.municipality),
         email: site.municipality.email.clone(),
         licence: site.open_data.licence.as_ref().map(|l| LicenceDoc {

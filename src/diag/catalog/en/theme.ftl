@@ -4,10 +4,16 @@ bad-template = the template cannot be read: { $cause }
     .explain = A file in the theme's templates/ folder does not follow the template language, or uses a filter, component or parent that does not exist. Templates are written in Tera 2. No page is made until all templates can be read.
 template-error = the template stopped while making the page { $page }: { $cause }
     .hint = check that the variable is in `page`, `site`, `words`, `asset` or `content`; ask with `if` before using a value that may be absent
-    .explain = The template is well formed but asked for something this page does not have. A template sees only the finished page: `page` is what is known about it, `content` its text, `site` what the site's pages share, `words` the words in strings.yaml, `asset` the addresses of the files in assets/.
+    .explain = The template is well formed but asked for something this page does not have. A template sees only the finished page: `page` is what is known about it, `content` its text, `site` what the site's pages share, `words` the words of tr.ftl, en.ftl and so on in the page's language, `asset` the addresses of the files in assets/.
 missing-template = the theme has no template `{ $template }`
     .hint = add this file, or copy it from the default theme
     .explain = Every theme has the templates error, home, list, page, redirect, section and terms; each makes one kind of page. Pages of a kind whose template is missing cannot be made.
 missing-word = the theme's words lack `{ $key }`
-    .hint = add a line `{ $key }: …` to this file
-    .explain = The words of tables, footnotes, alerts and notes on figures come from the theme's strings.yaml. A missing word would show its own name on the page; therefore it is an error.
+    .hint = add a line `{ $key } = …` to this file
+    .explain = The words of tables, footnotes, alerts and notes on figures come from the theme's tr.ftl. A missing word would show its own name on the page; therefore it is an error.
+bad-words = the theme's words cannot be read: { $cause }
+    .hint = mend this place: a word is a line `name = text`, braces are closed, and a word that is mentioned is there
+    .explain = A theme's words are in one file a language (tr.ftl, en.ftl), written in Fluent. A line that cannot be read would be missing from the pages; therefore it is an error.
+untranslated-words = { $number } words of the theme are not in `{ $language }`: { $keys }
+    .hint = translate them: write them in this file under the same names; until then pages in this language show the Turkish
+    .explain = Some of the theme's words (menus, labels of dates, the search) are not yet in one of the site's languages. The page is made all the same; a missing word is written in Turkish and marked as Turkish for screen readers.

@@ -4,10 +4,16 @@ bad-template = şablon okunamadı: { $cause }
     .explain = Temanın templates/ klasöründeki bir dosya şablon diline uymuyor, olmayan bir süzgeç, bileşen ya da üst şablon kullanıyor. Şablonlar Tera 2 diliyle yazılır. Şablonlar okunmadan hiçbir sayfa üretilmez.
 template-error = şablon { $page } sayfasını üretirken durdu: { $cause }
     .hint = denetleyin: adı geçen değişken `page`, `site`, `words`, `asset` ve `content` içinde var mı; boş olabilecek değerleri `if` ile sorun
-    .explain = Şablon yazım olarak doğru, ama bu sayfa için değeri olmayan bir şey istedi. Şablonlar yalnızca bitmiş sayfayı görür: `page` sayfanın bilgileri, `content` metni, `site` sitenin ortak bilgileri, `words` strings.yaml dosyasındaki sözler, `asset` assets/ klasöründeki dosyaların adresleridir.
+    .explain = Şablon yazım olarak doğru, ama bu sayfa için değeri olmayan bir şey istedi. Şablonlar yalnızca bitmiş sayfayı görür: `page` sayfanın bilgileri, `content` metni, `site` sitenin ortak bilgileri, `words` tr.ftl, en.ftl gibi dosyalardaki sözlerin sayfanın dilinde olanları, `asset` assets/ klasöründeki dosyaların adresleridir.
 missing-template = temada `{ $template }` şablonu yok
     .hint = ekleyin: bu dosyayı oluşturun ya da varsayılan temadan kopyalayın
     .explain = Her temada error, home, list, page, redirect, section ve terms şablonları bulunur; her biri bir sayfa türünü üretir. Biri eksikse o türden sayfalar üretilemez.
 missing-word = temanın sözlerinde `{ $key }` yok
-    .hint = ekleyin: `{ $key }: …` satırını bu dosyaya yazın
-    .explain = Tablo başlıkları, dipnotlar, uyarı kutuları ve gösterge notları gibi yerlerde kullanılan sözler temanın strings.yaml dosyasından gelir. Eksik bir söz sayfada adıyla görünürdü; bu yüzden hata sayılır.
+    .hint = ekleyin: `{ $key } = …` satırını bu dosyaya yazın
+    .explain = Tablo başlıkları, dipnotlar, uyarı kutuları ve gösterge notları gibi yerlerde kullanılan sözler temanın tr.ftl dosyasından gelir. Eksik bir söz sayfada adıyla görünürdü; bu yüzden hata sayılır.
+bad-words = temanın sözleri okunamadı: { $cause }
+    .hint = düzeltin: her söz `ad = metin` biçiminde bir satırdır; süslü ayraçlar kapanmalı, sözü edilen söz dosyada bulunmalı
+    .explain = Temanın sözleri dil başına bir dosyadadır (tr.ftl, en.ftl) ve Fluent biçimiyle yazılır. Okunamayan satır sayfalarda eksik kalırdı; bu yüzden hata sayılır.
+untranslated-words = temanın { $number } sözü `{ $language }` dilinde yok: { $keys }
+    .hint = çevirin: bu dosyaya aynı adla yazın; o zamana kadar bu dildeki sayfalarda Türkçesi görünür
+    .explain = Sitenin dillerinden birinde temanın bazı sözleri (menü, tarih başlığı, arama gibi) henüz yok. Sayfa yine üretilir; eksik söz Türkçe yazılır ve ekran okuyucular için Türkçe olduğu belirtilir.

@@ -1,0 +1,84 @@
+# The theme's words in English: everything on a page that does not come from its content.
+
+# What the program writes itself
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution
+heading_link = Link to this section
+footnotes = Footnotes
+footnote = Footnote
+footnote_back = Back to the text, footnote
+inserted = added:
+deleted = removed:
+task_done = Done
+task_open = Not done
+table = Table
+show_numbers = The numbers as a table
+about_figure = Method and source
+method = Method
+period = Period
+records = Number of records
+disclosure = Confidentiality rule
+source_files = Source files
+signs = Signs in the table
+download_data = Download the data
+synthetic_badge = sample data
+
+# What the templates write
+skip_link = Skip to content
+main_menu = Main menu
+menu = Menu
+breadcrumb = You are here
+home = Home
+contents = On this page
+published = Published
+updated = Last updated
+unit = Responsible unit
+source = Source
+tags = Tags
+about_page = About this page
+downloads = Download this report
+downloads_text = Download this text
+feed = Follow this list (Atom)
+records_in_list = records
+pager = Pages
+previous = Previous
+next = Next
+page_of = Page
+empty_list = There is nothing in this list yet.
+all_of = All
+other_pages = Sections
+contact = Contact
+synthetic_title = Sample data
+synthetic_notice = The numbers on this page were made up for testing. They are not based on real records and must not be quoted.
+internal_title = Internal use
+internal_notice = This site is for the municipality’s staff only and must not be shared with others.
+reports_title = Reports to units
+reports_notice = These pages are for distribution to the directorates concerned.
+synthetic_source = sample data
+data_files = Data files
+licence = Terms of use
+no_licence = No licence has been chosen yet.
+data_catalogue = For machines
+data_package = Description of all tables
+moved_title = This page has moved
+moved_text = The new address of the page you are looking for
+
+# Search
+search = Search
+search_label = What are you looking for?
+search_button = Search
+search_no_script = Searching needs JavaScript in your browser. Without JavaScript you can find every page in the index below.
+search_else = If you do not know what it is called
+a_to_z = All pages from A to Z
+search_results = results found
+search_none = No page was found with these words. Try fewer or other words.
+search_partly = The words do not all occur together; these pages have some of them
+search_error = The search is not working at the moment. Reload the page and try again.
+search_filter = Narrow the results
+search_section = Section
+search_year = Year
+search_all = All
+search_more = Show more

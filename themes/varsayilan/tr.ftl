@@ -1,0 +1,84 @@
+# Temanın sözleri: sayfalarda görünen, içerikten gelmeyen her şey.
+
+# Programın kendi yazdıkları
+alert_note = Bilgi
+alert_tip = Öneri
+alert_important = Önemli
+alert_warning = Uyarı
+alert_caution = Dikkat
+heading_link = Bu bölümün bağlantısı
+footnotes = Dipnotlar
+footnote = Dipnot
+footnote_back = Metne dön, dipnot
+inserted = eklenen:
+deleted = çıkarılan:
+task_done = Tamamlandı
+task_open = Tamamlanmadı
+table = Tablo
+show_numbers = Tablo olarak sayılar
+about_figure = Yöntem ve kaynak
+method = Yöntem
+period = Dönem
+records = Kayıt sayısı
+disclosure = Gizlilik kuralı
+source_files = Kaynak dosyalar
+signs = Tablodaki işaretler
+download_data = Veriyi indir
+synthetic_badge = örnek veri
+
+# Şablonların yazdıkları
+skip_link = İçeriğe geç
+main_menu = Ana menü
+menu = Menü
+breadcrumb = Konum
+home = Ana sayfa
+contents = Bu sayfada
+published = Yayım
+updated = Son güncelleme
+unit = Sorumlu birim
+source = Kaynak
+tags = Etiketler
+about_page = Bu sayfa hakkında
+downloads = Bu raporu indirin
+downloads_text = Bu metni indirin
+feed = Bu listeyi izleyin (Atom)
+records_in_list = kayıt
+pager = Sayfalar
+previous = Önceki
+next = Sonraki
+page_of = Sayfa
+empty_list = Bu listede henüz kayıt yok.
+all_of = Tümü
+other_pages = Bölümler
+contact = İletişim
+synthetic_title = Örnek veri
+synthetic_notice = Bu sayfadaki sayılar denenmek üzere üretilmiştir, gerçek kayıtlara dayanmaz ve alıntılanamaz.
+internal_title = İç kullanım
+internal_notice = Bu site yalnızca belediye personeli içindir; dışarıyla paylaşılamaz.
+reports_title = Birim raporları
+reports_notice = Bu sayfalar ilgili müdürlüklere dağıtım içindir.
+synthetic_source = örnek veri
+data_files = Veri dosyaları
+licence = Kullanım koşulları
+no_licence = Lisans henüz belirlenmedi.
+data_catalogue = Makineler için
+data_package = Bütün tabloların tanımı
+moved_title = Bu sayfa taşındı
+moved_text = Aradığınız sayfanın yeni adresi
+
+# Arama
+search = Arama
+search_label = Ne arıyorsunuz?
+search_button = Ara
+search_no_script = Arama için tarayıcınızda JavaScript açık olmalıdır. JavaScript olmadan da bütün sayfaları aşağıdaki dizinde bulabilirsiniz.
+search_else = Aradığınızın adını bilmiyorsanız
+a_to_z = A’dan Z’ye bütün sayfalar
+search_results = sonuç bulundu
+search_none = Bu sözcüklerle sayfa bulunamadı. Daha az ya da başka sözcüklerle deneyin.
+search_partly = Sözcüklerin hepsi birlikte geçmediği için bir bölümünün geçtiği sayfalar gösteriliyor
+search_error = Arama şu anda çalışmıyor. Sayfayı yenileyip yeniden deneyin.
+search_filter = Sonuçları daraltın
+search_section = Bölüm
+search_year = Yıl
+search_all = Hepsi
+search_more = Daha fazla göster
