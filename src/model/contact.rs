@@ -90,7 +90,7 @@ pub(super) fn email(
 /// True unless the name of the mail box reads like a person's: two words of which the office bears neither.
 fn names_an_office(name: &str, office: &str) -> bool {
     let office = fold(office);
-    let known = |word: &str| word.len() < 2 || OFFICE_WORDS.contains(&word) || office.split([' ', '-']).any(|w| w == word);
+    let known = |word: &str| OFFICE_WORDS.contains(&word) || office.split([' ', '-']).any(|w| w == word);
     let name = fold(name);
     let mut words = name.split(['.', '_', '-']).peekable();
     let first = words.next().unwrap_or_default();

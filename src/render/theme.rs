@@ -300,6 +300,7 @@ mod tests {
             downloads: vec![],
             regulation: false,
             data: None,
+            service: None,
             feed: None,
             synthetic: false,
             indexed: true,

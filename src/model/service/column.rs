@@ -204,7 +204,8 @@ pub fn cell(service: &Service, column: Column) -> Option<Vec<String>> {
             false => service.name.clone(),
         }]),
         Column::Description => one(&service.description),
-        Column::Basis => Some(service.basis.iter().map(|Basis { words, .. }| words.clone()).collect()).filter(is_filled),
+        Column::Basis if service.basis.is_empty() => None,
+        Column::Basis => Some(service.basis.iter().map(|Basis { words, .. }| words.clone()).collect()),
         Column::Who => one(&service.who),
         Column::Central => one(&service.central),
         Column::Branches => one(&service.branches),
@@ -221,10 +222,6 @@ pub fn cell(service: &Service, column: Column) -> Option<Vec<String>> {
         Column::Yearly => service.yearly.map(|n| vec![n.to_string()]),
         Column::Online => service.online.map(|online| vec![if online { "Sunuluyor" } else { "Sunulmuyor" }.to_owned()]),
     }
-}
-
-fn is_filled(lines: &Vec<String>) -> bool {
-    !lines.is_empty()
 }
 
 /// `1. Dilekçe`, each on its line; one paper needs no number.
