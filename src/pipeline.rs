@@ -11,7 +11,7 @@ use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{calendar, duty, registry, regulation, service, sources};
+use crate::model::{calendar, directory, duty, registry, regulation, service, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -119,6 +119,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let registries = registry::load(diag, world);
     let mut services = service::load(diag, world, &registries, &regulations);
     let pages = service::with_pages(diag, &mut services, pages);
+    let directory = directory::load(diag, world, &site.municipality, &registries, &services);
+    let pages = directory::with_pages(&directory, &services, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 

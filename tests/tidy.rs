@@ -39,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "prose",
             "disclose",
             "model::content",
+            "model::directory",
             "model::duty",
             "model::kind_title",
             "model::regulation",

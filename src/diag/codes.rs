@@ -105,6 +105,8 @@ codes! {
     BAD_FEE = "bad-fee", Error;
     /// A telephone or mail box of a person, not of an office.
     PERSONAL_CONTACT = "personal-contact", Error;
+    /// An entry of the directory that says no way to reach anyone.
+    UNREACHABLE_CONTACT = "unreachable-contact", Warning;
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;

@@ -4,12 +4,14 @@ pub mod calendar;
 mod contact;
 pub mod content;
 pub mod dataset;
+pub mod directory;
 pub mod duty;
 pub mod figure;
 pub mod import;
 pub mod registry;
 pub mod regulation;
 pub mod release;
+mod sections;
 pub mod service;
 pub mod sources;
 
@@ -25,6 +27,7 @@ const KINDS: &[(&str, &str)] = &[
     ("haber", "Haber"),
     ("hizmet", "Hizmet"),
     ("rehber", "Rehber"),
+    ("mahalle", "Mahalle"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),
     ("mevzuat", "Mevzuat"),

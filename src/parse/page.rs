@@ -103,6 +103,12 @@ pub struct FrontMatter {
     pub calendar: bool,
     /// Code of the service of `data/hizmetler` that the page is about.
     pub service: Option<String>,
+    /// The page that shows the telephone directory.
+    #[serde(default)]
+    pub directory: bool,
+    /// The page that shows a map of the site.
+    #[serde(default)]
+    pub sitemap: bool,
     /// The legal table of all services that the page shows.
     pub services: Option<LegalTable>,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
@@ -150,6 +156,8 @@ const KEYS: &[&str] = &[
     "recipients",
     "service",
     "services",
+    "directory",
+    "sitemap",
 ];
 
 /// A table of all services that the law asks for.

@@ -205,7 +205,7 @@ pub fn cell(service: &Service, column: Column) -> Option<Vec<String>> {
         }]),
         Column::Description => one(&service.description),
         Column::Basis if service.basis.is_empty() => None,
-        Column::Basis => Some(service.basis.iter().map(|Basis { words, .. }| words.clone()).collect()),
+        Column::Basis => Some(numbered(service.basis.iter().map(|Basis { words, .. }| words.as_str()))),
         Column::Who => one(&service.who),
         Column::Central => one(&service.central),
         Column::Branches => one(&service.branches),
@@ -224,11 +224,15 @@ pub fn cell(service: &Service, column: Column) -> Option<Vec<String>> {
     }
 }
 
-/// `1. Dilekçe`, each on its line; one paper needs no number.
 fn papers(papers: &[Paper]) -> Vec<String> {
     match papers {
         [] => vec!["Belge istenmez".to_owned()],
-        [one] => vec![one.name.clone()],
-        papers => papers.iter().zip(1..).map(|(paper, n)| format!("{n}. {}", paper.name)).collect(),
+        papers => numbered(papers.iter().map(|paper| paper.name.as_str())),
     }
+}
+
+/// `1. Dilekçe`, each on its line; one entry needs no number.
+fn numbered<'e>(entries: impl ExactSizeIterator<Item = &'e str>) -> Vec<String> {
+    let alone = entries.len() == 1;
+    entries.zip(1..).map(|(entry, n)| if alone { entry.to_owned() } else { format!("{n}. {entry}") }).collect()
 }

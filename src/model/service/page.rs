@@ -2,17 +2,17 @@
 //! ask for them. Like the text of a regulation it becomes part of the page before links are looked up. What an editor wrote
 //! under a heading of the pattern stands below what the registry says there; the rest of the editor's text stays in its order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Appeal, Channel, Link, STANDARDS_FOOT, Service, Services, Table};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::Folder;
+use crate::model::sections::{Sections, heading, inlines, list, paragraph};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::page::{FrontMatter, LegalTable, PageSyntax};
-use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose};
-use crate::turkish::slug;
+use crate::prose::{Alert, Block, Inline, LinkId, Prose};
 
 /// The kind of a section whose pages are services.
 const KIND: &str = "hizmet";
@@ -133,16 +133,18 @@ fn with_facts(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
         ("Nereye, nasıl başvurulur?", writer.channels(service)),
     ];
     for (title, facts) in pattern {
-        text.section(&mut blocks, title, facts);
+        blocks.push(heading(title));
+        blocks.extend(facts);
+        blocks.extend(text.take(title));
     }
     let last = [("Dayanak", writer.basis(service)), ("Sonuç alamazsanız", writer.appeals(services, service))];
-    let last: Vec<(&str, Vec<Block>, Option<Vec<Block>>)> =
+    let last: Vec<(&str, Vec<Block>, Vec<Block>)> =
         last.into_iter().map(|(title, facts)| (title, facts, text.take(title))).collect();
     blocks.extend(text.rest.into_iter().flatten());
     for (title, facts, own) in last {
         blocks.push(heading(title));
         blocks.extend(facts);
-        blocks.extend(own.into_iter().flatten());
+        blocks.extend(own);
     }
     page.body = Prose { blocks: blocks.into(), links: writer.links.into() };
     Arc::new(page)
@@ -177,44 +179,6 @@ fn with_table(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     Arc::new(page)
 }
 
-/// An editor's text, cut at its headings of the second level.
-struct Sections {
-    before: Vec<Block>,
-    rest: Vec<Vec<Block>>,
-    written: BTreeSet<Box<str>>,
-}
-
-impl Sections {
-    fn of(blocks: &[Block]) -> Sections {
-        let mut sections = Sections { before: Vec::new(), rest: Vec::new(), written: BTreeSet::new() };
-        for block in blocks {
-            match (block, sections.rest.last_mut()) {
-                (Block::Heading(heading), _) if heading.level <= 2 => {
-                    sections.written.insert(heading.id.clone());
-                    sections.rest.push(vec![block.clone()]);
-                }
-                (_, Some(section)) => section.push(block.clone()),
-                (_, None) => sections.before.push(block.clone()),
-            }
-        }
-        sections
-    }
-
-    /// What the editor wrote under the heading `title`, without it.
-    fn take(&mut self, title: &str) -> Option<Vec<Block>> {
-        let id = slug(title);
-        let is_it = |section: &Vec<Block>| matches!(&section[0], Block::Heading(heading) if *heading.id == *id);
-        let at = self.rest.iter().position(is_it)?;
-        Some(self.rest.remove(at).split_off(1))
-    }
-
-    fn section(&mut self, blocks: &mut Vec<Block>, title: &str, facts: Vec<Block>) {
-        blocks.push(heading(title));
-        blocks.extend(facts);
-        blocks.extend(self.take(title).into_iter().flatten());
-    }
-}
-
 struct Writer {
     links: Vec<RawLink>,
 }
@@ -229,7 +193,7 @@ impl Writer {
             syntax: LinkSyntax::Link,
             file: Some(Arc::clone(&place.file)),
         });
-        Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words_of(words) }
+        Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: inlines(words) }
     }
 
     fn who(&mut self, service: &Service) -> Vec<Block> {
@@ -243,7 +207,7 @@ impl Writer {
         }
         let items = papers.iter().map(|paper| match &paper.form {
             Some(form) => vec![self.link(&paper.name, form)],
-            None => words_of(&paper.name),
+            None => inlines(&paper.name),
         });
         vec![list(items.collect())]
     }
@@ -263,13 +227,13 @@ impl Writer {
         let kind = channel.kind.words();
         let mut content = match (&channel.link, &channel.words) {
             (Some(link), Some(words)) => {
-                let mut content = words_of(&format!("{kind}: "));
+                let mut content = inlines(&format!("{kind}: "));
                 content.push(self.link(words, link));
                 content
             }
             (Some(link), None) => vec![self.link(kind, link)],
-            (None, Some(words)) => words_of(&format!("{kind}: {words}")),
-            (None, None) => words_of(kind),
+            (None, Some(words)) => inlines(&format!("{kind}: {words}")),
+            (None, None) => inlines(kind),
         };
         if let Some(note) = &channel.note {
             content.push(Inline::Text(format!(". {note}").into()));
@@ -284,7 +248,7 @@ impl Writer {
         let place = &service.place;
         let items = service.basis.iter().map(|basis| match &basis.url {
             Some(url) => vec![self.link(&basis.words, &Link { url: url.clone(), place: place.clone() })],
-            None => words_of(&basis.words),
+            None => inlines(&basis.words),
         });
         vec![list(items.collect())]
     }
@@ -296,7 +260,7 @@ impl Writer {
         let second = service.second.as_ref().or(services.second.as_ref());
         let entry = |writer: &mut Writer, title: &str, appeal: Option<&Appeal>| {
             let text = appeal.map_or_else(|| paragraph(UNKNOWN), |appeal| writer.appeal(appeal, true));
-            (words_of(title), vec![vec![text]])
+            (inlines(title), vec![vec![text]])
         };
         let entries = vec![entry(self, "İlk müracaat yeri", first), entry(self, "İkinci müracaat yeri", second)];
         vec![paragraph(said), Block::Definitions(entries)]
@@ -306,9 +270,9 @@ impl Writer {
     fn appeal(&mut self, appeal: &Appeal, office: bool) -> Block {
         let mut lines: Vec<Vec<Inline>> = Vec::new();
         let titled = [&appeal.person, &appeal.title].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-        lines.extend(office.then(|| words_of(&appeal.office)));
-        lines.extend((!titled.is_empty()).then(|| words_of(&titled)));
-        lines.extend(appeal.address.as_deref().map(words_of));
+        lines.extend(office.then(|| inlines(&appeal.office)));
+        lines.extend((!titled.is_empty()).then(|| inlines(&titled)));
+        lines.extend(appeal.address.as_deref().map(inlines));
         let file: Arc<str> = super::FOLDER.into();
         let linked = |writer: &mut Writer, label: &str, words: &str, url: String| {
             let link = Link { url, place: Place::file(Arc::clone(&file)) };
@@ -318,7 +282,7 @@ impl Writer {
             lines.push(linked(self, "Telefon", &phone.words, format!("tel:{}", phone.number)));
         }
         if let Some(fax) = &appeal.fax {
-            lines.push(words_of(&format!("Faks: {}", fax.words)));
+            lines.push(inlines(&format!("Faks: {}", fax.words)));
         }
         if let Some(email) = &appeal.email {
             lines.push(linked(self, "E-posta", email, format!("mailto:{email}")));
@@ -331,26 +295,10 @@ fn fee(service: &Service) -> Vec<Block> {
     match service.fee.as_ref().map(super::Fee::sentences) {
         None => vec![paragraph(UNKNOWN)],
         Some(sentences) if sentences.len() == 1 => vec![paragraph(&sentences[0])],
-        Some(sentences) => vec![list(sentences.iter().map(|s| words_of(s)).collect())],
+        Some(sentences) => vec![list(sentences.iter().map(|s| inlines(s)).collect())],
     }
 }
 
 fn time(service: &Service) -> Vec<Block> {
     vec![paragraph(&service.time.as_ref().map_or_else(|| UNKNOWN.to_owned(), super::Duration::sentence))]
-}
-
-fn heading(title: &str) -> Block {
-    Block::Heading(Heading { level: 2, id: slug(title).into(), content: words_of(title), line: 0 })
-}
-
-fn list(items: Vec<Vec<Inline>>) -> Block {
-    Block::List { start: None, items: items.into_iter().map(|content| Item::from(vec![Block::Plain(content)])).collect() }
-}
-
-fn paragraph(text: &str) -> Block {
-    Block::Paragraph(words_of(text))
-}
-
-fn words_of(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(text.into())]
 }

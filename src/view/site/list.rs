@@ -148,7 +148,7 @@ fn home() -> LinkDoc {
     LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }
 }
 
-fn kind_words(kind: TermKind) -> &'static str {
+pub(super) fn kind_words(kind: TermKind) -> &'static str {
     match kind {
         TermKind::Unit => "Birimlere göre",
         TermKind::Kind => "Türlere göre",

@@ -9,6 +9,7 @@ mod duties;
 mod feed;
 mod instance;
 mod list;
+mod map;
 mod meta;
 mod open_data;
 mod page;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, duties, file_of, list, map, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
@@ -55,7 +55,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let source = instance.page;
     let front = &source.syntax.front;
     let prose = duties::shown(desk, instance, prose::shown(diag, desk, instance));
-    let prose = release::framed(desk, instance, prose);
+    let prose = map::shown(desk, instance, release::framed(desk, instance, prose));
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
     let release = instance.standing.and_then(|s| s.release);

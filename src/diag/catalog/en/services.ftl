@@ -36,6 +36,11 @@ bad-fee = a fee that makes no sense: `{ $value }`
     .explain =
         A fee is an amount (`1.250,00 TL`), or `ücretsiz`, or `tarife`: what the council has set for the year. Several are a
         list of names and amounts. A fee that nobody confirmed is not written at all.
+unreachable-contact = the directory does not say how to reach anyone for: `{ $task }`
+    .hint = Write a telephone, extension, e-mail or service, or take the entry out
+    .explain =
+        The directory must show a way: a telephone, an e-mail address, KEP or the page of the service. An extension is of use
+        only with a telephone beside it or with the switchboard's number in `site.yaml` (`municipality.phone`).
 personal-contact = this belongs to a person, not to an office
     .hint = Write that of the unit or of the switchboard instead
     .hint-phone = Write the unit's landline, or the switchboard with an extension, in place of a mobile number

@@ -36,6 +36,11 @@ bad-fee = ücret anlaşılmadı: `{ $value }`
     .explain =
         Ücret ya bir tutardır (`1.250,00 TL`), ya `ücretsiz`, ya da `tarife`: belediye meclisinin o yıl için belirlediği
         tutar. Birden çok kalem varsa liste yazılır: `- (ad, tutar)`. Doğrulanmamış ücret hiç yazılmaz.
+unreachable-contact = rehberdeki işe nasıl ulaşılacağı yazmıyor: `{ $task }`
+    .hint = Telefon, dahili, e-posta ya da hizmet sayfası yazın; yoksa kaydı çıkarın
+    .explain =
+        Rehber, yurttaşa bir yol göstermelidir: telefon, e-posta, KEP ya da işin hizmet sayfası. Dahili numara, ancak
+        kayıtta telefon ya da `site.yaml` içinde santralın numarası (`municipality.phone`) varsa işe yarar.
 personal-contact = bu bir görevin değil, bir kişinin iletişim bilgisi
     .hint = Yerine müdürlüğün ya da santralın bilgisini yazın
     .hint-phone = Cep telefonu yerine müdürlüğün sabit telefonunu ya da santral ve dahiliyi yazın
