@@ -47,6 +47,7 @@ impl<'f> WithTables<'f> {
             title: name.map_or_else(|| table.title().to_owned(), |name| format!("{}: {name}", table.title())),
             chart: None,
             table: TableDoc::of_words(columns.collect(), rows, Column::Name.name()),
+            marks: Vec::new(),
             method: table.basis().to_owned(),
             period: None,
             n: None,
@@ -67,8 +68,8 @@ impl<'f> WithTables<'f> {
             };
             let url = service.url.clone().filter(|_| *column == Column::Name);
             match lines {
-                Some(lines) => CellDoc { text: lines.join("\n").into(), value: lines.join("; ").into(), url },
-                None => CellDoc { text: EMPTY.into(), value: "".into(), url },
+                Some(lines) => CellDoc { text: lines.join("\n").into(), value: lines.join("; ").into(), marks: "", url },
+                None => CellDoc { text: EMPTY.into(), value: "".into(), marks: "", url },
             }
         });
         cells.collect()
