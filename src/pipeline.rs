@@ -13,12 +13,10 @@ use crate::model::dataset::{self, Wanted};
 use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-<<<<<<< HEAD
-use crate::model::{alert, calendar, council, duty, event, publication, registry, regulation, sources};
-=======
 use crate::model::worklist::{self, Worklist};
-use crate::model::{calendar, duty, registry, regulation, sources};
->>>>>>> aee742527fe5124f89f183ec46355cf722a1dc98
+use crate::model::{
+    alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources,
+};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -145,6 +143,10 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let mut diaries = Diaries::default();
     let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files, &mut diaries);
     let pages = regulation::with_texts(diag, &regulations, &decisions, pages);
+    let mut services = service::load(diag, world, &registries, &regulations);
+    let pages = service::with_pages(diag, &mut services, pages);
+    let directory = directory::load(diag, world, &site.municipality, &registries, &services);
+    let pages = directory::with_pages(&directory, &services, pages);
     let pages = event::with_pages(diag, world.today(), &mut diaries, pages);
     calendar::into_diaries(&calendar, &pages, &mut diaries);
     let evidence = publication::Sources { calendar: &calendar, council: &council, today: world.today() };
@@ -161,7 +163,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-    let names = Names { units: &units, figures: &figures.names(), icons: &icons, diaries: &diaries };
+    let mut named = figures.names();
+    named.extend(services.tables());
+    let names = Names { units: &units, figures: &named, icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
     let pictures = parse::picture::heads(world, &files);
@@ -182,6 +186,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         calendar: &calendar,
         regulations: &regulations,
         diaries: &diaries,
+        services: &services,
         today: world.today(),
         drafts: options.drafts,
         preview: options.preview,

@@ -108,6 +108,25 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // services and contacts
+    /// A page about a service that the registry does not hold.
+    UNKNOWN_SERVICE = "unknown-service", Warning;
+    /// Two services of one code.
+    DUPLICATE_SERVICE = "duplicate-service", Error;
+    /// A page among the services that is about none of the registry.
+    SERVICE_UNREGISTERED = "service-unregistered", Warning;
+    /// A service without a page, and no section that one could be made in.
+    SERVICE_WITHOUT_PAGE = "service-without-page", Warning;
+    /// Columns of the legal tables that nobody has filled for a service.
+    SERVICE_INCOMPLETE = "service-incomplete", Note;
+    /// A length of time that is no number and unit.
+    UNCLEAR_DURATION = "unclear-duration", Warning;
+    /// A fee that is no amount of money.
+    BAD_FEE = "bad-fee", Error;
+    /// A telephone or mail box of a person, not of an office.
+    PERSONAL_CONTACT = "personal-contact", Error;
+    /// An entry of the directory that says no way to reach anyone.
+    UNREACHABLE_CONTACT = "unreachable-contact", Warning;
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;

@@ -2,10 +2,12 @@
 
 pub mod alert;
 pub mod calendar;
+mod contact;
 pub mod content;
 pub mod council;
 pub mod dataset;
 pub mod diary;
+pub mod directory;
 pub mod duty;
 pub mod event;
 pub mod figure;
@@ -14,6 +16,8 @@ pub mod publication;
 pub mod registry;
 pub mod regulation;
 pub mod release;
+mod sections;
+pub mod service;
 pub mod sources;
 pub mod worklist;
 mod writer;
@@ -33,6 +37,8 @@ const KINDS: &[(&str, &str)] = &[
     ("haber", "Haber"),
     ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),
+    ("rehber", "Rehber"),
+    ("mahalle", "Mahalle"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),
     ("mevzuat", "Mevzuat"),

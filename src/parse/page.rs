@@ -123,6 +123,16 @@ pub struct FrontMatter {
     pub event: Option<EventFront>,
     /// What of the council the page shows after its own text; pages of its entries stand below it.
     pub council: Option<CouncilFront>,
+    /// Code of the service of `data/hizmetler` that the page is about.
+    pub service: Option<String>,
+    /// The page that shows the telephone directory.
+    #[serde(default)]
+    pub directory: bool,
+    /// The page that shows a map of the site.
+    #[serde(default)]
+    pub sitemap: bool,
+    /// The legal table of all services that the page shows.
+    pub services: Option<LegalTable>,
     /// What most people come for, on the home page.
     #[serde(default)]
     pub tasks: Vec<Task>,
@@ -202,6 +212,16 @@ fn no_link() -> LinkId {
 
 /// Names of all front matter keys, for hints.
 static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FrontMatter>);
+
+/// A table of all services that the law asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LegalTable {
+    /// The standards of services (hizmet standartları tablosu, Ek-2).
+    Standards,
+    /// The inventory of services (hizmet envanteri, Ek-1).
+    Inventory,
+}
 
 /// `each: {figure: birimler, as: birim}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -321,7 +341,7 @@ fn link_tasks(tasks: &mut [Task], body: &mut Prose<RawLink>) {
         task.link = LinkId(links.len() as u32);
         let (line, column) = at(&task.url);
         let target = task.url.value.as_str().into();
-        links.push(RawLink { target, line, column, syntax: LinkSyntax::Link, title: None });
+        links.push(RawLink { target, line, column, syntax: LinkSyntax::Link, title: None, file: None });
     }
     body.links = links.into();
 }

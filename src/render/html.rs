@@ -204,6 +204,7 @@ impl<'a> Writer<'a> {
                 let nth = self.figures.iter().filter(|seen| **seen == id).count() + 1;
                 self.figures.push(id);
                 let title = (!caption.is_empty()).then(|| plain_text(caption));
+                self.needs.regulation |= doc.table.wordy;
                 figure::write(self.out, self.words, doc, *mention, nth, title.as_deref());
             }
             Shown::Href { url, .. } => {

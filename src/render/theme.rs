@@ -338,6 +338,7 @@ mod tests {
             event: None,
             diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: false,
             card: None,

@@ -148,8 +148,11 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
     }
     let formats: Vec<(ColumnKind, Format)> = columns.iter().map(|column| (column.kind, value_format(column.kind))).collect();
     for (row, cells) in (HEAD_ROW + 1..).zip(&figure.table.rows) {
-        for ((index, format), cell) in (0u16..).zip(&formats).zip(cells) {
-            value_at(sheet, row, index, format, cell)?;
+        for (((index, column), format), cell) in (0u16..).zip(columns).zip(&formats).zip(cells) {
+            match figure.table.wordy && !column.kind.is_amount() {
+                true => words_at(sheet, row, index, &cell.text, &wrapped())?,
+                false => value_at(sheet, row, index, format, cell)?,
+            }
         }
     }
     if figure.table.rows.is_empty() {
@@ -301,7 +304,8 @@ fn plain(text: &str, limit: usize) -> String {
 }
 
 fn column_width(figure: &FigureDoc, index: usize, column: &ColumnDoc) -> f64 {
-    let cells = figure.table.rows.iter().filter_map(|row| row.get(index)).map(|cell| cell.text.chars().count());
+    let lines = figure.table.rows.iter().filter_map(|row| row.get(index)).flat_map(|row| row.text.split('\n'));
+    let cells = lines.map(|line| line.chars().count());
     let widest = cells.chain([column.title.chars().count()]).max().unwrap_or(0);
     (widest + 3).clamp(NARROWEST, WIDEST) as f64
 }

@@ -17,6 +17,7 @@ use super::open_data::{CatalogueDoc, DataListDoc};
 use super::picture::PictureDoc;
 use super::regulation::RegulationDoc;
 use super::search::SearchFile;
+use super::services::ServiceDoc;
 use crate::prose::Prose;
 use crate::turkish;
 
@@ -188,6 +189,8 @@ pub struct PageDoc {
     pub diary: Option<LinkDoc>,
     /// The list of all data, on the page that asks for it.
     pub data: Option<DataListDoc>,
+    /// The service that the page is about, for programs.
+    pub service: Option<ServiceDoc>,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".

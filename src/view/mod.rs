@@ -16,6 +16,7 @@ mod picture;
 pub mod public;
 pub mod regulation;
 pub mod search;
+mod services;
 mod site;
 
 mod alert;
@@ -29,4 +30,5 @@ pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use picture::{PictureDoc, PictureFormat};
+pub use services::ServiceDoc;
 pub use site::Setting;

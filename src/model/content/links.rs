@@ -145,7 +145,7 @@ impl Desk<'_> {
 
     fn look_up(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink) -> Link {
         let target = &*raw.target;
-        let place = || Place::at(Arc::clone(&page.syntax.file), raw.line, raw.column);
+        let place = || Place::at(Arc::clone(raw.file.as_ref().unwrap_or(&page.syntax.file)), raw.line, raw.column);
         match target.split_once(':') {
             Some(("chart", rest)) => return self.figure(diag, place, Show::Chart, rest, raw),
             Some(("table", rest)) => return self.figure(diag, place, Show::Table, rest, raw),

@@ -28,6 +28,8 @@ pub struct RawLink {
     pub syntax: LinkSyntax,
     /// The words in quotation marks behind the target; of a picture the line below it.
     pub title: Option<Box<str>>,
+    /// The file it is written in, where that is not the page's: a registry's.
+    pub file: Option<Arc<str>>,
 }
 
 /// What kind of Markdown a link stands in.

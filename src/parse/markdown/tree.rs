@@ -311,7 +311,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (line, column) = self.place_at(at);
         self.open_links.push(LinkId(self.links.len() as u32));
         let title = (!title.trim().is_empty()).then(|| title.trim().into());
-        self.links.push(RawLink { target: target.into(), line, column, syntax, title });
+        self.links.push(RawLink { target: target.into(), line, column, syntax, title, file: None });
         self.inlines.open();
     }
 

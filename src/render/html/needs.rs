@@ -9,7 +9,7 @@ pub struct Needs {
     pub rich: bool,
     /// Figures and lists of data: `sekil.css`.
     pub figures: bool,
-    /// Clauses, amendments, comparisons: `metin.css`.
+    /// Clauses, amendments, comparisons, tables of words: `metin.css`.
     pub regulation: bool,
 }
 

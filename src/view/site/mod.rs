@@ -11,6 +11,7 @@ mod feed;
 mod instance;
 mod list;
 mod machines;
+mod map;
 mod meta;
 mod open_data;
 mod page;
@@ -33,6 +34,7 @@ use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
 use crate::model::diary::Diaries;
 use crate::model::regulation::Regulations;
+use crate::model::service::Services;
 use crate::parse::site::{NavLink, Site};
 pub use duties::Duties;
 use instance::Instance;
@@ -49,6 +51,8 @@ pub struct Setting<'v> {
     pub regulations: &'v Regulations,
     /// What pages offer for one's own calendar.
     pub diaries: &'v Diaries,
+    /// The services that pages are about.
+    pub services: &'v Services,
     /// The day of the build.
     pub today: jiff::civil::Date,
     /// Whether pages are shown before their day.
@@ -66,8 +70,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, diaries, today, drafts, preview } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, diaries, duties, today, drafts, preview }
+        let Setting { site, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
+        Input { site, content, units, nav, figures, calendar, regulations, diaries, services, duties, today, drafts, preview }
     }
 }
 
@@ -97,6 +101,8 @@ pub struct Input<'v> {
     pub regulations: &'v Regulations,
     /// What pages offer for one's own calendar.
     pub diaries: &'v Diaries,
+    /// The services that pages are about.
+    pub services: &'v Services,
 }
 
 /// The documents of audience `A`, by path.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, diary, duties, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, file_of, list, map, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::prose::Prose;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc, Shown, TaskDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc, ServiceDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -57,7 +57,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let source = instance.page;
     let front = &source.syntax.front;
     let prose = duties::shown(desk, instance, prose::shown(diag, desk, instance));
-    let prose = release::framed(desk, instance, prose);
+    let prose = map::shown(desk, instance, release::framed(desk, instance, prose));
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
     let release = instance.standing.and_then(|s| s.release);
@@ -98,6 +98,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         event: front.event.as_ref().and_then(EventDoc::of),
         diary: None,
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
+        service: front.service.as_deref().and_then(|code| desk.input.services.get(code)).and_then(ServiceDoc::of),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         card: None,
         schema: schema(source.kind.as_deref(), front.date.is_some()),

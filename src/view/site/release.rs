@@ -186,6 +186,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             event: None,
             diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: page.synthetic,
             card: None,

@@ -74,7 +74,7 @@ impl<'s> Writer<'s> {
     pub fn link(&mut self, text: &str, target: Option<String>, line: u32) -> Inline {
         let Some(target) = target else { return Inline::Text(text.into()) };
         let syntax = LinkSyntax::Link;
-        self.links.push(RawLink { target: target.into(), line, column: 0, syntax, title: None });
+        self.links.push(RawLink { target: target.into(), line, column: 0, syntax, title: None, file: None });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
