@@ -1,8 +1,7 @@
 //! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`.
 //!
-//! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
-//! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
-
+//! Everything goes into one `String`: this runs once for each of ten thousand pages. Names made here (`dipnot_1`) hold an
+//! Everything goes into one `String`: this runs once for each of ten thousand pages.
 mod needs;
 mod picture;
 mod table;
