@@ -1,7 +1,8 @@
 //! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`.
 //!
-//! Everything goes into one `String`: this runs once for each of ten thousand pages. Names made here (`dipnot_1`) hold an
-//! Everything goes into one `String`: this runs once for each of ten thousand pages.
+//! One `String` for everything: this runs once for each of ten thousand pages. Names made here (`dipnot_1`) hold an
+//! underscore, which no heading's anchor does, so the two never collide.
+
 mod needs;
 mod picture;
 mod table;
