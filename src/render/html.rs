@@ -3,7 +3,10 @@
 //! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
 //! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
 
+mod needs;
 mod table;
+
+pub use needs::Needs;
 
 use super::escape::escape;
 use super::figure;
@@ -11,8 +14,9 @@ use super::words::Words;
 use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::Shown;
 
-/// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
-pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) {
+/// Appends `prose` as HTML, and says what it needs to look right. The page's own title is its `<h1>` and not part of the
+/// prose.
+pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) -> Needs {
     let mut writer = Writer {
         out,
         words,
@@ -22,8 +26,10 @@ pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) {
         tables: 0,
         figures: Vec::new(),
         references: Vec::new(),
+        needs: Needs::default(),
     };
     writer.blocks(&prose.blocks);
+    writer.needs
 }
 
 struct Writer<'a> {
@@ -40,6 +46,8 @@ struct Writer<'a> {
     figures: Vec<&'a str>,
     /// For each footnote, how often it was referred to.
     references: Vec<u32>,
+    /// What was written that not every page has.
+    needs: Needs,
 }
 
 impl<'a> Writer<'a> {
@@ -50,6 +58,7 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, block: &'a Block) {
+        self.needs.see(block);
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(content) => self.wrapped("<p>", content, "</p>\n"),
@@ -102,7 +111,7 @@ impl<'a> Writer<'a> {
     }
 
     fn list(&mut self, start: Option<u64>, items: &'a [Item]) {
-        let tasks = items.iter().any(|item| begins_with_task(&item.blocks));
+        let tasks = has_tasks(items);
         match start {
             None if items.iter().any(|item| item.anchor.is_some()) => self.push("<ul class=\"hukumler\">\n"),
             None if tasks => self.push("<ul class=\"gorevler\">\n"),
@@ -273,6 +282,7 @@ impl<'a> Writer<'a> {
         match inline {
             Inline::Text(text) => self.escaped(text),
             Inline::Code(text) => {
+                self.needs.rich = true;
                 self.push("<code>");
                 self.escaped(text);
                 self.push("</code>");
@@ -309,6 +319,7 @@ impl<'a> Writer<'a> {
 
     /// Words of one version only. Few screen readers say so by themselves.
     fn change(&mut self, open: &str, name: &str, content: &'a [Inline], close: &str) {
+        self.needs.regulation = true;
         self.push(open);
         self.push("<span class=\"gizli\">");
         self.push(name);
@@ -401,6 +412,11 @@ impl<'a> Writer<'a> {
         use std::fmt::Write;
         write!(self.out, "{number}").expect("a String takes whatever is written");
     }
+}
+
+/// True for a list with things to tick off.
+fn has_tasks(items: &[Item]) -> bool {
+    items.iter().any(|item| begins_with_task(&item.blocks))
 }
 
 fn begins_with_task(item: &[Block]) -> bool {

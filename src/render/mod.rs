@@ -1,6 +1,7 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
 mod borrowed;
+mod css;
 pub mod csv_out;
 pub mod escape;
 mod figure;

@@ -184,8 +184,11 @@ impl<'p> Press<'p> {
 
     fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
-        html::prose(&mut content, self.theme.words(self.language), text);
-        self.dressed.page(page, &content)
+        let mut needs = html::prose(&mut content, self.theme.words(self.language), text);
+        needs.figures |= page.data.is_some();
+        needs.regulation |= page.regulation;
+        needs.rich |= page.synthetic || !page.downloads.is_empty();
+        self.dressed.page(page, &content, needs)
     }
 }
 

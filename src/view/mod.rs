@@ -18,6 +18,6 @@ mod site;
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
-pub use frame::{ContactDoc, FooterDoc, SiteDoc};
+pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use site::Setting;

@@ -180,6 +180,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             toc: Vec::new(),
             list: None,
             groups: Vec::new(),
+            tasks: Vec::new(),
             downloads: Vec::new(),
             regulation: false,
             data: None,
