@@ -14,6 +14,7 @@ use crate::model::release::{self, Release};
 use crate::model::{calendar, duty, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
+use crate::parse::picture::HeadMemo;
 use crate::parse::site;
 use crate::query;
 use crate::render::press::{PageMemo, Press};
@@ -22,7 +23,7 @@ use crate::source::World;
 use crate::table::Sql;
 use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
-pub use crate::publish::{Collected, Shelves, Sites};
+pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,7 @@ pub struct Outcome {
 pub struct Memo {
     keep: bool,
     syntax: SyntaxMemo,
+    pictures: HeadMemo,
     datasets: dataset::Memo,
     pages: [PageMemo; 3],
 }
@@ -135,7 +137,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let names = Names { units: &units, figures: &figures.names(), icons: &icons };
     let calendar = calendar::load(diag, world, &registries);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
-    let pictures = parse::picture::heads(world, &files);
+    let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
