@@ -19,6 +19,7 @@ use crate::model::{
 };
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
+use crate::parse::picture::HeadMemo;
 use crate::parse::site;
 use crate::query;
 use crate::render;
@@ -28,7 +29,7 @@ use crate::source::World;
 use crate::table::Sql;
 use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
-pub use crate::publish::{Collected, Shelves, Sites};
+pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,7 @@ pub struct Outcome {
 pub struct Memo {
     keep: bool,
     syntax: SyntaxMemo,
+    pictures: HeadMemo,
     datasets: dataset::Memo,
     pages: [PageMemo; 3],
 }
@@ -168,7 +170,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let names = Names { units: &units, figures: &named, icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
-    let pictures = parse::picture::heads(world, &files);
+    let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
     let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
