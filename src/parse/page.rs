@@ -126,6 +126,9 @@ pub struct FrontMatter {
     /// explains the matter. No key says this.
     #[serde(skip)]
     pub entry: bool,
+    /// The regulation, and the place among its texts of the one that a page the program made shows. No key says this.
+    #[serde(skip)]
+    pub expression: Option<(String, usize)>,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
