@@ -7,16 +7,18 @@ use jiff::civil::Date;
 
 use crate::diag::Diagnostics;
 use crate::disclose;
+use crate::model::alert::Alert;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
 use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{calendar, council, duty, event, publication, registry, regulation, sources};
+use crate::model::{alert, calendar, council, duty, event, publication, registry, regulation, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
 use crate::query;
+use crate::render;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
@@ -100,6 +102,14 @@ pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, publishe
     Some(disclose::release(period, published, &answers, &record))
 }
 
+/// The alerts of today as the banner of every citizens' page, and the addresses of the site that they lead to. Reads
+/// `data/uyari.yaml` alone: whatever else is wrong, this can be told.
+pub fn banner(diag: &mut Diagnostics, world: &dyn World) -> (String, Vec<Alert>) {
+    let mut alerts = alert::load(diag, world);
+    alerts.retain(|alert| alert.is_shown_on(world.today()));
+    (render::alert::banner(&view::alerts(&alerts, world.today())), alerts)
+}
+
 /// Every statement that reads the data: of today's figures and of those that were released.
 fn statements<'a>(declared: &'a [FigureSyntax], releases: &'a [Release]) -> impl Iterator<Item = &'a str> {
     let released = releases.iter().flat_map(|release| release.figures.values()).map(|figure| figure.sql.as_str());
@@ -141,7 +151,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let names = Names { units: &units, figures: &figures.names(), icons: &icons, diaries: &diaries };
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
+    let alerts = alert::load(diag, world);
+    let settings =
+        content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
@@ -172,7 +184,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(diag, public, &|file| shelves.public(file));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
+        .print(diag, public, &|file| shelves.public(file));
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
     press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
 }

@@ -199,6 +199,54 @@ fn a_broken_page_is_exit_code_1_and_leaves_the_last_good_site() {
 }
 
 #[test]
+fn an_alert_is_published_while_everything_else_is_in_error() {
+    const DAY: &str = "1795435200"; // 23 November 2026
+    let dir = municipality();
+    let il = dir.path().join("il");
+    let run = |line: &str| {
+        let output = tellal(&il).env("SOURCE_DATE_EPOCH", DAY).args(line.split_whitespace()).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    };
+    let home = || fs::read_to_string(il.join("dist/public/index.html")).unwrap();
+    let alert = |last: &str, url: &str| {
+        let text =
+            format!("- duzey: acil\n  metin: Irmak taşıyor.\n  baglanti: {url}\n  baslangic: 2026-11-22\n  bitis: {last}\n");
+        fs::write(il.join("data/uyari.yaml"), text).unwrap();
+    };
+    alert("2026-11-24", "/duyurular/");
+    assert_eq!(run("alert").0, 2, "nothing was ever published");
+    fs::remove_file(il.join("data/uyari.yaml")).unwrap();
+    assert_eq!(run("build").0, 0);
+    let before = home();
+
+    alert("2026-11-24", "/duyurular/");
+    fs::write(il.join("content/public/bozuk.md"), "---\ntitle: \n").unwrap();
+    fs::remove_dir_all(il.join("themes")).unwrap();
+    assert_eq!(run("build").0, 1);
+    assert_eq!(home(), before, "a build in error leaves the last good site");
+    let (code, said, _) = run("uyar");
+    assert_eq!(code, 0, "{said}");
+    assert!(said.starts_with("1 uyarı yayımda"), "{said}");
+    assert!(home().contains("Acil duyuru:</strong> Irmak taşıyor. <a href=\"/duyurular/\">"), "{}", home());
+    let mut sums = std::process::Command::new("sha256sum");
+    let sums = sums.args(["--check", "--quiet", "manifest-sha256.txt"]).current_dir(il.join("dist/public")).status();
+    assert!(sums.is_ok_and(|status| status.success()), "the list of sums follows");
+    assert!(!fs::read_to_string(il.join("dist/internal/index.html")).unwrap().contains("Irmak"), "staff's pages have no banner");
+
+    for (last, url) in [("2026-11-01", "/duyurular/"), ("2026-11-24", "/yok/"), ("2026-11-24", "javascript:alert(1)")] {
+        alert(last, url);
+        let (code, _, said) = run("alert");
+        assert!(code == 1 && said.contains("data/uyari.yaml"), "{last} {url}: {code} {said}");
+    }
+    assert!(home().contains("Irmak"), "and an alert in error changes nothing");
+
+    fs::remove_file(il.join("data/uyari.yaml")).unwrap();
+    assert_eq!(run("alert").0, 0);
+    assert_eq!(home(), before, "what was added is taken away, byte for byte");
+}
+
+#[test]
 fn check_speaks_to_people_and_to_programs() {
     let dir = municipality();
     let (code, out, err) = run(dir.path(), "check --root il");

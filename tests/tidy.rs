@@ -38,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "language",
             "prose",
             "disclose",
+            "model::alert",
             "model::content",
             "model::duty",
             "model::kind_title",

@@ -5,6 +5,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "the command line has settings, a stopwatch and threads that outlive nothing")]
 
+mod alert;
 mod build;
 mod check;
 mod completions;
@@ -56,6 +57,9 @@ enum Command {
     /// Builds the three trees.
     #[command(alias = "derle")]
     Build(build::Args),
+    /// Exchanges the banner of alerts.
+    #[command(alias = "uyar")]
+    Alert(alert::Args),
     /// Shows every diagnostic.
     #[command(alias = "denetle")]
     Check(check::Args),
@@ -103,6 +107,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let session = Session::new(words);
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &session),
+        Command::Alert(args) => alert::run(args, &session),
         Command::Check(args) => check::run(args, &session),
         Command::Serve(args) => serve::run(args, &session),
         Command::New(args) => new::run(args, &session),

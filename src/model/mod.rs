@@ -1,5 +1,6 @@
 //! The municipality as typed facts: content, datasets, registries; links resolved. Nothing here knows how it looks.
 
+pub mod alert;
 pub mod calendar;
 pub mod content;
 pub mod council;
@@ -25,6 +26,9 @@ pub fn kind_title(kind: &str) -> String {
 /// The kinds of pages a municipal site has (domain glossary), with their words.
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
+    ("kesinti", "Kesinti"),
+    ("aski", "Askı ilanı"),
+    ("rehber", "Kent rehberi"),
     ("haber", "Haber"),
     ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),

@@ -20,6 +20,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this room is the door to the disk")]
 
+mod amend;
 mod data;
 mod effects;
 mod folder;
@@ -30,6 +31,7 @@ mod swap;
 mod tree;
 mod trouble;
 
+pub use amend::{Amended, amend};
 pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};

@@ -1,5 +1,6 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+pub mod alert;
 mod borrowed;
 mod css;
 pub mod csv_out;

@@ -1,7 +1,8 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
+//! asks for), `site` (a [`SiteDoc`]),
+//! `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
 //! `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
 //! in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
@@ -13,7 +14,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{borrowed, css};
+use super::{alert, borrowed, css};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
@@ -86,7 +87,8 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site) }
+        let banner = Value::safe_string(&alert::banner(&site.alerts));
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), banner }
     }
 }
 
@@ -95,6 +97,7 @@ pub struct Dressed<'t> {
     theme: &'t Theme,
     language: Language,
     site: Value,
+    banner: Value,
 }
 
 impl Dressed<'_> {
@@ -119,6 +122,7 @@ impl Dressed<'_> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
+        context.insert_value("alert", self.banner.clone());
         let tongue = self.theme.tongue(self.language);
         context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
@@ -326,6 +330,7 @@ mod tests {
             search: None,
             footer: vec![],
             contact: vec![],
+            alerts: vec![],
         }
     }
 

@@ -16,6 +16,9 @@ pub mod regulation;
 pub mod search;
 mod site;
 
+mod alert;
+
+pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};

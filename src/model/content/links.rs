@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::{Book, Content, Folder, Names, Page, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::alert::Alert;
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::site::{self, Site};
@@ -100,6 +101,17 @@ pub(super) fn check_menus(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &
             let place = || Place::at(site::FILE, link.line, u32::from(link.line > 0)).field("nav");
             let path = link.url.split('#').next().unwrap_or_default();
             desk.by_address(diag, place, path, None, &link.url);
+        }
+    }
+}
+
+/// An alert leads citizens somewhere, too.
+pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &[Alert]) {
+    let desk = Desk { folder: Folder::Public, books, site, names };
+    for (alert, url) in alerts.iter().filter_map(|alert| Some((alert, alert.url.as_ref()?))) {
+        if url.starts_with('/') {
+            let path = url.split('#').next().unwrap_or_default();
+            desk.by_address(diag, || alert.place.clone().field("baglanti"), path, None, url);
         }
     }
 }

@@ -18,6 +18,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostics, Place};
+use crate::model::alert::Alert;
 use crate::model::calendar::Calendar;
 use crate::model::diary::{Diaries, ENDING as DIARY};
 use crate::model::regulation::{FORMATS, file_address};
@@ -105,6 +106,8 @@ pub struct Settings<'m> {
     pub drafts: bool,
     /// When what comes out.
     pub calendar: &'m Calendar,
+    /// What every citizen is told first.
+    pub alerts: &'m [Alert],
 }
 
 /// Builds all content from the parsed pages and the other files of `content/`.
@@ -127,6 +130,7 @@ pub fn resolve(
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     links::check_menus(diag, &books, settings.site, names);
+    links::check_alerts(diag, &books, settings.site, names, settings.alerts);
     let [public_links, internal_links, report_links] = linked;
     drop(books);
     Contents {
