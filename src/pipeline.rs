@@ -14,9 +14,7 @@ use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
 use crate::model::worklist::{self, Worklist};
-use crate::model::{
-    alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources,
-};
+use crate::model::{alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::picture::HeadMemo;
@@ -169,7 +167,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     named.extend(services.tables());
     let names = Names { units: &units, figures: &named, icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
+    let settings =
+        content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
     let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
@@ -206,8 +205,12 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
-        .print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(
+        diag,
+        public,
+        &|file| shelves.public(file),
+        &|path| shelves.keeps_public(path),
+    );
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
         diag,
         internal,

@@ -182,10 +182,11 @@ impl Reader<'_, '_> {
         {
             return Some(self.push(i, last, act.target(Some(provision))));
         }
-        if first.is_ascii_digit() {
-            if let Some(mentions) = act::numbered(self.words, i) {
-                return Some(self.name(mentions));
-            }
+        if first.is_ascii_digit()
+            && let Some(mentions) = act::numbered(self.words, i)
+        {
+            return Some(self.name(mentions));
+        }
         }
         if (first.is_ascii_digit() || first == 'R')
             && let Some(record) = decision::read(self.words, i).filter(|r| r.first >= self.floor)
