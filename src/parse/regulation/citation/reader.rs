@@ -187,7 +187,6 @@ impl Reader<'_, '_> {
         {
             return Some(self.name(mentions));
         }
-        }
         if (first.is_ascii_digit() || first == 'R')
             && let Some(record) = decision::read(self.words, i).filter(|r| r.first >= self.floor)
         {
