@@ -115,7 +115,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let theme = Theme::load(diag, theme_files, &[site.language]);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
-    let regulations = regulation::load(diag, world);
+    let registries = registry::load(diag, world);
+    let regulations = regulation::load(diag, world, &registries);
     let pages = regulation::with_texts(diag, &regulations, pages);
     let registries = registry::load(diag, world);
     let mut services = service::load(diag, world, &registries, &regulations);
