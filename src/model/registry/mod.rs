@@ -8,7 +8,7 @@ pub use crate::parse::geometry::Rings;
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub(in crate::model) use read::each;
-pub use read::load;
+pub use read::{load, shapes};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

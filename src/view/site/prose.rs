@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Desk;
 use super::instance::Instance;
+use super::{Desk, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{FigureMention, Link, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
@@ -36,6 +36,7 @@ fn show(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, link: 
         Link::Elsewhere(url) => Shown::Href { url: Arc::clone(url), external: url.starts_with("http") },
         Link::PerRow(target) => per_row(diag, desk, instance, target, place),
         Link::Figure(mention) => figure(diag, desk, instance, mention, place),
+        Link::Picture(source) => Shown::Picture(picture::shown(desk, source)),
         // The complaint has been made and nothing will be published.
         Link::Broken => Shown::Href { url: "".into(), external: false },
     }
