@@ -58,7 +58,7 @@ impl Writer {
 
     /// Words that lead to an address.
     pub fn link(&mut self, text: &str, target: String) -> Inline {
-        self.links.push(RawLink { target: target.into(), line: 0, column: 0, syntax: LinkSyntax::Link });
+        self.links.push(RawLink { target: target.into(), line: 0, column: 0, syntax: LinkSyntax::Link, title: None, file: None });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 

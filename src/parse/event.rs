@@ -1,5 +1,8 @@
 //! `event:` in a page's front matter: when and where something takes place. Not the page around it.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
@@ -7,7 +10,7 @@ use super::yaml;
 use crate::turkish::date::{self, Moment};
 
 /// An event as written (etkinlik): `event: {start: 2026-12-05 19:00, place: Meydan}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EventFront {
     /// When it begins: a day, or a day and an hour in Türkiye's time.
@@ -30,7 +33,7 @@ pub struct EventFront {
 }
 
 /// Whether an event takes place as announced.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EventState {
     /// As announced.
@@ -45,6 +48,16 @@ pub enum EventState {
 /// A day or an hour: `2026-12-05`, `2026-12-05 19:00`, `05.12.2026 19.00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Start(pub Moment);
+
+impl JsonSchema for Start {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^[0-9]", "examples": ["2026-12-05", "2026-12-05 19:00"]})
+    }
+}
 
 impl<'de> Deserialize<'de> for Start {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

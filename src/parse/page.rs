@@ -150,7 +150,7 @@ pub struct FrontMatter {
 }
 
 /// `image: {file: park.jpg, alt: "Yeni parkın girişi", caption: "…"}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImageFront {
     /// The picture's file, beside the page, or its address.
@@ -174,7 +174,7 @@ pub struct ReleaseFront {
 }
 
 /// `council: decisions`
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum CouncilFront {
     /// What is next, and what was last (meclis).
@@ -214,7 +214,7 @@ fn no_link() -> LinkId {
 static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FrontMatter>);
 
 /// A table of all services that the law asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LegalTable {
     /// The standards of services (hizmet standartları tablosu, Ek-2).

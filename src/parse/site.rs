@@ -61,7 +61,7 @@ pub struct Site {
 }
 
 /// What `security.txt` says (RFC 9116).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Security {
     /// Addresses that begin with `mailto:`, `tel:` or `https:`; the one to try first comes first.

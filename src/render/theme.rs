@@ -12,11 +12,10 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use super::asset::{self, Asset};
-use super::borrowed;
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{alert, borrowed, css};
+use super::{alert, borrowed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};

@@ -124,7 +124,7 @@ impl Writer<'_> {
     fn link(&mut self, text: &str, target: Option<&str>) -> Inline {
         let Some(target) = target else { return Inline::Text(text.into()) };
         let file = Some(super::FILE.into());
-        self.links.push(RawLink { target: target.into(), line: 0, column: 0, syntax: LinkSyntax::Link, file });
+        self.links.push(RawLink { target: target.into(), line: 0, column: 0, syntax: LinkSyntax::Link, title: None, file });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: inlines(text) }
     }
 

@@ -165,6 +165,7 @@ fn with_table(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
         line: 0,
         column: 0,
         syntax: LinkSyntax::Image,
+        title: None,
         file: None,
     });
     blocks.push(Block::Figure { link: LinkId(writer.links.len() as u32 - 1), caption: Vec::new() });
@@ -191,6 +192,7 @@ impl Writer {
             line: place.line,
             column: place.column,
             syntax: LinkSyntax::Link,
+            title: None,
             file: Some(Arc::clone(&place.file)),
         });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: inlines(words) }

@@ -83,6 +83,7 @@ pub fn with_picture(
         column: place.column,
         syntax: LinkSyntax::Image,
         title: caption.clone(),
+        file: None,
     };
     let picture = Block::Picture { link, alt: alt.into(), caption };
     Prose {
