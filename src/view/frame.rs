@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{AlertDoc, Audience, LinkDoc};
-use crate::model::alert::Alert;
 use crate::language::Language;
+use crate::model::alert::Alert;
 use crate::parse::site::{NavLink, Site};
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
