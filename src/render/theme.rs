@@ -1,7 +1,8 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
+//! asks for), `site` (a [`SiteDoc`]),
+//! `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
 //! `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
 //! in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
@@ -10,10 +11,11 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::asset::{self, Asset};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{borrowed, css};
+use super::{alert, borrowed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
@@ -28,16 +30,8 @@ pub struct Theme {
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
+    addresses: BTreeMap<String, String>,
     hash: blake3::Hash,
-}
-
-/// A file of a theme that is published under an address that changes with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Path in the site's tree: `varlik/stil.0123456789.css`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -50,7 +44,7 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files.files);
+        let (assets, addresses) = asset::assets(&files.files);
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
@@ -61,7 +55,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, hash }
+        Theme { tera, sources, tongues, assets, addresses, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -79,6 +73,11 @@ impl Theme {
         &self.assets
     }
 
+    /// The address of the file `name` of the theme's `assets/`, from the root of the site.
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
+    }
+
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
     pub fn hash(&self) -> blake3::Hash {
         self.hash
@@ -86,7 +85,8 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site) }
+        let banner = Value::safe_string(&alert::banner(&site.alerts));
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), banner }
     }
 }
 
@@ -95,6 +95,7 @@ pub struct Dressed<'t> {
     theme: &'t Theme,
     language: Language,
     site: Value,
+    banner: Value,
 }
 
 impl Dressed<'_> {
@@ -119,6 +120,7 @@ impl Dressed<'_> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
+        context.insert_value("alert", self.banner.clone());
         let tongue = self.theme.tongue(self.language);
         context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
@@ -209,24 +211,6 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)
-}
-
-fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
-    let mut assets = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (inside, file) in files {
-        let Some(name) = inside.strip_prefix("assets/") else { continue };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
-            _ => Arc::clone(&file.bytes),
-        };
-        let digest = blake3::hash(&bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
-        addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes });
-    }
-    (assets, addresses)
 }
 
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
@@ -326,6 +310,7 @@ mod tests {
             search: None,
             footer: vec![],
             contact: vec![],
+            alerts: vec![],
         }
     }
 
@@ -349,10 +334,16 @@ mod tests {
             tasks: vec![],
             downloads: vec![],
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
+            entry: false,
             nav_active: None,
             prose: Prose::default(),
         }

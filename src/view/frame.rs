@@ -1,8 +1,10 @@
 //! What every page of one site shares: name, navigation, footer. Not what a single page says: that is a `PageDoc`.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Audience, LinkDoc};
+use super::{AlertDoc, Audience, LinkDoc};
+use crate::model::alert::Alert;
 use crate::language::Language;
 use crate::parse::site::{NavLink, Site};
 
@@ -27,6 +29,8 @@ pub struct SiteDoc {
     pub search: Option<&'static str>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
+    /// What every page says first; citizens' pages only.
+    pub alerts: Vec<AlertDoc>,
 }
 
 /// The name as a sign (yazı logo): a drawing and two lines. Not the municipality's emblem.
@@ -86,7 +90,13 @@ impl SiteDoc {
             search: (site.search && A::NAME != "reports").then_some(super::search::PAGE),
             footer: footer.into_iter().collect(),
             contact: contact(site),
+            alerts: Vec::new(),
         }
+    }
+
+    /// The frame with the alerts of `today`.
+    pub fn with_alerts(self, alerts: &[Alert], today: Date) -> SiteDoc {
+        SiteDoc { alerts: super::alerts(alerts, today), ..self }
     }
 }
 
