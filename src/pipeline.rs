@@ -3,6 +3,8 @@
 //! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
 //! there is one gate: nothing is rendered while anything is an error.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::diag::Diagnostics;
@@ -20,7 +22,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
+use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc, Tongue};
 
 pub use crate::publish::{Collected, Shelves, Sites};
 
@@ -110,8 +112,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme = parse::theme::load(diag, world, &site.theme, &[site.language]);
-    let theme = Theme::load(diag, &theme.folder, &theme.files, theme.words, &[site.language]);
+    let theme = parse::theme::load(diag, world, &site.theme, &site.languages());
+    let words = Arc::new(theme.words);
+    let theme = Theme::load(diag, &theme.folder, &theme.files, &words, &site.languages());
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);
@@ -143,6 +146,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let setting = Setting {
         site: &site,
+        tongue: Tongue(&words),
         units: &units,
         calendar: &calendar,
         regulations: &regulations,
@@ -155,13 +159,17 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if diag.has_errors() {
         return;
     }
+    let nav = &site.nav;
+    let public_frames = SiteDoc::in_all_languages::<Public>(&site, &nav.public, &contents.public, setting.tongue);
+    let internal_frames = SiteDoc::in_all_languages::<Internal>(&site, &nav.internal, &contents.internal, setting.tongue);
+    let report_frames = SiteDoc::in_all_languages::<Reports>(&site, &nav.reports, &contents.reports, setting.tongue);
     // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
     // takes a while, for which nothing need wait.
     rayon::spawn(move || drop(contents));
 
     let asset = |file: &str| world.read(file).ok();
-    let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public)).print(diag, public, &|file| shelves.public(file));
-    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
+    let press = |number: usize, frames: &[SiteDoc]| Press::new(&theme, frames, &asset, memo.keep.then_some(&memo.pages[number]));
+    press(0, &public_frames).print(diag, public, &|file| shelves.public(file));
+    press(1, &internal_frames).print(diag, internal, &|file| shelves.internal(file));
+    press(2, &report_frames).print(diag, reports, &|file| shelves.reports(file));
 }

@@ -62,6 +62,10 @@ codes! {
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     // pages and links
+    /// A page in a language that the site does not have.
+    UNKNOWN_LANGUAGE = "unknown-language", Error;
+    /// A page in another language beside no page in the site's own.
+    SIBLING_WITHOUT_ORIGINAL = "sibling-without-original", Warning;
     /// Two pages want one address.
     DUPLICATE_ADDRESS = "duplicate-address", Error;
     /// A link to a page that is not there.

@@ -36,6 +36,21 @@ impl PageSyntax {
         PageSyntax { file, front, key_lines: Box::default(), body }
     }
 
+    /// The page in another language than `original`'s: what it does not say of its day, unit and place is the original's.
+    pub fn inheriting(&self, original: &FrontMatter) -> PageSyntax {
+        let mut page = self.clone();
+        let (own, of) = (&mut page.front, original.clone());
+        own.date = own.date.or(of.date);
+        own.unit = own.unit.take().or(of.unit);
+        own.kind = own.kind.take().or(of.kind);
+        own.weight = own.weight.or(of.weight);
+        own.publish = own.publish.max(of.publish);
+        own.expires = own.expires.into_iter().chain(of.expires).min();
+        own.draft |= of.draft;
+        own.section = own.section.take().or(of.section);
+        page
+    }
+
     /// The place of a front matter key; the file when the key is not written.
     pub fn key_place(&self, key: &str) -> Place {
         let line = self.key_lines.iter().find(|(k, _)| &**k == key).map_or(0, |(_, line)| *line);

@@ -11,11 +11,13 @@ use super::words::Words;
 use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::Shown;
 
-/// Appends `prose` as HTML. The page's own title is its `<h1>` and not part of the prose.
-pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) {
+/// Appends `prose` as HTML, with `words` in its language; figures are Turkish, and so are their words. The page's own title is
+/// its `<h1>` and not part of the prose.
+pub fn prose(out: &mut String, words: &Words, turkish: &Words, prose: &Prose<Shown>) {
     let mut writer = Writer {
         out,
         words,
+        turkish,
         prose,
         heading: "",
         headings: String::new(),
@@ -29,6 +31,7 @@ pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) {
 struct Writer<'a> {
     out: &'a mut String,
     words: &'a Words,
+    turkish: &'a Words,
     prose: &'a Prose<Shown>,
     /// Id of the heading that the text being written stands under.
     heading: &'a str,
@@ -190,7 +193,10 @@ impl<'a> Writer<'a> {
                 let nth = self.figures.iter().filter(|seen| **seen == id).count() + 1;
                 self.figures.push(id);
                 let title = (!caption.is_empty()).then(|| plain_text(caption));
-                figure::write(self.out, self.words, doc, *mention, nth, title.as_deref());
+                let foreign = !std::ptr::eq(self.words, self.turkish);
+                self.push(if foreign { "<div lang=\"tr\">\n" } else { "" });
+                figure::write(self.out, self.turkish, doc, *mention, nth, title.as_deref());
+                self.push(if foreign { "</div>\n" } else { "" });
             }
             Shown::Href { url, .. } => {
                 self.push("<p>");

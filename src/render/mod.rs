@@ -1,6 +1,5 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
-mod borrowed;
 pub mod csv_out;
 pub mod escape;
 mod figure;

@@ -2,19 +2,18 @@
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `site` (a [`SiteDoc`]),
 //! `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language) and `asset` (addresses of the files in
-//! `assets/`, by name); `counted(word="…", n=3)` gives a word with a number in it.
+//! `assets/`, by name) and `languages` (what each language calls itself, by code); `counted(word="…", n=3)` gives a word with a number in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::borrowed;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::language::{self, Language};
-use crate::view::{PageDoc, SiteDoc};
+use crate::language::{self, Language, borrowed};
+use crate::view::{KEYS, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
 pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "search", "section", "terms"];
@@ -44,25 +43,27 @@ impl Theme {
         diag: &mut Diagnostics,
         folder: &str,
         files: &[(Arc<str>, Arc<[u8]>)],
-        words: language::Words,
+        words: &Arc<language::Words>,
         languages: &[Language],
     ) -> Theme {
         let templates = format!("{folder}/templates/");
         let mut sources = sources(diag, &templates, files);
         let mut tera = Tera::default();
-        let words = Arc::new(words);
-        tera.register_function("counted", counted(Arc::clone(&words)));
+        tera.register_function("counted", counted(Arc::clone(words)));
         compile(diag, &mut tera, &templates, &mut sources);
         let (assets, addresses) = assets(&format!("{folder}/assets/"), files);
+        let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
+        let names: BTreeMap<String, String> = languages.iter().map(names).collect();
+        tera.global_context().insert_value("languages", Value::from_serializable(&names));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
         let turkish = words.book(Language::TURKISH).filter(|_| !words.is_empty());
-        let lacks = |key: &&&str| turkish.is_some_and(|book| book.word(key).is_none());
-        for key in Words::KEYS.iter().filter(lacks) {
+        let lacks = |key: &&&str| turkish.is_some_and(|book| !book.has(key));
+        for key in Words::KEYS.iter().chain(KEYS).filter(lacks) {
             diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{folder}/tr.ftl"))).with("key", *key));
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
-        let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
+        let tongues = tongues.map(|language| (*language, Tongue::of(words, *language))).collect();
         Theme { tera, templates, tongues, assets, hash: hash(files) }
     }
 
@@ -100,6 +101,11 @@ pub struct Dressed<'t> {
 }
 
 impl Dressed<'_> {
+    /// The language of the frame.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The whole page in UTF-8: `content` is its prose as HTML.
     pub fn page(&self, page: &PageDoc, content: &str) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
@@ -124,7 +130,7 @@ impl Dressed<'_> {
         context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
         match self.theme.tera.render_to(&name, &context, &mut out) {
-            Ok(()) if tongue.borrows => {
+            Ok(()) if !self.language.is_turkish() => {
                 let html = String::from_utf8(out).expect("templates and pages are UTF-8");
                 Ok(borrowed::settle(&html).into_bytes())
             }
@@ -240,14 +246,14 @@ fn placed(folder: &str, report: &str) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::prose::Prose;
-    use crate::view::LinkDoc;
+    use crate::view::{LanguageDoc, LinkDoc};
 
     const FOLDER: &str = "themes/deneme";
 
-    fn turkish(text: &str) -> language::Words {
+    fn turkish(text: &str) -> Arc<language::Words> {
         let (book, faults) = language::Book::read(Language::TURKISH, &[text]);
         assert_eq!(faults, []);
-        language::Words::new(BTreeMap::from([(Language::TURKISH, book)]))
+        Arc::new(language::Words::new(BTreeMap::from([(Language::TURKISH, book)])))
     }
 
     /// A theme whose templates are all `base`, but for those given.
@@ -258,9 +264,9 @@ mod tests {
         files.retain(|_, text| text != "-");
         let files: Vec<_> =
             files.iter().map(|(path, text)| (format!("{FOLDER}/{path}").into(), Arc::from(text.as_bytes()))).collect();
-        let text: String = Words::KEYS.iter().map(|key| format!("{key} = söz {key}\n")).collect();
+        let text: String = Words::KEYS.iter().chain(KEYS).map(|key| format!("{key} = söz {key}\n")).collect();
         let mut diag = Diagnostics::new();
-        let theme = Theme::load(&mut diag, FOLDER, &files, turkish(&text), &[]);
+        let theme = Theme::load(&mut diag, FOLDER, &files, &turkish(&text), &[]);
         let said = diag.iter().map(|d| format!("{} {}:{}:{}", d.code.id(), d.place.file, d.place.line, d.place.column)).collect();
         (theme, said)
     }
@@ -274,7 +280,9 @@ mod tests {
             lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),
             nav,
+            home: "/".into(),
             search: None,
+            letters: None,
             footer: vec![],
             contact: vec![],
         }
@@ -286,6 +294,7 @@ mod tests {
             title: "Su & <kesinti>".into(),
             summary: None,
             url: "/su/".into(),
+            language: LanguageDoc::default(),
             audience: "public",
             kind: None,
             breadcrumbs: vec![],
@@ -375,9 +384,9 @@ mod tests {
     #[test]
     fn a_missing_word_is_complained_about_where_it_belongs() {
         let mut diag = Diagnostics::new();
-        Theme::load(&mut diag, FOLDER, &[], turkish("alert_note = Bilgi\n"), &[]);
+        Theme::load(&mut diag, FOLDER, &[], &turkish("alert_note = Bilgi\n"), &[]);
         let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
-        assert_eq!(words.len(), Words::KEYS.len() - 1);
+        assert_eq!(words.len(), Words::KEYS.len() + KEYS.len() - 1);
         assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/tr.ftl"));
     }
 

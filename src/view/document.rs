@@ -14,6 +14,8 @@ use super::figure::FigureDoc;
 use super::open_data::{CatalogueDoc, DataListDoc};
 use super::regulation::RegulationDoc;
 use super::search::SearchFile;
+use super::tongue::{AlternateDoc, LanguageDoc};
+use crate::language::Language;
 use crate::prose::Prose;
 use crate::turkish;
 
@@ -135,6 +137,8 @@ pub struct PageDoc {
     pub summary: Option<String>,
     /// Address from the root of the site, with a slash at the end.
     pub url: String,
+    /// Its language, and where it is in others.
+    pub language: LanguageDoc,
     /// The audience's name.
     pub audience: &'static str,
     /// The page's kind in words ("Duyuru"), if its section has one.
@@ -279,6 +283,8 @@ pub struct DownloadDoc {
 pub struct FeedDoc {
     /// Title of the feed.
     pub title: String,
+    /// Language of its entries.
+    pub language: Language,
     /// Absolute address of the feed itself; also its id, which never changes.
     pub self_url: String,
     /// Absolute address of the page it follows.
@@ -311,6 +317,8 @@ pub struct SitemapEntry {
     pub url: String,
     /// Last change, ISO date, where it is known.
     pub modified: Option<String>,
+    /// The page in all its languages, absolute; empty when it has only one.
+    pub alternates: Vec<AlternateDoc>,
 }
 
 /// What a [`ReportDoc`] is.

@@ -14,6 +14,7 @@ pub mod public;
 pub mod regulation;
 pub mod search;
 mod site;
+mod tongue;
 
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
@@ -21,3 +22,4 @@ pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use site::Setting;
+pub use tongue::{AlternateDoc, KEYS, LanguageDoc, Tongue};

@@ -34,6 +34,7 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
             let address = format!("{}atom.xml", section.url);
             let feed = FeedDoc {
                 title: format!("{} – {}", desk.page(section.page).syntax.front.title, desk.input.site.title),
+                language: desk.page(section.page).language,
                 self_url: format!("{base}{address}"),
                 page_url: format!("{base}{}", section.url),
                 author: desk.input.site.municipality.name.clone(),

@@ -8,6 +8,7 @@ mod distribution;
 mod duties;
 mod feed;
 mod instance;
+mod language;
 mod list;
 mod meta;
 mod open_data;
@@ -23,8 +24,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
+use super::{AlternateDoc, Audience, Body, CatalogueDoc, Document, SitemapEntry, Tongue, search};
 use crate::diag::Diagnostics;
+use crate::language::Language;
 use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
 use crate::model::regulation::Regulations;
@@ -36,6 +38,8 @@ use instance::Instance;
 pub struct Setting<'v> {
     /// The settings.
     pub site: &'v Site,
+    /// The words of the theme.
+    pub tongue: Tongue<'v>,
     /// Names of the units by code.
     pub units: &'v BTreeMap<String, String>,
     /// When what comes out.
@@ -57,8 +61,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, today, drafts } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, duties, today, drafts }
+        let Setting { site, tongue, units, calendar, regulations, today, drafts } = *self;
+        Input { site, tongue, content, units, nav, figures, calendar, regulations, duties, today, drafts }
     }
 }
 
@@ -66,6 +70,8 @@ impl<'v> Setting<'v> {
 pub struct Input<'v> {
     /// The settings.
     pub site: &'v Site,
+    /// The words of the theme.
+    pub tongue: Tongue<'v>,
     /// The pages.
     pub content: &'v Content,
     /// Names of the units by code.
@@ -107,8 +113,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
     if input.site.search && A::NAME != "reports" {
-        let bare = |template, title: &str, url: &str| list::bare(template, title.to_owned(), url.to_owned(), &desk, None);
-        documents.extend(search::documents(&documents, &bare));
+        documents.extend(search::documents(&documents, language::finders(&desk)));
     }
     if A::NAME == "reports" {
         documents.extend(distribution::lists(diag, &desk, &instances));
@@ -138,6 +143,8 @@ struct Desk<'v> {
     calendar_page: Option<Arc<str>>,
     /// The data given away.
     catalogue: Arc<CatalogueDoc>,
+    /// The languages that have a home page, with its address.
+    homes: Vec<(Language, String)>,
 }
 
 impl<'v> Desk<'v> {
@@ -159,7 +166,7 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default() }
+        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default(), homes: language::homes(input) }
     }
 
     fn page(&self, index: usize) -> &'v Page {
@@ -178,7 +185,9 @@ fn for_machines<A: Audience>(desk: &Desk<'_>, documents: &[Document<A>]) -> Vec<
         .filter_map(|d| match &d.body {
             Body::Page(page) if page.indexed => {
                 let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());
-                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified })
+                let absolute = |a: &AlternateDoc| AlternateDoc { url: format!("{}{}", site.base_url, a.url), ..a.clone() };
+                let alternates = page.language.alternates.iter().map(absolute).collect();
+                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified, alternates })
             }
             _ => None,
         })

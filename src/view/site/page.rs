@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, duties, file_of, language, list, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
@@ -61,8 +61,9 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let release = instance.standing.and_then(|s| s.release);
     let first_out = release.map(Release::day);
     let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
+    let date = |day| desk.input.tongue.date(source.language, day);
     let (template, list, groups) = match section {
-        Some(section) if &*section.url == "/" => ("home", None, list::home_groups(desk, section)),
+        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => ("home", None, list::home_groups(desk, section)),
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
         None => ("page", None, Vec::new()),
     };
@@ -71,11 +72,12 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         title: instance.filled(&front.title),
         summary: front.summary.as_deref().map(|s| instance.filled(s)),
         url: instance.address.to_string(),
+        language: language::of(desk, instance),
         audience: desk.audience,
-        kind: source.kind.as_deref().map(crate::model::kind_title),
+        kind: source.kind.as_deref().map(|kind| language::kind(desk, source.language, kind)),
         breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
-        date: first_out.or(front.date.map(|d| d.0)).map(meta::date),
-        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(meta::date),
+        date: first_out.or(front.date.map(|d| d.0)).map(date),
+        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(date),
         unit: meta::unit(desk, source),
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
@@ -92,13 +94,15 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,
-        nav_active: meta::nav_active(desk, &instance.address),
+        nav_active: meta::nav_active(desk, &source.original.and_then(|page| desk.page(page).address.fixed().cloned()).unwrap_or_else(|| Arc::clone(&instance.address))),
         prose,
     }
 }
 
 fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {
-    let has_lists = desk.input.site.taxonomies.contains(&crate::parse::site::Taxonomy::Etiket);
+    let site = desk.input.site;
+    let own = instance.page.language == site.language;
+    let has_lists = own && site.taxonomies.contains(&crate::parse::site::Taxonomy::Etiket);
     let url = |tag: &str| if has_lists { format!("/etiket/{}/", turkish::slug(tag)) } else { String::new() };
     instance.page.syntax.front.tags.iter().map(|tag| LinkDoc { title: tag.clone(), url: url(tag) }).collect()
 }
