@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn a_borrowed_word_says_its_language_where_an_element_may_stand() {
         let menu = mark("Menü", Language::TURKISH);
-        let page = format!("<title>{menu} – x</title><nav aria-label=\"a > b {menu}\"><p>{menu}: x</p></nav><option>{menu}</option>");
+        let page =
+            format!("<title>{menu} – x</title><nav aria-label=\"a > b {menu}\"><p>{menu}: x</p></nav><option>{menu}</option>");
         assert_eq!(
             settle(&page),
             "<title>Menü – x</title><nav aria-label=\"a > b Menü\"><p><span lang=\"tr\">Menü</span>: x</p></nav><option>Menü</option>"

@@ -62,8 +62,7 @@ impl Words {
 
     /// A word in `language`; its own name when no language has it.
     pub fn say(&self, language: Language, key: &str) -> Said {
-        self.find(language, |book| book.word(key).map(str::to_owned))
-            .unwrap_or_else(|| Said { text: key.to_owned(), language })
+        self.find(language, |book| book.word(key).map(str::to_owned)).unwrap_or_else(|| Said { text: key.to_owned(), language })
     }
 
     /// A word with numbers in the places of its variables.

@@ -288,6 +288,11 @@ impl<'a> Writer<'a> {
             Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
             Inline::Inserted(content) => self.change("<ins>", &self.words.inserted, content, "</ins>"),
             Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
+            Inline::Foreign { language, content } => {
+                self.push("<span lang=\"");
+                self.push(language.as_str());
+                self.wrapped("\">", content, "</span>");
+            }
             Inline::Link { link, content } => self.link(*link, content),
             Inline::Image { link, alt } => match self.prose.link(*link) {
                 Shown::Href { url, .. } => self.image(url, alt),

@@ -36,7 +36,6 @@ pub(super) fn counted(words: Arc<language::Words>) -> impl Fn(Kwargs, &State<'_>
         let tag = here.as_ref().and_then(|words| words.get_from_path("lang")?.as_str());
         let language = tag.and_then(Language::parse).unwrap_or_default();
         let said = words.filled(language, word, &[("count", n)]);
-        said.map(|said| said.on(language))
-            .ok_or_else(|| tera::Error::message(format!("`{word}` counts nothing in any *.ftl")))
+        said.map(|said| said.on(language)).ok_or_else(|| tera::Error::message(format!("`{word}` counts nothing in any *.ftl")))
     }
 }

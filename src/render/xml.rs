@@ -53,23 +53,21 @@ pub fn sitemap(entries: &[SitemapEntry]) -> Vec<u8> {
         if entries.iter().any(|entry| !entry.alternates.is_empty()) {
             urlset = urlset.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
         }
-        urlset.write_inner_content(
-            |w| {
-                for entry in entries.iter().take(LIMIT) {
-                    w.create_element("url").write_inner_content(|w| {
-                        text(w, "loc", &entry.url)?;
-                        entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))?;
-                        for alternate in &entry.alternates {
-                            w.create_element("xhtml:link")
-                                .with_attributes([("rel", "alternate"), ("hreflang", &alternate.code), ("href", &alternate.url)])
-                                .write_empty()?;
-                        }
-                        Ok(())
-                    })?;
-                }
-                Ok(())
-            },
-        )?;
+        urlset.write_inner_content(|w| {
+            for entry in entries.iter().take(LIMIT) {
+                w.create_element("url").write_inner_content(|w| {
+                    text(w, "loc", &entry.url)?;
+                    entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))?;
+                    for alternate in &entry.alternates {
+                        w.create_element("xhtml:link")
+                            .with_attributes([("rel", "alternate"), ("hreflang", &alternate.code), ("href", &alternate.url)])
+                            .write_empty()?;
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
         Ok(())
     })
 }

@@ -78,11 +78,9 @@ impl Frame<'_> {
         let footer = (A::NAME == "public" && !site.nav.footer.is_empty())
             .then(|| FooterDoc { title: tongue.say(language, "footer_title"), links: self.links(&site.nav.footer) });
         let home = home(site, language);
-        let finder = |url: &str| {
-            (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')))
-        };
+        let finder = |url: &str| (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')));
         SiteDoc {
-            name: site.title.clone(),
+            name: tongue.turkish(language, &site.title),
             motto: None,
             audience: A::NAME,
             lang: language,
@@ -125,7 +123,7 @@ impl Frame<'_> {
         ];
         let known = ways.into_iter().filter_map(|(label, text, url)| {
             let label = self.tongue.say(self.language, label);
-            text.as_ref().map(|text| ContactDoc { label, text: text.clone(), url })
+            text.as_ref().map(|text| ContactDoc { label, text: self.tongue.turkish(self.language, text), url })
         });
         known.collect()
     }

@@ -10,8 +10,25 @@ use crate::turkish;
 
 /// The words that every theme has to have for the view, besides those of the HTML writers.
 pub const KEYS: &[&str] = &[
-    "a_to_z_title", "address", "by_kind", "by_tag", "by_unit", "by_year", "date_long", "date_short", "duty_map", "email",
-    "footer_title", "home", "language_name", "number_decimal", "number_group", "own_text", "phone", "search", "text_source",
+    "a_to_z_title",
+    "address",
+    "by_kind",
+    "by_tag",
+    "by_unit",
+    "by_year",
+    "date_long",
+    "date_short",
+    "duty_map",
+    "email",
+    "footer_title",
+    "home",
+    "language_name",
+    "number_decimal",
+    "number_group",
+    "own_text",
+    "phone",
+    "search",
+    "text_source",
 ];
 
 /// The languages of a page (dil bilgisi).

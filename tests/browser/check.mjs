@@ -103,7 +103,8 @@ async function visit(context, { path, name }, width, scheme) {
     inline: document.querySelectorAll("[style]").length,
     policy: !!document.querySelector('meta[http-equiv="Content-Security-Policy"]'),
   }));
-  if (seen.lang !== "tr") fail(`lang is "${seen.lang}"`);
+  const language = /^\/([a-z]{2})\//.exec(path)?.[1] ?? "tr";
+  if (seen.lang !== language) fail(`lang is "${seen.lang}", not "${language}"`);
   if (seen.headings !== 1) fail(`${seen.headings} first-level headings`);
   if (seen.mains !== 1) fail(`${seen.mains} main landmarks`);
   if (seen.wide > 0) fail(`scrolls sideways by ${seen.wide} px`);

@@ -125,13 +125,7 @@ fn unknown_unit(syntax: &PageSyntax, unit: &str, names: &Names<'_>) -> Diagnosti
     }
 }
 
-fn address_of(
-    diag: &mut Diagnostics,
-    site: &Site,
-    folder: Folder,
-    language: Language,
-    syntax: &PageSyntax,
-) -> Option<Address> {
+fn address_of(diag: &mut Diagnostics, site: &Site, folder: Folder, language: Language, syntax: &PageSyntax) -> Option<Address> {
     let per_row = syntax.front.each.is_some();
     if let Some(path) = &syntax.front.path {
         if !address::is_address(path, per_row) {

@@ -123,6 +123,7 @@ fn line(content: &[Inline], each: &mut impl FnMut(&str)) {
             | Inline::Strike(c)
             | Inline::Inserted(c)
             | Inline::Deleted(c)
+            | Inline::Foreign { content: c, .. }
             | Inline::Link { content: c, .. } => line(c, each),
             Inline::Image { alt, .. } => each(alt),
             Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Task(_) | Inline::Html(_) => {}

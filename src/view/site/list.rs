@@ -43,7 +43,11 @@ fn list_page(desk: &Desk<'_>, url: &str, members: &[usize], per_page: usize, num
 
 /// Pages two and on of a section's list.
 pub(super) fn further_pages<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, first: &PageDoc) -> Vec<Document<A>> {
-    let Some(section) = section_of(desk, instance).filter(|s| s.per_page > 0 && desk.homes.iter().all(|(_, home)| **home != *s.url)) else { return Vec::new() };
+    let Some(section) =
+        section_of(desk, instance).filter(|s| s.per_page > 0 && desk.homes.iter().all(|(_, home)| **home != *s.url))
+    else {
+        return Vec::new();
+    };
     let pages = section.members.len().div_ceil(section.per_page);
     (2..=pages)
         .map(|number| {

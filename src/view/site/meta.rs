@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Desk, language};
 use super::instance::Instance;
+use super::{Desk, language};
 use crate::model::content::{Link, Page};
 use crate::prose::{Prose, plain_text};
 use crate::turkish;

@@ -166,7 +166,15 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default(), homes: language::homes(input) }
+        Desk {
+            input,
+            audience,
+            addresses,
+            made_from,
+            calendar_page: None,
+            catalogue: Arc::default(),
+            homes: language::homes(input),
+        }
     }
 
     fn page(&self, index: usize) -> &'v Page {

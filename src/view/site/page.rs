@@ -23,7 +23,8 @@ pub(super) fn documents<A: Audience>(
     }
     let front = &instance.page.syntax.front;
     let mut documents = release::earlier_editions(desk, instance, &page);
-    if !front.formats.is_empty() {
+    // Paper is set in Turkish.
+    if !front.formats.is_empty() && instance.page.language.is_turkish() {
         let report = report::of(desk, instance, &page);
         const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         for (format, name, mime, body) in [
@@ -63,7 +64,9 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
     let date = |day| desk.input.tongue.date(source.language, day);
     let (template, list, groups) = match section {
-        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => ("home", None, list::home_groups(desk, section)),
+        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => {
+            ("home", None, list::home_groups(desk, section))
+        }
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
         None => ("page", None, Vec::new()),
     };
@@ -94,7 +97,13 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         indexed: desk.audience == "public" && !front.unlisted,
-        nav_active: meta::nav_active(desk, &source.original.and_then(|page| desk.page(page).address.fixed().cloned()).unwrap_or_else(|| Arc::clone(&instance.address))),
+        nav_active: meta::nav_active(
+            desk,
+            &source
+                .original
+                .and_then(|page| desk.page(page).address.fixed().cloned())
+                .unwrap_or_else(|| Arc::clone(&instance.address)),
+        ),
         prose,
     }
 }

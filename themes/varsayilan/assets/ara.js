@@ -201,8 +201,8 @@ function desk() {
     const asked = wordsOf(input.value);
     const entries = await Promise.all(found.slice(shown, shown + count).map(entry));
     if (mine !== turn) return;
-    for (const [url, title, summary, section, date] of entries) {
-      const item = document.createElement("li");
+    for (const [url, title, summary, section, date, lang = "tr"] of entries) {
+      const item = element("li", "", lang === document.documentElement.lang ? {} : { lang });
       const heading = document.createElement("h2");
       heading.className = "kayit-ad";
       heading.append(marked(element("a", "", { href: url }), title, asked));
@@ -250,7 +250,7 @@ function desk() {
     more.hidden = true;
     if (!query.trim()) status.textContent = "";
     else if (!found.length) status.textContent = words.yok;
-    else status.textContent = `${found.length.toLocaleString("tr")} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
+    else status.textContent = `${found.length.toLocaleString(document.documentElement.lang)} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
     await show(RESULTS, mine);
   }
 
