@@ -52,10 +52,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("render", &["diag", "turkish", "language", "prose", "view"]),
     ("publish", &["render", "view"]),
+    ("audit", &["diag", "turkish", "language"]),
     (
         "cli",
         &[
-            "diag", "turkish", "language", "prose", "table", "source", "parse", "model", "query", "disclose", "view", "render",
+            "audit", "diag", "turkish", "language", "prose", "table", "source", "parse", "model", "query", "disclose", "view", "render",
             "publish", "pipeline",
         ],
     ),

@@ -26,11 +26,24 @@ pub(super) struct Args {
 
 /// The values of `--format`.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum ReportFormat {
+pub(super) enum ReportFormat {
     Text,
     Json,
     Github,
     Sarif,
+}
+
+impl ReportFormat {
+    /// The format of the report, with colours where they are welcome.
+    pub(super) fn of_report(self) -> Format {
+        match self {
+            ReportFormat::Text if colour_on_stdout() => Format::Colour,
+            ReportFormat::Text => Format::Text,
+            ReportFormat::Json => Format::Json,
+            ReportFormat::Github => Format::Github,
+            ReportFormat::Sarif => Format::Sarif,
+        }
+    }
 }
 
 /// Shows every diagnostic of the repository on standard output.
@@ -41,13 +54,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let outcome = pipeline::build(&world, &Memo::default(), &Options { drafts: args.drafts, base_url: None });
     drop(progress);
 
-    let format = match args.format {
-        ReportFormat::Text if colour_on_stdout() => Format::Colour,
-        ReportFormat::Text => Format::Text,
-        ReportFormat::Json => Format::Json,
-        ReportFormat::Github => Format::Github,
-        ReportFormat::Sarif => Format::Sarif,
-    };
+    let format = args.format.of_report();
     session.print(&report(&outcome.diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;
     if matches!(args.format, ReportFormat::Text) {
         let counts = session.counts(&outcome.diagnostics);
