@@ -112,9 +112,10 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme = parse::theme::load(diag, world, &site.theme, &site.languages());
-    let words = Arc::new(theme.words);
-    let theme = Theme::load(diag, &theme.folder, &theme.files, &words, &site.languages());
+    let theme_files = parse::theme::load(diag, world, &site.theme, &site.languages());
+    let icons: Vec<String> = theme_files.icons.keys().cloned().collect();
+    let words = Arc::clone(&theme_files.words);
+    let theme = Theme::load(diag, theme_files, &site.languages());
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let regulations = regulation::load(diag, world);
@@ -132,7 +133,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-    let names = Names { units: &units, figures: &figures.names() };
+    let names = Names { units: &units, figures: &figures.names(), icons: &icons };
     let calendar = calendar::load(diag, world, &registries);
     let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
@@ -142,7 +143,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let answers = query::answer(diag, &figures, &sources);
     let earlier = query::earlier(diag, &releases, &sources);
-    let record = disclose::open(diag, &answers, policy, &earlier);
+    let record = disclose::open(diag, &answers, policy, &earlier).marked(&releases);
 
     let setting = Setting {
         site: &site,

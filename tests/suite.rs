@@ -149,7 +149,8 @@ fn audited(case: &Case, world: &Memory) -> Option<Finding> {
     found.sort();
     let expected = case.blocks.iter().rfind(|block| block.name == "diagnostics");
     let told = support::told(&found, world);
-    (told != expected.map_or("", |block| block.text.as_str())).then(|| Finding::Other { expected: expected.cloned(), found: told })
+    (told != expected.map_or("", |block| block.text.as_str()))
+        .then(|| Finding::Other { expected: expected.cloned(), found: told })
 }
 
 /// What was understood of the regulation text that the block names.

@@ -171,8 +171,29 @@ impl<'t> Page<'t> {
                         // Only what stands in a line runs together with what is beside it.
                         let block = !matches!(
                             &**name,
-                            "a" | "abbr" | "b" | "bdi" | "cite" | "code" | "data" | "del" | "em" | "i" | "ins" | "kbd" | "mark" | "q"
-                                | "s" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "var" | "wbr"
+                            "a" | "abbr"
+                                | "b"
+                                | "bdi"
+                                | "cite"
+                                | "code"
+                                | "data"
+                                | "del"
+                                | "em"
+                                | "i"
+                                | "ins"
+                                | "kbd"
+                                | "mark"
+                                | "q"
+                                | "s"
+                                | "small"
+                                | "span"
+                                | "strong"
+                                | "sub"
+                                | "sup"
+                                | "time"
+                                | "u"
+                                | "var"
+                                | "wbr"
                         );
                         out.push_str(if block { " " } else { "" });
                         for child in &self.nodes[node].children {
@@ -220,7 +241,8 @@ mod tests {
     #[test]
     fn a_text_knows_its_language() {
         let html = "<html lang=tr-TR><body><p>Ana</p><p lang=en>Home <i>page</i></p><script>x</script></body></html>";
-        let languages = with(html, |page| page.texts().map(|(e, _, t)| format!("{t} {:?}", page.language(e))).collect::<Vec<_>>());
+        let languages =
+            with(html, |page| page.texts().map(|(e, _, t)| format!("{t} {:?}", page.language(e))).collect::<Vec<_>>());
         assert_eq!(languages, ["Ana Some(tr)", "Home  Some(en)", "page Some(en)"]);
     }
 }

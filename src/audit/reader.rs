@@ -23,8 +23,7 @@ pub(super) enum Kind<'t> {
     Text(Cow<'t, str>),
 }
 
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+const VOID: [&str; 13] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 /// Deeper than this no page is nested, and trees are walked by calls.
 const DEEPEST: usize = 400;
 const TEXT_ONLY: [&str; 5] = ["script", "style", "textarea", "title", "noembed"];

@@ -59,6 +59,8 @@ codes! {
     BAD_VALUE = "bad-value", Error;
     /// A theme that has no folder.
     UNKNOWN_THEME = "unknown-theme", Error;
+    /// A drawing that the theme does not have.
+    UNKNOWN_ICON = "unknown-icon", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     // pages and links
@@ -95,6 +97,8 @@ codes! {
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;
+    /// Outlines of areas that cannot be read or belong to nothing.
+    BAD_GEOMETRY = "bad-geometry", Error;
     /// A record of a release that cannot be read.
     BAD_RELEASE = "bad-release", Error;
     /// Released figures whose records can no longer be found.
@@ -177,6 +181,8 @@ codes! {
     MISSING_EDITION = "missing-edition", Error;
     /// A page of a release that the calendar does not know.
     UNKNOWN_RELEASE = "unknown-release", Error;
+    /// More main findings than a reader takes in.
+    TOO_MANY_FINDINGS = "too-many-findings", Warning;
     /// A release whose day has passed and that has no page.
     LATE_RELEASE = "late-release", Note;
     // themes

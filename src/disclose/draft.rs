@@ -124,6 +124,7 @@ impl<'a> Draft<'a> {
         sequence::sort(&mut self.rows, &self.answer.order, &self.rule.groups());
         // The first of what is shown, not of what is known.
         self.rows.truncate(self.answer.top.unwrap_or(self.rows.len()));
-        OpenTable { facts: Arc::clone(&self.answer.facts), rows: self.rows, n: self.n, rule: Some(self.policy) }
+        let marks = self.rule.uncertain(&self.rows);
+        OpenTable { facts: Arc::clone(&self.answer.facts), rows: self.rows, n: self.n, rule: Some(self.policy), marks }
     }
 }

@@ -23,7 +23,7 @@
 //! ```compile_fail,E0451
 //! # use tellal::disclose::{Facts, OpenCell, OpenTable};
 //! # fn forge(facts: std::sync::Arc<Facts>, rows: Vec<Vec<OpenCell>>) -> OpenTable {
-//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None }
+//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default() }
 //! # }
 //! ```
 //!
@@ -44,6 +44,7 @@ mod draft;
 mod identity;
 mod interval;
 mod links;
+mod marks;
 mod named;
 mod population;
 mod protect;
@@ -63,6 +64,7 @@ mod tests;
 pub use crate::model::figure::{Chart, FigureColumn, Policy, Shape};
 pub use crate::query::{Facts, Labels, Origin};
 pub use crate::table::Cell;
+pub use marks::{Marked, Marks};
 pub use release::release;
 
 use std::collections::BTreeMap;
@@ -73,6 +75,7 @@ use protect::Protect;
 
 use crate::diag::Diagnostics;
 use crate::model::figure::Opening;
+use crate::model::release::Release;
 use crate::query::{Answer, Answers, Earlier};
 
 /// One cell citizens may see (açık hücre).
@@ -95,6 +98,7 @@ pub struct OpenTable {
     rows: Vec<Vec<OpenCell>>,
     n: OpenCell,
     rule: Option<Policy>,
+    marks: Marked,
 }
 
 impl OpenTable {
@@ -116,6 +120,11 @@ impl OpenTable {
     /// The rule that was applied; `None` where the rows are public as they are.
     pub fn rule(&self) -> Option<Policy> {
         self.rule
+    }
+
+    /// What is marked beside its numbers.
+    pub fn marks(&self) -> &Marked {
+        &self.marks
     }
 }
 
@@ -140,6 +149,12 @@ impl OpenRecord {
     /// The names of the codes in them; registries are public.
     pub fn labels(&self) -> &Labels {
         &self.labels
+    }
+
+    /// With marks beside numbers that are provisional, or that one of these releases (oldest first) said otherwise.
+    pub fn marked(mut self, releases: &[Release]) -> OpenRecord {
+        self.tables.values_mut().for_each(|table| marks::mark(table, releases));
+        self
     }
 }
 
@@ -171,5 +186,5 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     let rows =
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None }
+    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new() }
 }

@@ -1,5 +1,6 @@
 //! The rule for one row: which of its numbers may be shown, and how exactly.
 
+use super::marks::{FEW, Marked, Marks};
 use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
 use crate::model::figure::Guard;
 
@@ -82,6 +83,25 @@ impl Rule {
             Part::Group | Part::Count | Part::Unknown => false,
         };
         (0..self.parts.len()).filter(|i| rests(&self.parts[*i])).collect()
+    }
+
+    /// The statistics and ratios that rest on few records, by the counts that are shown beside them.
+    pub(super) fn uncertain(&self, rows: &[Vec<OpenCell>]) -> Marked {
+        let few = |cell: &OpenCell| matches!(cell, OpenCell::Value(n) if n.as_number().is_some_and(|n| n < FEW));
+        let uncertain = |row: &[OpenCell], part: &Part| match part {
+            Part::Statistic { counted_in, .. } => counted_in.iter().any(|place| few(&row[*place])),
+            Part::Ratio { within, .. } => few(within.map_or(&self.n, |place| &row[place])),
+            Part::Group | Part::Count | Part::Unknown => false,
+        };
+        let mut marked = Marked::new();
+        for (at, row) in rows.iter().enumerate() {
+            for (place, part) in self.parts.iter().enumerate() {
+                if matches!(row[place], OpenCell::Value(_)) && uncertain(row, part) {
+                    marked.insert((at, place), Marks { uncertain: true, ..Marks::default() });
+                }
+            }
+        }
+        marked
     }
 
     /// The row as it may be shown.

@@ -17,7 +17,7 @@ pub fn of(datasets: &Datasets, registries: &Registries, today: Date) -> Sources 
         registry("mahalleler", "Mahalleler", registries.neighbourhoods_table(), "data/mahalleler/mahalleler.yaml");
     let mut list = vec![units, neighbourhoods, Source { files: Vec::new(), ..registry("bugun", "Bugün", day(today), "") }];
     list.extend(datasets.iter().map(dataset));
-    Sources::new(list).with_calendar(registries.calendar(), today)
+    Sources::new(list).with_calendar(registries.calendar(), today).with_outlines(Arc::clone(&registries.outlines))
 }
 
 fn day(today: Date) -> Table {

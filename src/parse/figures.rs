@@ -2,6 +2,7 @@
 //! may see the answer is the model's to decide.
 
 mod estimate;
+mod syntax;
 
 use std::sync::Arc;
 
@@ -9,125 +10,15 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 pub use estimate::{Estimate, EstimateSyntax, Times};
+pub use syntax::{ChartSyntax, ColumnSyntax, DiscloseSyntax, FigureSyntax, RatioSyntax, Wanted};
 
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::World;
 
-/// A figure as declared (gösterge bildirimi).
-#[derive(Clone, Debug)]
-pub struct FigureSyntax {
-    /// Its id: lower-case ASCII letters, digits and `-`.
-    pub id: Arc<str>,
-    /// Where its id stands.
-    pub place: Place,
-    /// What it shows.
-    pub title: String,
-    /// What is counted or measured; empty when not said.
-    pub unit: String,
-    /// How the numbers are made, in sentences.
-    pub method: String,
-    /// The statement.
-    pub sql: String,
-    /// Where the statement begins.
-    pub sql_place: Place,
-    /// What is estimated from the records the statement gives; without it the statement's answer is the figure.
-    pub estimate: Option<EstimateSyntax>,
-    /// Only so many rows are shown, chosen by what is shown.
-    pub top: Option<u32>,
-    /// How it is drawn.
-    pub chart: Option<ChartSyntax>,
-    /// How it may be opened to citizens.
-    pub disclose: Option<DiscloseSyntax>,
-    /// What is said about its columns.
-    pub columns: IndexMap<String, ColumnSyntax>,
-    /// Where `columns` begins; the id's place when it is not written.
-    pub columns_place: Place,
-    /// The period in words, or the name of a date column that tells it.
-    pub period: Option<String>,
-    /// `public` or `internal`, where it is said.
-    pub audience: Option<(Wanted, Place)>,
-}
-
-/// Whom a figure is declared for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// Citizens; an error where that is impossible.
-    Public,
-    /// Staff only.
-    Internal,
-}
-
-/// `chart: {kind, x, y, series, title}`
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartSyntax {
-    /// Where it stands.
-    pub place: Place,
-    /// The kind's name, one of [`CHART_KINDS`].
-    pub kind: String,
-    /// Column of the categories.
-    pub x: String,
-    /// Columns of the values; several make one series each.
-    pub y: Vec<String>,
-    /// Column whose values become series.
-    pub series: Option<String>,
-    /// Title, where it is not the figure's.
-    pub title: Option<String>,
-}
-
-/// `disclose: {counts, by, stats, min, round, exact}`
-#[derive(Clone, Debug)]
-pub struct DiscloseSyntax {
-    /// Where it stands.
-    pub place: Place,
-    /// Columns that count people.
-    pub counts: Vec<String>,
-    /// Columns that say which group.
-    pub by: Vec<String>,
-    /// Columns of statistics, each with the column that counts its records, where that is said.
-    pub stats: Vec<(String, Option<String>)>,
-    /// Columns that are one column in relation to another, computed again from what is shown of the two.
-    pub ratios: Vec<RatioSyntax>,
-    /// A stricter `min` than the site's.
-    pub min: Option<u32>,
-    /// A coarser `round` than the site's.
-    pub round: Option<u32>,
-    /// `exact: true`: counts are published unrounded, and more cells are withheld for it.
-    pub exact: bool,
-}
-
-/// `disclose.ratios: {name: [of, in, per]}`: `of` for every `per` of `in`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RatioSyntax {
-    /// The column.
-    pub name: String,
-    /// The column above the line.
-    pub of: String,
-    /// The column below it; `*` for all records.
-    pub within: String,
-    /// 100 for per cent.
-    pub per: u32,
-}
-
-/// `columns: {name: {title, unit, type, ref, decimals, missing}}`
-#[derive(Clone, Debug, Default)]
-pub struct ColumnSyntax {
-    /// Title in words.
-    pub title: Option<String>,
-    /// Unit, written after the title.
-    pub unit: Option<String>,
-    /// One of [`COLUMN_TYPES`].
-    pub kind: Option<String>,
-    /// The registry whose codes it holds.
-    pub reference: Option<String>,
-    /// How many decimals are shown.
-    pub decimals: Option<u8>,
-    /// What is said where there is no value.
-    pub missing: Option<String>,
-}
-
 /// The names of chart kinds; `hbar` and `spark` are short for `horizontal` and `sparkline`.
-pub const CHART_KINDS: &[&str] = &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "hbar", "spark"];
+pub const CHART_KINDS: &[&str] =
+    &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "map", "hbar", "spark"];
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
 
@@ -192,7 +83,7 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
             None
         }
     };
-    let (title, method, sql) = (required("title"), required("method"), required("sql"));
+    let (title, method, sql) = (required("title"), required("method").map(|text| flowing(&text)), required("sql"));
     // An estimate that could not be read must not turn into a table of single records.
     let estimate = match estimate {
         Some(None) => return None,
@@ -216,6 +107,12 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
         audience,
         place,
     })
+}
+
+/// Sentences whose lines ended where the editor's window did: a line end is a space, an empty line stays.
+fn flowing(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn at(file: &Arc<str>, value: &Spanned<Value>) -> Place {
@@ -376,7 +273,9 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) = self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing"]) else {
+            let Some(map) =
+                self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing", "provisional"])
+            else {
                 continue;
             };
             let column = ColumnSyntax {
@@ -386,6 +285,7 @@ impl Reader<'_> {
                 reference: map.get("ref").and_then(|v| self.string(&place, &key, v)),
                 decimals: map.get("decimals").and_then(|v| self.number(&place, &key, v)),
                 missing: map.get("missing").and_then(|v| self.string(&place, &key, v)),
+                provisional: map.get("provisional").and_then(|v| self.number(&place, &key, v)),
             };
             read.insert(name.clone(), column);
         }

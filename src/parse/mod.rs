@@ -7,6 +7,7 @@ pub mod csv;
 pub mod dialect;
 pub mod encoding;
 pub mod figures;
+pub mod geometry;
 pub mod markdown;
 pub mod page;
 pub mod profile;

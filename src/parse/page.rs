@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
-use super::markdown::{self, RawLink};
-use super::yaml;
+use super::markdown::{self, LinkSyntax, RawLink};
+use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::prose::Prose;
+use crate::prose::{LinkId, Prose};
 use crate::turkish;
 
 /// Largest page read; a longer text is almost surely a mistake (a picture saved under the wrong name).
@@ -49,6 +49,12 @@ impl PageSyntax {
         own.draft |= of.draft;
         own.section = own.section.take().or(of.section);
         page
+    }
+
+    /// The place of a value inside the front matter.
+    pub fn value_place(&self, value: &Spanned<String>) -> Place {
+        let (line, column) = at(value);
+        Place::at(Arc::clone(&self.file), line, column)
     }
 
     /// The place of a front matter key; the file when the key is not written.
@@ -116,6 +122,9 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// What most people come for, on the home page.
+    #[serde(default)]
+    pub tasks: Vec<Task>,
     /// True for a page that the program made beside another one: it stands in no list, and search engines are sent to the
     /// other one. No key says this.
     #[serde(skip)]
@@ -131,6 +140,27 @@ pub struct ReleaseFront {
     /// The period, with placeholders when `each` is set; without one the page follows the series and is no release itself.
     #[serde(default)]
     pub period: String,
+}
+
+/// `{title: Borç ödemek, url: /hizmetler/borc-odeme/, icon: odeme, note: Emlak, su}`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    /// Its words.
+    pub title: String,
+    /// Where it leads, as a link in the text would.
+    pub url: Spanned<String>,
+    /// Name of a drawing of the theme.
+    pub icon: Spanned<String>,
+    /// A few words more.
+    pub note: Option<String>,
+    /// Its link among those of the page's text.
+    #[serde(skip, default = "no_link")]
+    pub link: LinkId,
+}
+
+fn no_link() -> LinkId {
+    LinkId(u32::MAX)
 }
 
 /// Names of all front matter keys, for hints.
@@ -159,6 +189,7 @@ const KEYS: &[&str] = &[
     "release",
     "calendar",
     "recipients",
+    "tasks",
 ];
 
 /// `each: {figure: birimler, as: birim}`
@@ -244,13 +275,34 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
     let front: Option<FrontMatter> = yaml::read(diag, file, yaml_text, 2);
     // CommonMark 2.3: a NUL is not shown, and nobody should take it for nothing.
     let body = if body.contains('\0') { Cow::Owned(body.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(body) };
-    let body = markdown::parse(diag, file, &body, body_line);
-    let front = front?;
+    let mut body = markdown::parse(diag, file, &body, body_line);
+    let mut front = front?;
+    link_tasks(&mut front.tasks, &mut body);
     if front.title.trim().is_empty() {
         diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));
         return None;
     }
     Some(PageSyntax { file: Arc::clone(file), front, key_lines, body })
+}
+
+/// Puts the links of the tasks behind those of the text, so that they are looked up and complained about alike.
+fn link_tasks(tasks: &mut [Task], body: &mut Prose<RawLink>) {
+    if tasks.is_empty() {
+        return;
+    }
+    let mut links = body.links.to_vec();
+    for task in tasks {
+        task.link = LinkId(links.len() as u32);
+        let (line, column) = at(&task.url);
+        links.push(RawLink { target: task.url.value.as_str().into(), line, column, syntax: LinkSyntax::Link });
+    }
+    body.links = links.into();
+}
+
+/// Line and column of a value in the front matter, which begins in the second line of its file.
+fn at(value: &Spanned<String>) -> (u32, u32) {
+    let location = value.referenced;
+    (location.line() as u32 + 1, location.column() as u32)
 }
 
 /// Front matter, text, and the line the text begins at.

@@ -1,14 +1,23 @@
-//! A theme's folder → its files and words. What is in the templates is `render`'s to understand.
+//! A theme's folder → its files, words and icons. What is in the templates is `render`'s to understand.
+//!
+//! A theme of the municipality's own holds only what it does differently: every other file is the default theme's.
+
+mod icons;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use icons::Icon;
 
 use super::{unknown_key, utf8};
 use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
 use crate::language::{Book, Fault, Language, Slip, Words};
 use crate::source::World;
 
-/// The theme whose words are those of every other theme that has none of its own for them.
+/// The theme behind every other one.
+pub const DEFAULT: &str = "varsayilan";
+
+/// The folder of that theme, whose files and words are those of every other theme that has none of its own for them.
 const FIRST: &str = "themes/varsayilan";
 
 /// The municipality's own words, which stand before those of any theme.
@@ -22,34 +31,50 @@ const SHOWN: usize = 5;
 pub struct ThemeFiles {
     /// `themes/<name>`.
     pub folder: String,
-    /// All files below it, by path from the root of the repository, between the words of the first theme and the local ones.
-    pub files: Vec<(Arc<str>, Arc<[u8]>)>,
+    /// All files by their path inside a theme's folder: the theme's own, and the default theme's where it has none.
+    pub files: BTreeMap<String, ThemeFile>,
+    /// The default theme's files that the theme's own stand in place of, by their path inside the folder.
+    pub replaced: BTreeMap<String, ThemeFile>,
     /// The words of its `tr.ftl`, `en.ftl` and so on.
-    pub words: Words,
+    pub words: Arc<Words>,
+    /// The drawings of `simgeler.svg`, by name.
+    pub icons: BTreeMap<String, Icon>,
 }
 
-/// Reads the theme `name` with its words in every language it has. The site's pages are in `languages`: what a theme cannot
-/// say in them is complained about.
+/// A file of a theme.
+#[derive(Clone, Debug)]
+pub struct ThemeFile {
+    /// Its path from the root of the repository.
+    pub path: Arc<str>,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Reads the theme `name`, on the ground of the default one, with its words in every language it has. The site's pages are in
+/// `languages`: what a theme cannot say in them is complained about.
 pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[Language]) -> ThemeFiles {
-    let folder = format!("themes/{name}");
-    let mut entries = world.list(diag, &folder);
-    if entries.is_empty() {
+    let mut theme = ThemeFiles { folder: format!("themes/{name}"), ..ThemeFiles::default() };
+    let own = read(diag, world, &theme.folder, |_| true);
+    if own.is_empty() {
         diag.push(
             Diagnostic::new(Code::UNKNOWN_THEME, Place::file(super::site::FILE).field("theme")).with("name", name.to_owned()),
         );
+    } else {
+        let first = if name == DEFAULT { Vec::new() } else { read(diag, world, FIRST, |_| true) };
+        let local = read(diag, world, LOCAL, |path| language_of(LOCAL, path).is_some());
+        theme.take(FIRST, &first);
+        theme.take(&theme.folder.clone(), &own);
+        theme.take("", &local);
+        theme.words = Arc::new(words(diag, &theme.folder, &[first, own, local].concat()));
     }
-    if !entries.is_empty() {
-        let mut words = |of: &str| {
-            let mut entries = if of == folder { Vec::new() } else { world.list(diag, of) };
-            entries.retain(|entry| language_of(of, &entry.path).is_some());
-            entries
-        };
-        let (first, local) = (words(FIRST), words(LOCAL));
-        entries.splice(0..0, first);
-        entries.extend(local);
-    }
+    theme.complain_about_words(diag, languages);
+    theme
+}
+
+/// The files below `folder` whose path `wanted` lets in.
+fn read(diag: &mut Diagnostics, world: &dyn World, folder: &str, wanted: fn(&str) -> bool) -> Vec<(Arc<str>, Arc<[u8]>)> {
     let mut files = Vec::new();
-    for entry in entries {
+    for entry in world.list(diag, folder).into_iter().filter(|entry| wanted(&entry.path)) {
         match world.read(&entry.path) {
             Ok(bytes) => files.push((entry.path, bytes)),
             Err(error) => {
@@ -57,22 +82,41 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[
             }
         }
     }
-    let words = words(diag, &folder, &files);
-    for language in languages.iter().filter(|language| !words.lacking(**language).is_empty()) {
-        let lacking = words.lacking(*language);
-        let mut keys = lacking.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
-        if lacking.len() > SHOWN {
-            keys.push_str(", …");
+    files
+}
+
+impl ThemeFiles {
+    /// Takes the files of `folder`, which stand in place of those that were taken before.
+    fn take(&mut self, folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) {
+        for (path, bytes) in files {
+            let inside = path[folder.len()..].trim_start_matches('/').to_owned();
+            if inside == "simgeler.svg" {
+                self.icons.extend(icons::read(&String::from_utf8_lossy(bytes)));
+            }
+            let file = ThemeFile { path: Arc::clone(path), bytes: Arc::clone(bytes) };
+            if let Some(other) = self.files.insert(inside.clone(), file) {
+                self.replaced.insert(inside, other);
+            }
         }
-        let place = Place::file(format!("{folder}/{language}.ftl"));
-        diag.push(
-            Diagnostic::new(Code::UNTRANSLATED_WORDS, place)
-                .with("language", language.to_string())
-                .with("number", lacking.len().to_string())
-                .with("keys", keys),
-        );
     }
-    ThemeFiles { folder, files, words }
+
+    fn complain_about_words(&self, diag: &mut Diagnostics, languages: &[Language]) {
+        let ThemeFiles { folder, words, .. } = self;
+        for language in languages.iter().filter(|language| !words.lacking(**language).is_empty()) {
+            let lacking = words.lacking(*language);
+            let mut keys = lacking.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+            if lacking.len() > SHOWN {
+                keys.push_str(", …");
+            }
+            let place = Place::file(format!("{folder}/{language}.ftl"));
+            diag.push(
+                Diagnostic::new(Code::UNTRANSLATED_WORDS, place)
+                    .with("language", language.to_string())
+                    .with("number", lacking.len().to_string())
+                    .with("keys", keys),
+            );
+        }
+    }
 }
 
 /// The language whose words a file of the theme in `folder` holds: `themes/varsayilan/en.ftl`.

@@ -32,8 +32,8 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostics, Place};
 use crate::model::figure::{
-    Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Reach, Shape, Source,
-    SourceKind, Sources,
+    Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Outlines, Reach, Shape,
+    Source, SourceKind, Sources,
 };
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;
@@ -56,6 +56,8 @@ pub struct Facts {
     pub period: Option<String>,
     /// How it is drawn.
     pub chart: Option<Chart>,
+    /// The outlines of the areas it is about, where it is drawn as a map.
+    pub outlines: Option<Arc<Outlines>>,
     /// The columns, in order.
     pub columns: Vec<FigureColumn>,
     /// Columns whose missing groups are counts of nought.
@@ -202,7 +204,11 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
         let usual = || syntax.estimate.as_ref().and_then(|e| estimate::missing(e, &column.name)).map(str::to_owned);
         FigureColumn { missing: missing.or_else(usual), ..described(column, said, &from) }
     };
-    let columns = table.columns().iter().map(describe).collect();
+    let columns: Vec<FigureColumn> = table.columns().iter().map(describe).collect();
+    let outlines = syntax.chart.as_ref().filter(|chart| chart.kind == "map").and_then(|chart| {
+        let Shape::Reference(registry) = &columns.iter().find(|c| *c.name == *chart.x)?.shape else { return None };
+        sources.outlines(registry).cloned()
+    });
     let guard = syntax.disclose.as_ref();
     let facts = Facts {
         id: Arc::clone(&syntax.id),
@@ -211,6 +217,7 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
         method: syntax.method.clone(),
         period: periods.tell(syntax.period.as_deref(), &records),
         chart: syntax.chart.clone(),
+        outlines,
         columns,
         counts: guard.map(|d| d.counts.iter().map(|c| c.as_str().into()).collect()).unwrap_or_default(),
         sources: from.iter().filter(|s| s.kind == SourceKind::Dataset || !s.files.is_empty()).map(|s| origin(s)).collect(),
@@ -280,6 +287,7 @@ fn described(column: &Column, said: Option<&ColumnSyntax>, from: &[&Source]) -> 
         unit: unit.map(str::to_owned),
         shape: shape(column, said, from),
         missing: None,
+        provisional: said.and_then(|s| s.provisional),
     }
 }
 

@@ -85,9 +85,9 @@ fn table(out: &mut String, words: &Words, doc: &FigureDoc, id: &str, title: &str
     out.push_str("</caption>\n");
     rows(out, &doc.table);
     out.push_str("</table></div>\n");
-    if !doc.legend.is_empty() {
+    if doc.signs().next().is_some() {
         push(out, &["<p class=\"isaretler\">", &words.signs, ": "]);
-        for (place, (sign, meaning)) in doc.legend.iter().enumerate() {
+        for (place, (sign, meaning)) in doc.signs().enumerate() {
             out.push_str(if place == 0 { "<b>" } else { "; <b>" });
             escape(out, sign);
             out.push_str("</b> ");
@@ -144,6 +144,9 @@ fn content(out: &mut String, cell: &CellDoc, kind: ColumnKind) {
     }
     escape(out, &cell.text);
     out.push_str(close);
+    if !cell.marks.is_empty() {
+        push(out, &[" <span class=\"im\">", cell.marks, "</span>"]);
+    }
     if cell.url.is_some() {
         out.push_str("</a>");
     }
@@ -191,9 +194,13 @@ mod tests {
 
     fn doc() -> FigureDoc {
         let column = |title: &str, kind| ColumnDoc { name: "x".into(), title: title.into(), kind };
-        let cell = |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None };
-        let linked =
-            CellDoc { text: "Yeni <Mahalle>".into(), value: "Yeni <Mahalle>".into(), url: Some("/mahalle/yeni/".into()) };
+        let cell = |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None, marks: "" };
+        let linked = CellDoc {
+            text: "Yeni <Mahalle>".into(),
+            value: "Yeni <Mahalle>".into(),
+            url: Some("/mahalle/yeni/".into()),
+            marks: "",
+        };
         FigureDoc {
             id: "basvuru".into(),
             title: "Başvurular".into(),
@@ -212,6 +219,7 @@ mod tests {
             n: None,
             disclosure: None,
             legend: vec![("[c]".into(), "gizli".into()), ("…".into(), "veri yok".into())],
+            marks: Vec::new(),
             sources: vec!["data/a.csv".into(), "data/b.csv".into()],
             data: Some("/veri/halk-masasi/basvuru".into()),
             synthetic: true,

@@ -3,7 +3,10 @@
 //! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
 //! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
 
+mod needs;
 mod table;
+
+pub use needs::Needs;
 
 use super::escape::escape;
 use super::figure;
@@ -11,9 +14,9 @@ use super::words::Words;
 use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::Shown;
 
-/// Appends `prose` as HTML, with `words` in its language; figures are Turkish, and so are their words. The page's own title is
-/// its `<h1>` and not part of the prose.
-pub fn prose(out: &mut String, words: &Words, turkish: &Words, prose: &Prose<Shown>) {
+/// Appends `prose` as HTML, with `words` in its language, and says what it needs to look right; figures are Turkish, and so are
+/// their words. The page's own title is its `<h1>` and not part of the prose.
+pub fn prose(out: &mut String, words: &Words, turkish: &Words, prose: &Prose<Shown>) -> Needs {
     let mut writer = Writer {
         out,
         words,
@@ -21,11 +24,14 @@ pub fn prose(out: &mut String, words: &Words, turkish: &Words, prose: &Prose<Sho
         prose,
         heading: "",
         headings: String::new(),
+        labels: Vec::new(),
         tables: 0,
         figures: Vec::new(),
         references: Vec::new(),
+        needs: Needs::default(),
     };
     writer.blocks(&prose.blocks);
+    writer.needs
 }
 
 struct Writer<'a> {
@@ -37,12 +43,16 @@ struct Writer<'a> {
     heading: &'a str,
     /// The words of that heading, to name tables by.
     headings: String,
+    /// The labels of the items around, from the outside in.
+    labels: Vec<&'a str>,
     /// How many tables there were.
     tables: u32,
     /// Ids of the figures already shown, because one figure may be shown twice.
     figures: Vec<&'a str>,
     /// For each footnote, how often it was referred to.
     references: Vec<u32>,
+    /// What was written that not every page has.
+    needs: Needs,
 }
 
 impl<'a> Writer<'a> {
@@ -53,6 +63,7 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, block: &'a Block) {
+        self.needs.see(block);
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(content) => self.wrapped("<p>", content, "</p>\n"),
@@ -105,7 +116,7 @@ impl<'a> Writer<'a> {
     }
 
     fn list(&mut self, start: Option<u64>, items: &'a [Item]) {
-        let tasks = items.iter().any(|item| begins_with_task(&item.blocks));
+        let tasks = has_tasks(items);
         match start {
             None if items.iter().any(|item| item.anchor.is_some()) => self.push("<ul class=\"hukumler\">\n"),
             None if tasks => self.push("<ul class=\"gorevler\">\n"),
@@ -125,6 +136,7 @@ impl<'a> Writer<'a> {
 
     /// An item with its printed label, and the link to it where it has an anchor.
     fn item(&mut self, item: &'a Item) {
+        self.labels.push(item.label.as_deref().or(item.anchor.as_deref()).unwrap_or_default());
         match &item.anchor {
             Some(anchor) => {
                 self.push("<li id=\"");
@@ -147,11 +159,17 @@ impl<'a> Writer<'a> {
             self.push("\" aria-label=\"");
             self.push(&self.words.heading_link);
             self.push(": ");
-            self.escaped(item.label.as_deref().unwrap_or(anchor));
+            // The label alone stands on a page many times: `a)` of this article, `a)` of the next.
+            escape(self.out, &self.headings);
+            for depth in 0..self.labels.len() {
+                self.push(" ");
+                self.escaped(self.labels[depth]);
+            }
             self.push("\">#</a>");
         }
         self.blocks(&item.blocks[own..]);
         self.push("</li>\n");
+        self.labels.pop();
     }
 
     fn alert(&mut self, alert: Alert, blocks: &'a [Block]) {
@@ -279,6 +297,7 @@ impl<'a> Writer<'a> {
         match inline {
             Inline::Text(text) => self.escaped(text),
             Inline::Code(text) => {
+                self.needs.rich = true;
                 self.push("<code>");
                 self.escaped(text);
                 self.push("</code>");
@@ -320,6 +339,7 @@ impl<'a> Writer<'a> {
 
     /// Words of one version only. Few screen readers say so by themselves.
     fn change(&mut self, open: &str, name: &str, content: &'a [Inline], close: &str) {
+        self.needs.regulation = true;
         self.push(open);
         self.push("<span class=\"gizli\">");
         self.push(name);
@@ -412,6 +432,11 @@ impl<'a> Writer<'a> {
         use std::fmt::Write;
         write!(self.out, "{number}").expect("a String takes whatever is written");
     }
+}
+
+/// True for a list with things to tick off.
+fn has_tasks(items: &[Item]) -> bool {
+    items.iter().any(|item| begins_with_task(&item.blocks))
 }
 
 fn begins_with_task(item: &[Block]) -> bool {

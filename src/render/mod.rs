@@ -1,5 +1,6 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
+mod css;
 pub mod csv_out;
 pub mod escape;
 mod figure;

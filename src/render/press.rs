@@ -184,9 +184,13 @@ impl<'p> Press<'p> {
 
     fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
-        let dressed = self.dressed.iter().find(|frame| frame.language() == page.language.code).unwrap_or(&self.dressed[0]);
-        html::prose(&mut content, self.theme.words(page.language.code), self.theme.words(Language::TURKISH), text);
-        dressed.page(page, &content)
+        let dressed = self.dressed.iter().find(|frame| frame.language == page.language.code).unwrap_or(&self.dressed[0]);
+        let [words, turkish] = [page.language.code, Language::TURKISH].map(|language| self.theme.words(language));
+        let mut needs = html::prose(&mut content, words, turkish, text);
+        needs.figures |= page.data.is_some();
+        needs.regulation |= page.regulation;
+        needs.rich |= page.synthetic || !page.downloads.is_empty();
+        dressed.page(page, &content, needs)
     }
 }
 

@@ -84,8 +84,8 @@ pub fn remarks(figure: &FigureDoc) -> Vec<(&'static str, String)> {
     remarks.extend(figure.period.clone().map(|period| ("Dönem", period)));
     remarks.extend(figure.n.clone().map(|n| ("Kayıt", n)));
     remarks.extend(figure.disclosure.clone().map(|rule| ("Gizlilik kuralı", rule)));
-    if !figure.legend.is_empty() {
-        let signs: Vec<String> = figure.legend.iter().map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
+    if figure.signs().next().is_some() {
+        let signs: Vec<String> = figure.signs().map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
         remarks.push(("İşaretler", signs.join("; ")));
     }
     if !figure.sources.is_empty() {
@@ -97,7 +97,7 @@ pub fn remarks(figure: &FigureDoc) -> Vec<(&'static str, String)> {
 /// The signs of all figures, once each, in order of appearance.
 pub fn legend(report: &ReportDoc) -> Vec<(String, String)> {
     let mut legend = Vec::new();
-    for entry in figures(report).iter().flat_map(|figure| &figure.legend) {
+    for entry in figures(report).iter().flat_map(|figure| figure.signs()) {
         if !legend.contains(entry) {
             legend.push(entry.clone());
         }

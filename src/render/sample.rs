@@ -30,7 +30,7 @@ pub fn mention(number: u32) -> Block {
 
 /// A cell as read and as computed.
 pub fn cell(text: &str, value: &str) -> CellDoc {
-    CellDoc { text: text.into(), value: value.into(), url: None }
+    CellDoc { text: text.into(), value: value.into(), url: None, marks: "" }
 }
 
 /// A cell of words.
@@ -55,6 +55,7 @@ pub fn figure(id: &str, title: &str, columns: Vec<ColumnDoc>, rows: Vec<Vec<Cell
         n: Some("4.620 başvuru".to_owned()),
         disclosure: None,
         legend: Vec::new(),
+        marks: Vec::new(),
         sources: vec!["data/halk-masasi/2026.csv".to_owned()],
         data: None,
         synthetic: true,
@@ -102,6 +103,7 @@ fn chart(months: &[&str]) -> ChartDoc {
     let data = ChartData {
         categories: months.iter().map(|month| format!("{month} 2026")).collect(),
         category_kind: CategoryKind::Month,
+        areas: Vec::new(),
         series: vec![Series { name: "Başvuru".to_owned(), values: (0..months.len()).map(count).collect() }],
     };
     let spec = ChartSpec {

@@ -171,6 +171,11 @@ impl Writer<'_> {
                 put!(self, "<polygon points=\"{}\"", path(points));
                 "polygon"
             }
+            Shape::Area(rings) => {
+                let rings: Vec<String> = rings.iter().map(|ring| format!("M{}Z", path(ring))).collect();
+                put!(self, "<path fill-rule=\"evenodd\" d=\"{}\"", rings.concat());
+                "path"
+            }
             Shape::Words { at, text, .. } => {
                 put!(self, "<text x=\"{}\" y=\"{}\">{}</text>", number(at.x), number(at.y), escape(text));
                 return;

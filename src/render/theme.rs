@@ -1,18 +1,23 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
-//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `site` (a [`SiteDoc`]),
-//! `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language) and `asset` (addresses of the files in
-//! `assets/`, by name) and `languages` (what each language calls itself, by code); `counted(word="…", n=3)` gives a word with a number in it.
+//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
+//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `languages`
+//! (what each language calls itself, by code), `icon` (its drawings as inline SVG, by name) and `asset` (addresses of the files
+//! in `assets/`, by name); `counted(word="…", n=3)` gives a word with a number in it. A theme's own template finds the default
+//! theme's, which it stands in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::css;
+use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::language::{self, Language, borrowed};
+use crate::language::{Language, borrowed};
+use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
 use crate::view::{KEYS, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
@@ -21,7 +26,7 @@ pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "
 /// A theme, read and compiled (tema). Shared by all sites and threads.
 pub struct Theme {
     tera: Tera,
-    templates: String,
+    sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     hash: blake3::Hash,
@@ -37,34 +42,30 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// Reads the theme in `folder` (`themes/varsayilan`) from its `files` (paths from the root of the repository) and its
-    /// `words`, for pages in `languages`. What cannot be read is complained about and missing from the theme.
-    pub fn load(
-        diag: &mut Diagnostics,
-        folder: &str,
-        files: &[(Arc<str>, Arc<[u8]>)],
-        words: &Arc<language::Words>,
-        languages: &[Language],
-    ) -> Theme {
-        let templates = format!("{folder}/templates/");
-        let mut sources = sources(diag, &templates, files);
+    /// Compiles what was read of a theme, for pages in `languages`. What cannot be compiled is complained about and missing
+    /// from the theme.
+    pub fn load(diag: &mut Diagnostics, files: ThemeFiles, languages: &[Language]) -> Theme {
+        let hash = hash(&files);
+        let sources = Sources::of(diag, &files);
+        let words = files.words;
         let mut tera = Tera::default();
-        tera.register_function("counted", counted(Arc::clone(words)));
-        compile(diag, &mut tera, &templates, &mut sources);
-        let (assets, addresses) = assets(&format!("{folder}/assets/"), files);
+        tera.register_function("counted", counted(Arc::clone(&words)));
+        compile(diag, &mut tera, &sources);
+        let (assets, addresses) = assets(&files.files);
         let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
         let names: BTreeMap<String, String> = languages.iter().map(names).collect();
         tera.global_context().insert_value("languages", Value::from_serializable(&names));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
+        tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
         let turkish = words.book(Language::TURKISH).filter(|_| !words.is_empty());
         let lacks = |key: &&&str| turkish.is_some_and(|book| !book.has(key));
         for key in Words::KEYS.iter().chain(KEYS).filter(lacks) {
-            diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{folder}/tr.ftl"))).with("key", *key));
+            diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{}/tr.ftl", files.folder))).with("key", *key));
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
-        let tongues = tongues.map(|language| (*language, Tongue::of(words, *language))).collect();
-        Theme { tera, templates, tongues, assets, hash: hash(files) }
+        let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
+        Theme { tera, sources, tongues, assets, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -96,20 +97,16 @@ impl Theme {
 /// A theme in the frame of one site (giydirilmiş tema).
 pub struct Dressed<'t> {
     theme: &'t Theme,
-    language: Language,
+    pub(super) language: Language,
     site: Value,
 }
 
 impl Dressed<'_> {
-    /// The language of the frame.
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
-    /// The whole page in UTF-8: `content` is its prose as HTML.
-    pub fn page(&self, page: &PageDoc, content: &str) -> Result<Vec<u8>, Diagnostic> {
+    /// The whole page in UTF-8: `content` is its prose as HTML, and `needs` what that asks for.
+    pub fn page(&self, page: &PageDoc, content: &str, needs: Needs) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         context.insert("page", page);
+        context.insert("needs", &needs.sheets());
         // Marked safe here, so that the text is copied once and never looked at again.
         context.insert_value("content", Value::safe_string(content));
         self.render(page.template, context, &page.url, content.len())
@@ -135,118 +132,160 @@ impl Dressed<'_> {
                 Ok(borrowed::settle(&html).into_bytes())
             }
             Ok(()) => Ok(out),
-            Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.templates, &name, &error).with("page", url.to_owned())),
+            Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.sources, &name, &error).with("page", url.to_owned())),
         }
     }
 }
 
-/// The templates' texts by name, as Tera knows them: the path below `templates/`.
-fn sources<'f>(diag: &mut Diagnostics, folder: &str, files: &'f [(Arc<str>, Arc<[u8]>)]) -> Vec<(&'f str, &'f str)> {
-    let mut sources = Vec::new();
-    for (path, bytes) in files {
-        let Some(name) = path.strip_prefix(folder).filter(|name| name.ends_with(".html")) else { continue };
-        match std::str::from_utf8(bytes) {
-            Ok(text) => sources.push((name, text)),
-            Err(_) => diag.push(Diagnostic::new(Code::NOT_UTF8, Place::file(Arc::clone(path)))),
+/// The texts of the templates by the names that Tera knows them by: the path below `templates/`.
+struct Sources {
+    folder: String,
+    texts: BTreeMap<String, (Arc<str>, String)>,
+}
+
+impl Sources {
+    fn of(diag: &mut Diagnostics, theme: &ThemeFiles) -> Sources {
+        let mut sources = Sources { folder: format!("{}/templates/", theme.folder), texts: BTreeMap::new() };
+        for (inside, file) in &theme.files {
+            let Some(name) = inside.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else { continue };
+            sources.take(diag, name.to_owned(), file);
+        }
+        // Only what is extended: two templates that define one component would be one too many.
+        for (inside, file) in &theme.replaced {
+            let Some(name) = inside.strip_prefix("templates/") else { continue };
+            let name = format!("{DEFAULT}/{name}");
+            if sources.texts.values().any(|(_, text)| text.contains(&format!("\"{name}\""))) {
+                sources.take(diag, name, file);
+            }
+        }
+        // A theme without any file has been complained about as a whole.
+        for name in TEMPLATES.into_iter().filter(|_| !theme.files.is_empty()) {
+            let file = format!("{name}.html");
+            if !sources.texts.contains_key(&file) {
+                diag.push(Diagnostic::new(Code::MISSING_TEMPLATE, Place::file(sources.path(&file))).with("template", name));
+            }
+        }
+        sources
+    }
+
+    fn take(&mut self, diag: &mut Diagnostics, name: String, file: &ThemeFile) {
+        match std::str::from_utf8(&file.bytes) {
+            Ok(text) => drop(self.texts.insert(name, (Arc::clone(&file.path), text.to_owned()))),
+            Err(_) => diag.push(Diagnostic::new(Code::NOT_UTF8, Place::file(Arc::clone(&file.path)))),
         }
     }
-    // A theme without any file has been complained about as a whole.
-    for name in TEMPLATES.into_iter().filter(|_| !files.is_empty()) {
-        let file = format!("{name}.html");
-        if !sources.iter().any(|(known, _)| *known == file) {
-            diag.push(Diagnostic::new(Code::MISSING_TEMPLATE, Place::file(format!("{folder}{file}"))).with("template", name));
-        }
+
+    /// The file of a template from the root of the repository; for one that is not there, where it would be.
+    fn path(&self, name: &str) -> String {
+        self.texts.get(name).map_or_else(|| format!("{}{name}", self.folder), |(path, _)| path.to_string())
     }
-    sources
 }
 
 /// Compiles all templates together. Tera stops at the first that cannot be parsed; taking that one out and trying again
 /// finds the others, so that an author sees all slips at once.
-fn compile(diag: &mut Diagnostics, tera: &mut Tera, folder: &str, sources: &mut Vec<(&str, &str)>) {
+fn compile(diag: &mut Diagnostics, tera: &mut Tera, sources: &Sources) {
+    let mut texts: Vec<(&str, &str)> = sources.texts.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
     let mut slips = 0;
-    while let Err(error) = tera.add_raw_templates(sources.iter().copied()) {
+    while let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
         match error.kind() {
             ErrorKind::SyntaxError(report) => {
                 slips += 1;
-                diag.push(complaint(Code::BAD_TEMPLATE, folder, report.filename(), &error));
-                sources.retain(|(name, _)| *name != report.filename());
+                diag.push(complaint(Code::BAD_TEMPLATE, sources, report.filename(), &error));
+                texts.retain(|(name, _)| *name != report.filename());
             }
             // What is left may only lack a template that was taken out.
             _ if slips > 0 => return,
             _ => {
-                diag.extend(complaints(folder, &error));
+                diag.extend(complaints(sources, &error));
                 return;
             }
         }
     }
 }
 
-fn assets(folder: &str, files: &[(Arc<str>, Arc<[u8]>)]) -> (Vec<Asset>, BTreeMap<String, String>) {
+/// The drawings as inline SVG. Beside words they say nothing of their own, so that nobody has them read out.
+fn icons(icons: &BTreeMap<String, Icon>) -> Value {
+    let mut values = tera::Map::new();
+    for (name, Icon { view_box, shapes }) in icons {
+        let class = if name.starts_with("arma-") { "arma" } else { "simge" };
+        let svg =
+            format!("<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+        values.insert(name.clone().into(), Value::safe_string(&svg));
+    }
+    Value::from(values)
+}
+
+fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
     let mut assets = Vec::new();
     let mut addresses = BTreeMap::new();
-    for (path, bytes) in files {
-        let Some(name) = path.strip_prefix(folder) else { continue };
-        let digest = blake3::hash(bytes).to_hex();
+    for (inside, file) in files {
+        let Some(name) = inside.strip_prefix("assets/") else { continue };
+        let bytes = match std::str::from_utf8(&file.bytes) {
+            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
+            _ => Arc::clone(&file.bytes),
+        };
+        let digest = blake3::hash(&bytes).to_hex();
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
         addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes: Arc::clone(bytes) });
+        assets.push(Asset { path, bytes });
     }
     (assets, addresses)
 }
 
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
-fn hash(files: &[(Arc<str>, Arc<[u8]>)]) -> blake3::Hash {
+fn hash(theme: &ThemeFiles) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
-    for (path, bytes) in files {
-        hasher.update(&(path.len() as u64).to_le_bytes()).update(path.as_bytes());
-        hasher.update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
+    for (name, file) in theme.files.iter().chain(&theme.replaced) {
+        hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes());
+        hasher.update(&(file.bytes.len() as u64).to_le_bytes()).update(&file.bytes);
     }
     hasher.finalize()
 }
 
 /// One complaint about a template, at the place the error names, or at `template` where it names none.
-fn complaint(code: Code, folder: &str, template: &str, error: &tera::Error) -> Diagnostic {
+fn complaint(code: Code, sources: &Sources, template: &str, error: &tera::Error) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
-            let place = Place::at(format!("{folder}{}", report.filename()), span.start_line as u32, span.start_col as u32 + 1);
+            let place = Place::at(sources.path(report.filename()), span.start_line as u32, span.start_col as u32 + 1);
             Diagnostic::new(code, place).with("cause", report.message().to_owned())
         }
         ErrorKind::MissingParent { current, .. } => {
-            Diagnostic::new(code, Place::file(format!("{folder}{current}"))).with("cause", error.to_string())
+            Diagnostic::new(code, Place::file(sources.path(current))).with("cause", error.to_string())
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            Diagnostic::new(code, Place::file(format!("{folder}{tpl}"))).with("cause", error.to_string())
+            Diagnostic::new(code, Place::file(sources.path(tpl))).with("cause", error.to_string())
         }
-        _ => Diagnostic::new(code, Place::file(format!("{folder}{template}"))).with("cause", error.to_string()),
+        _ => Diagnostic::new(code, Place::file(sources.path(template))).with("cause", error.to_string()),
     }
 }
 
 /// The complaints in an error about how templates fit together: Tera gives these only as text, a report a paragraph,
 /// each with a line `--> file:line:column`.
-fn complaints(folder: &str, error: &tera::Error) -> Vec<Diagnostic> {
-    let ErrorKind::Msg(reports) = error.kind() else { return vec![complaint(Code::BAD_TEMPLATE, folder, "", error)] };
-    reports.split("\n\n").map(|report| placed(folder, report)).collect()
+fn complaints(sources: &Sources, error: &tera::Error) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(reports) = error.kind() else { return vec![complaint(Code::BAD_TEMPLATE, sources, "", error)] };
+    reports.split("\n\n").map(|report| placed(sources, report)).collect()
 }
 
-fn placed(folder: &str, report: &str) -> Diagnostic {
+fn placed(sources: &Sources, report: &str) -> Diagnostic {
     let mut lines = report.lines();
     let cause = lines.next().unwrap_or_default().trim_start_matches("error: ");
     let place = lines.find_map(|line| {
         let (file, position) = line.trim_start().strip_prefix("--> ")?.split_once(':')?;
         let (line, column) = position.split_once(':')?;
-        Some(Place::at(format!("{folder}{file}"), line.parse().ok()?, column.parse().ok()?))
+        Some(Place::at(sources.path(file), line.parse().ok()?, column.parse().ok()?))
     });
-    let place = place.unwrap_or_else(|| Place::file(folder.trim_end_matches('/').to_owned()));
+    let place = place.unwrap_or_else(|| Place::file(sources.folder.trim_end_matches('/').to_owned()));
     Diagnostic::new(Code::BAD_TEMPLATE, place).with("cause", cause.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language;
     use crate::prose::Prose;
-    use crate::view::{LanguageDoc, LinkDoc};
+    use crate::view::{LanguageDoc, LinkDoc, WordmarkDoc};
 
     const FOLDER: &str = "themes/deneme";
 
@@ -262,20 +301,28 @@ mod tests {
             TEMPLATES.iter().map(|t| (format!("templates/{t}.html"), "{{ content }}".to_owned())).collect();
         files.extend(given.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
         files.retain(|_, text| text != "-");
-        let files: Vec<_> =
-            files.iter().map(|(path, text)| (format!("{FOLDER}/{path}").into(), Arc::from(text.as_bytes()))).collect();
+        let mut theme = theme(&files);
         let text: String = Words::KEYS.iter().chain(KEYS).map(|key| format!("{key} = söz {key}\n")).collect();
+        theme.words = turkish(&text);
         let mut diag = Diagnostics::new();
-        let theme = Theme::load(&mut diag, FOLDER, &files, &turkish(&text), &[]);
+        let theme = Theme::load(&mut diag, theme, &[]);
         let said = diag.iter().map(|d| format!("{} {}:{}:{}", d.code.id(), d.place.file, d.place.line, d.place.column)).collect();
         (theme, said)
+    }
+
+    fn theme(files: &BTreeMap<String, String>) -> ThemeFiles {
+        let file = |(inside, text): (&String, &String)| {
+            let file = ThemeFile { path: format!("{FOLDER}/{inside}").into(), bytes: Arc::from(text.as_bytes()) };
+            (inside.clone(), file)
+        };
+        ThemeFiles { folder: FOLDER.to_owned(), files: files.iter().map(file).collect(), ..ThemeFiles::default() }
     }
 
     fn site() -> SiteDoc {
         let nav = vec![LinkDoc { title: "Duyurular".into(), url: "/duyurular/".into() }];
         SiteDoc {
             name: "Örnek".into(),
-            motto: None,
+            wordmark: WordmarkDoc::of("Örnek"),
             audience: "public",
             lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),
@@ -306,6 +353,7 @@ mod tests {
             toc: vec![],
             list: None,
             groups: vec![],
+            tasks: vec![],
             downloads: vec![],
             regulation: false,
             data: None,
@@ -331,7 +379,7 @@ mod tests {
             asset.path
         );
         assert_eq!(
-            theme.dress(&site()).page(&page(), "<p>Metin</p>").unwrap(),
+            theme.dress(&site()).page(&page(), "<p>Metin</p>", Needs::default()).unwrap(),
             format!("<title>Su &amp; &lt;kesinti&gt; – Örnek</title>söz footnotes /{} <p>Metin</p>", asset.path).into_bytes()
         );
         assert_eq!(theme.dress(&site()).redirect("/yeni/?a=\"").unwrap(), b"/yeni/?a=&quot;");
@@ -375,7 +423,7 @@ mod tests {
     #[test]
     fn a_template_that_fails_says_where_and_for_which_page() {
         let (theme, _) = load(&[("templates/page.html", "{{ content }}\n  {{ page.baslik }}")]);
-        let complaint = theme.dress(&site()).page(&page(), "").unwrap_err();
+        let complaint = theme.dress(&site()).page(&page(), "", Needs::default()).unwrap_err();
         assert_eq!((complaint.code, complaint.place.file.as_ref()), (Code::TEMPLATE_ERROR, "themes/deneme/templates/page.html"));
         assert_eq!((complaint.place.line, complaint.place.column), (2, 11));
         assert!(complaint.args.contains(&("page", "/su/".to_owned())), "{complaint:?}");
@@ -384,7 +432,7 @@ mod tests {
     #[test]
     fn a_missing_word_is_complained_about_where_it_belongs() {
         let mut diag = Diagnostics::new();
-        Theme::load(&mut diag, FOLDER, &[], &turkish("alert_note = Bilgi\n"), &[]);
+        Theme::load(&mut diag, ThemeFiles { words: turkish("alert_note = Bilgi\n"), ..theme(&BTreeMap::new()) }, &[]);
         let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
         assert_eq!(words.len(), Words::KEYS.len() + KEYS.len() - 1);
         assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/tr.ftl"));
@@ -392,8 +440,9 @@ mod tests {
 
     #[test]
     fn the_hash_knows_names_from_bytes() {
-        let hash_of =
-            |files: &[(&str, &str)]| hash(&files.iter().map(|(p, b)| ((*p).into(), Arc::from(b.as_bytes()))).collect::<Vec<_>>());
+        let hash_of = |files: &[(&str, &str)]| {
+            hash(&theme(&files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()))
+        };
         assert_eq!(hash_of(&[("a", "bc")]), hash_of(&[("a", "bc")]));
         assert_ne!(hash_of(&[("a", "bc")]), hash_of(&[("ab", "c")]));
         assert_ne!(hash_of(&[("a", "b"), ("c", "d")]), hash_of(&[("a", "bcd")]));

@@ -136,7 +136,7 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
     let title = format!("Tablo {number}. {}{mark}", figure.title);
     sheet.write_string_with_format(0, 0, plain(&title, CELL_LETTERS), &title_format())?;
     let period = figure.period.iter().fold(String::new(), |_, period| format!("Dönem: {period}. "));
-    let signs: String = figure.legend.iter().map(|(sign, meaning)| format!("{sign} {meaning}. ")).collect();
+    let signs: String = figure.signs().map(|(sign, meaning)| format!("{sign} {meaning}. ")).collect();
     words_at(sheet, 1, 0, &format!("{period}{signs}Yöntem ve kaynaklar: {NOTES} sayfası."), &Format::new().set_italic())?;
 
     let columns = &figure.table.columns;
@@ -178,7 +178,7 @@ fn table(name: &str, columns: &[TableColumn]) -> Table {
 
 /// A cell with its machine value where it has one of its column's kind, with its words otherwise (`[c]`).
 fn value_at(sheet: &mut Worksheet, row: u32, index: u16, column: &ColumnDoc, cell: &CellDoc) -> Result<(), XlsxError> {
-    let format = value_format(column.kind);
+    let format = marked(value_format(column.kind), column.kind, cell.marks);
     match column.kind {
         ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => {
             if let Some(number) = number(&cell.value) {
@@ -304,6 +304,18 @@ fn value_format(kind: ColumnKind) -> Format {
         ColumnKind::Money => number("#,##0.00"),
         ColumnKind::Date => Format::new().set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
     }
+}
+
+/// With the marks beside its number: the cell stays a number to calculate with.
+fn marked(format: Format, kind: ColumnKind, marks: &str) -> Format {
+    let code = match kind {
+        _ if marks.is_empty() => return format,
+        ColumnKind::Integer | ColumnKind::Decimal(0) => "#,##0".to_owned(),
+        ColumnKind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::from(places))),
+        ColumnKind::Money => "#,##0.00".to_owned(),
+        ColumnKind::Text | ColumnKind::Month | ColumnKind::Year | ColumnKind::Date => return format,
+    };
+    format.set_num_format(format!("{code}\" {marks}\""))
 }
 
 fn head_format(kind: ColumnKind) -> Format {

@@ -161,6 +161,8 @@ pub struct PageDoc {
     pub list: Option<ListDoc>,
     /// Groups of links, for the home page and term indexes.
     pub groups: Vec<GroupDoc>,
+    /// What most people come for, on the home page.
+    pub tasks: Vec<TaskDoc>,
     /// The same report or regulation in other formats.
     pub downloads: Vec<DownloadDoc>,
     /// True when `downloads` are those of a regulation's text.
@@ -261,8 +263,25 @@ pub struct GroupDoc {
     pub url: Option<String>,
     /// What the group is about.
     pub summary: Option<String>,
+    /// True for the newest entries of a section that has a feed.
+    pub feed: bool,
     /// The entries.
     pub items: Vec<ItemDoc>,
+}
+
+/// A way that most people take (sık aranan iş).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct TaskDoc {
+    /// Its words.
+    pub title: String,
+    /// A few words more.
+    pub note: Option<String>,
+    /// The address.
+    pub url: Arc<str>,
+    /// True when it leaves the site.
+    pub external: bool,
+    /// Name of its drawing in the theme.
+    pub icon: String,
 }
 
 /// A file to take away.

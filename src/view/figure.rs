@@ -1,5 +1,6 @@
 //! A figure as it is shown: its table in words, its chart as geometry, its method. No exact value hides in it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::chart::ChartDoc;
@@ -25,6 +26,8 @@ pub struct FigureDoc {
     pub disclosure: Option<String>,
     /// The signs used in the table, each with its meaning.
     pub legend: Vec<(String, String)>,
+    /// The marks beside numbers of the table, each with its meaning.
+    pub marks: Vec<(String, String)>,
     /// Names of the files the numbers come from.
     pub sources: Vec<String>,
     /// Address of its data files from the root of the site, without the endings of [`super::DataFormat`]; `None` where
@@ -89,4 +92,20 @@ pub struct CellDoc {
     pub value: Arc<str>,
     /// Where the cell's words lead, from the root of the site.
     pub url: Option<Arc<str>>,
+    /// Marks beside its number, as read: `[u]`, `[p] [r]`; empty for most.
+    pub marks: &'static str,
+}
+
+impl FigureDoc {
+    /// Everything the table's signs need explained: those in the place of numbers, then those beside them.
+    pub fn signs(&self) -> impl Iterator<Item = &(String, String)> {
+        self.legend.iter().chain(&self.marks)
+    }
+}
+
+impl CellDoc {
+    /// The words with the marks beside them.
+    pub fn marked(&self) -> Cow<'_, str> {
+        if self.marks.is_empty() { Cow::Borrowed(&self.text) } else { Cow::Owned(format!("{} {}", self.text, self.marks)) }
+    }
 }

@@ -12,8 +12,8 @@ use crate::parse::site::{NavLink, Site};
 pub struct SiteDoc {
     /// Whose site it is: `Çaycuma Belediyesi`.
     pub name: String,
-    /// One sentence below the name, where the municipality has one.
-    pub motto: Option<String>,
+    /// The name as it stands at the head of every page.
+    pub wordmark: WordmarkDoc,
     /// `public`, `internal` or `reports`.
     pub audience: &'static str,
     /// Its language.
@@ -32,6 +32,34 @@ pub struct SiteDoc {
     pub letters: Option<String>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
+}
+
+/// The name as a sign (yazı logo): a drawing and two lines. Not the municipality's emblem.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct WordmarkDoc {
+    /// Name of the drawing in the theme.
+    pub mark: String,
+    /// A letter in place of the drawing.
+    pub letter: Option<String>,
+    /// The first line: `Çaycuma`.
+    pub text: String,
+    /// The second line: `Belediyesi`.
+    pub below: Option<String>,
+}
+
+impl WordmarkDoc {
+    /// The sign of a site that says nothing about it.
+    pub fn of(name: &str) -> WordmarkDoc {
+        let lines = name.rsplit_once(' ').filter(|(_, kind)| kind.starts_with("Belediye"));
+        let (text, below) = lines.map_or((name, None), |(text, kind)| (text, Some(kind.to_owned())));
+        WordmarkDoc { mark: "arma-irmak".to_owned(), letter: None, text: text.to_owned(), below }
+    }
+
+    /// The sign on pages in `language`: the name stays as it is, and says that it is Turkish.
+    fn on(self, tongue: Tongue<'_>, language: Language) -> WordmarkDoc {
+        let turkish = |text: String| tongue.turkish(language, &text);
+        WordmarkDoc { text: turkish(self.text), below: self.below.map(turkish), ..self }
+    }
 }
 
 /// A column of the footer.
@@ -81,7 +109,7 @@ impl Frame<'_> {
         let finder = |url: &str| (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')));
         SiteDoc {
             name: tongue.turkish(language, &site.title),
-            motto: None,
+            wordmark: WordmarkDoc::of(&site.title).on(tongue, language),
             audience: A::NAME,
             lang: language,
             base_url: site.base_url.clone(),

@@ -19,7 +19,7 @@ mod tongue;
 pub use audience::{Audience, Internal, Public, Reports};
 pub use document::*;
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
-pub use frame::{ContactDoc, FooterDoc, SiteDoc};
+pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use site::Setting;
 pub use tongue::{AlternateDoc, KEYS, LanguageDoc, Tongue};

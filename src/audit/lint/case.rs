@@ -9,8 +9,32 @@ pub(super) const LINT: Lint = Lint { code: Code::WRONG_CASE, criteria: &["3.1.1"
 
 /// Words that begin with İ and would pass for words with ı by the harmony of their vowels; folded beginnings.
 const WITH_DOT: [&str; 26] = [
-    "istanbul", "ihale", "imar", "ilan", "insan", "imza", "idar", "ifade", "itiraz", "iptal", "icra", "iskan", "insaat", "irtibat",
-    "istatistik", "itfaiye", "ikamet", "ibraz", "ilac", "imam", "inanc", "isaret", "israf", "ithal", "itimat", "izah",
+    "istanbul",
+    "ihale",
+    "imar",
+    "ilan",
+    "insan",
+    "imza",
+    "idar",
+    "ifade",
+    "itiraz",
+    "iptal",
+    "icra",
+    "iskan",
+    "insaat",
+    "irtibat",
+    "istatistik",
+    "itfaiye",
+    "ikamet",
+    "ibraz",
+    "ilac",
+    "imam",
+    "inanc",
+    "isaret",
+    "israf",
+    "ithal",
+    "itimat",
+    "izah",
 ];
 
 fn find(page: &Page<'_>, findings: &mut Findings<'_, '_>) {
@@ -64,7 +88,9 @@ mod tests {
         for wrong in ["ISTANBUL", "BELEDIYESI", "TÜRKIYE", "HIZMETLER", "Iletişim", "IHALE", "Istatistik", "MÜDÜRLÜKLERI"] {
             assert!(lost_its_dot(wrong), "{wrong}");
         }
-        for right in ["İSTANBUL", "IŞIK", "Irmak", "IĞDIR", "ISPARTA", "KALDIRIM", "BELEDİYESİ", "XVIII", "YAYIN", "ISITMA", "TIP"] {
+        for right in
+            ["İSTANBUL", "IŞIK", "Irmak", "IĞDIR", "ISPARTA", "KALDIRIM", "BELEDİYESİ", "XVIII", "YAYIN", "ISITMA", "TIP"]
+        {
             assert!(!lost_its_dot(right), "{right}");
         }
     }

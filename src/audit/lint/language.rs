@@ -10,13 +10,51 @@ pub(super) const LINT: Lint = Lint { code: Code::WRONG_LANGUAGE, criteria: &["3.
 
 /// Short words that hardly any other language has.
 const TURKISH: [&str; 40] = [
-    "ve", "bir", "bu", "için", "ile", "olarak", "olan", "veya", "göre", "daha", "kadar", "değil", "gibi", "sonra", "önce", "her",
-    "yok", "var", "sayılı", "sayfa", "belediye", "belediyesi", "müdürlüğü", "hakkında", "tarihli", "gün", "yıl", "ya", "da", "ne",
-    "nasıl", "nerede", "hangi", "tüm", "bütün", "çok", "yeni", "ilgili", "üzere", "eden",
+    "ve",
+    "bir",
+    "bu",
+    "için",
+    "ile",
+    "olarak",
+    "olan",
+    "veya",
+    "göre",
+    "daha",
+    "kadar",
+    "değil",
+    "gibi",
+    "sonra",
+    "önce",
+    "her",
+    "yok",
+    "var",
+    "sayılı",
+    "sayfa",
+    "belediye",
+    "belediyesi",
+    "müdürlüğü",
+    "hakkında",
+    "tarihli",
+    "gün",
+    "yıl",
+    "ya",
+    "da",
+    "ne",
+    "nasıl",
+    "nerede",
+    "hangi",
+    "tüm",
+    "bütün",
+    "çok",
+    "yeni",
+    "ilgili",
+    "üzere",
+    "eden",
 ];
 const ENGLISH: [&str; 36] = [
-    "the", "of", "and", "to", "in", "is", "for", "are", "with", "that", "this", "by", "be", "or", "from", "on", "at", "you", "your",
-    "we", "our", "it", "as", "not", "have", "has", "was", "were", "which", "their", "about", "page", "how", "what", "where", "when",
+    "the", "of", "and", "to", "in", "is", "for", "are", "with", "that", "this", "by", "be", "or", "from", "on", "at", "you",
+    "your", "we", "our", "it", "as", "not", "have", "has", "was", "were", "which", "their", "about", "page", "how", "what",
+    "where", "when",
 ];
 
 /// What speaks for a language in a text.
@@ -73,5 +111,8 @@ impl Signs {
 }
 
 fn is_inline(name: &str) -> bool {
-    matches!(name, "a" | "abbr" | "b" | "cite" | "data" | "em" | "i" | "mark" | "q" | "s" | "small" | "span" | "strong" | "time" | "")
+    matches!(
+        name,
+        "a" | "abbr" | "b" | "cite" | "data" | "em" | "i" | "mark" | "q" | "s" | "small" | "span" | "strong" | "time" | ""
+    )
 }

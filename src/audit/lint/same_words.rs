@@ -9,14 +9,15 @@ use crate::turkish::case;
 pub(super) const LINT: Lint = Lint { code: Code::SAME_LINK_WORDS, criteria: &["2.4.4"], find };
 
 fn find(page: &Page<'_>, findings: &mut Findings<'_, '_>) {
-    let mut places: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    // By words, and by whether they lead to another place of this page: a contents list repeats the names of a menu.
+    let mut places: BTreeMap<(bool, String), (&str, Vec<&str>)> = BTreeMap::new();
     for link in page.all(&["a"]).filter(|link| !page.is_silent(*link)) {
         let Some(target) = page.attribute(link, "href") else { continue };
         let spoken = page.spoken(link);
         if spoken.is_empty() {
             continue;
         }
-        let (first, others) = places.entry(case::lower(&spoken)).or_insert((target, Vec::new()));
+        let (first, others) = places.entry((target.starts_with('#'), case::lower(&spoken))).or_insert((target, Vec::new()));
         if *first != target && !others.contains(&target) {
             others.push(target);
             findings.push(page.at(link), &[("text", &spoken), ("target", target), ("other", first)]);

@@ -25,7 +25,7 @@ fn caption(page: &Page<'_>, findings: &mut Findings<'_, '_>) {
     for table in tables(page) {
         let caption = page.below(table).into_iter().any(|e| page.name(e) == "caption" && !page.words(e).is_empty());
         let label = ["aria-label", "aria-labelledby"].iter().any(|a| page.attribute(table, a).is_some());
-        if !caption && !(label && !page.spoken(table).is_empty()) {
+        if !(caption || label && !page.spoken(table).is_empty()) {
             findings.push(page.at(table), &[("text", &page.words(table))]);
         }
     }

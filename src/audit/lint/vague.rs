@@ -8,9 +8,30 @@ pub(super) const LINT: Lint = Lint { code: Code::VAGUE_LINK, criteria: &["2.4.4"
 
 /// Folded.
 const VAGUE: [&str; 24] = [
-    "tikla", "tiklayin", "tiklayiniz", "buraya tikla", "buraya tiklayin", "buraya tiklayiniz", "burayi tiklayin", "icin tiklayin",
-    "icin tiklayiniz", "buradan", "burada", "buraya", "bu link", "bu baglanti", "link", "baglanti", "devami", "devamini oku",
-    "detay", "detaylar", "click here", "here", "read more", "more",
+    "tikla",
+    "tiklayin",
+    "tiklayiniz",
+    "buraya tikla",
+    "buraya tiklayin",
+    "buraya tiklayiniz",
+    "burayi tiklayin",
+    "icin tiklayin",
+    "icin tiklayiniz",
+    "buradan",
+    "burada",
+    "buraya",
+    "bu link",
+    "bu baglanti",
+    "link",
+    "baglanti",
+    "devami",
+    "devamini oku",
+    "detay",
+    "detaylar",
+    "click here",
+    "here",
+    "read more",
+    "more",
 ];
 
 fn find(page: &Page<'_>, findings: &mut Findings<'_, '_>) {

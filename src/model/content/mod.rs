@@ -1,6 +1,7 @@
 //! The pages of one audience as facts: addresses, sections, terms, resolved links. Not what they look like.
 
 mod address;
+mod findings;
 mod links;
 mod page;
 mod section;
@@ -89,6 +90,8 @@ pub struct Names<'m> {
     pub units: &'m BTreeMap<String, String>,
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
+    /// Names of the theme's drawings.
+    pub icons: &'m [String],
 }
 
 /// Whose turn it is, and which pages count today.
@@ -150,6 +153,7 @@ fn unlinked(
     let mut content = Content { folder, pages, sections, terms, assets, redirects: Vec::new() };
     content.redirects = page::redirects(diag, &content.pages);
     page::complain_about_duplicates(diag, &content);
+    findings::check(diag, &content.pages);
     content
 }
 

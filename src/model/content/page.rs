@@ -102,6 +102,14 @@ pub(super) fn read(
         {
             diag.push(unknown_unit(&syntax, unit, names));
         }
+        for task in front.tasks.iter().filter(|task| !names.icons.contains(&task.icon.value)) {
+            let icon = &task.icon;
+            let complaint = Diagnostic::new(Code::UNKNOWN_ICON, syntax.value_place(icon)).with("name", icon.value.clone());
+            diag.push(match parse::nearest(&icon.value, names.icons.iter().map(String::as_str)) {
+                Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+                None => complaint,
+            });
+        }
         if let Some(address) = address_of(diag, settings.site, folder, language, &syntax) {
             let (original, siblings) = (None, Vec::new());
             let body = Prose::default();

@@ -15,6 +15,8 @@ pub struct FigureColumn {
     pub shape: Shape,
     /// What is said where there is no value, if that means more than "not known".
     pub missing: Option<String>,
+    /// How many of the last months are expected to change.
+    pub provisional: Option<u32>,
 }
 
 /// How a column's values are written.

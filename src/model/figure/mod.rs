@@ -10,6 +10,7 @@ pub(crate) mod example;
 #[cfg(test)]
 mod tests;
 
+pub use crate::model::registry::Outlines;
 pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, Estimate, EstimateSyntax, FigureSyntax, Times};
 pub(crate) use crate::parse::nearest;
 pub use column::{FigureColumn, Shape};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::model::registry::Outlines;
 use crate::table::{Cell, Sql, Table};
 use crate::turkish::workdays::Calendar;
 
@@ -85,6 +86,7 @@ pub struct Sources {
     open: Sql,
     calendar: Calendar,
     today: Option<Date>,
+    outlines: Arc<Outlines>,
 }
 
 impl Sources {
@@ -101,7 +103,7 @@ impl Sources {
                 open.add(&source.name, table);
             }
         }
-        Sources { list, exact, guarded, open, calendar: Calendar::new(&[], []), today: None }
+        Sources { list, exact, guarded, open, calendar: Calendar::new(&[], []), today: None, outlines: Arc::default() }
     }
 
     /// The same with a calendar of working days and the day of the build.
@@ -110,6 +112,18 @@ impl Sources {
         self.calendar = calendar;
         self.today = Some(today);
         self
+    }
+
+    /// The same with the outlines of neighbourhoods.
+    #[must_use]
+    pub fn with_outlines(mut self, outlines: Arc<Outlines>) -> Sources {
+        self.outlines = outlines;
+        self
+    }
+
+    /// The outlines of the entries of a registry, where there are any.
+    pub fn outlines(&self, registry: &str) -> Option<&Arc<Outlines>> {
+        Some(&self.outlines).filter(|outlines| registry == "mahalleler" && !outlines.is_empty())
     }
 
     /// The day of the build, where one is known.

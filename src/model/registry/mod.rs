@@ -4,6 +4,7 @@
 mod names;
 mod read;
 
+pub use crate::parse::geometry::Rings;
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub(in crate::model) use read::each;
@@ -91,6 +92,9 @@ pub struct Limit {
     pub source: Option<String>,
 }
 
+/// Outlines by code (sınırlar).
+pub type Outlines = BTreeMap<Arc<str>, Rings>;
+
 /// All registries (kayıtlar).
 #[derive(Clone, Debug, Default)]
 pub struct Registries {
@@ -102,6 +106,8 @@ pub struct Registries {
     pub holidays: Vec<Holiday>,
     /// Monetary limits, in the order of their file.
     pub limits: Vec<Limit>,
+    /// The outlines of neighbourhoods by code; empty where none are known.
+    pub outlines: Arc<Outlines>,
     /// How units are written.
     pub unit_names: Names,
     /// How neighbourhoods are written.

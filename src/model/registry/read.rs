@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Limit, Names, Neighbourhood, Population, Registries, Unit, Validity};
+use super::{Limit, Names, Neighbourhood, Outlines, Population, Registries, Unit, Validity};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
+use crate::parse::geometry;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::source::World;
 use crate::turkish::workdays::Holiday;
@@ -61,7 +62,17 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
     aliases(diag, world, UNIT_NAMES, &mut registries.unit_names, &units);
     let neighbourhoods: Vec<Arc<str>> = registries.neighbourhoods.iter().map(|n| Arc::clone(&n.code)).collect();
     aliases(diag, world, NEIGHBOURHOOD_NAMES, &mut registries.neighbourhood_names, &neighbourhoods);
+    registries.outlines = Arc::new(outlines(diag, world, &neighbourhoods));
     registries
+}
+
+fn outlines(diag: &mut Diagnostics, world: &dyn World, codes: &[Arc<str>]) -> Outlines {
+    let (known, unknown): (Vec<_>, Vec<_>) = geometry::load(diag, world).into_iter().partition(|(code, _)| codes.contains(code));
+    for (code, _) in unknown {
+        let complaint = Diagnostic::new(Code::BAD_GEOMETRY, Place::file(geometry::FILE).field(Arc::clone(&code))).hint("unknown");
+        diag.push(complaint.with("cause", format!("`kod: {code}`")));
+    }
+    known.into_iter().collect()
 }
 
 /// Adds the spellings of an alias file (`yazım: kod`) to `names`. Nothing happens where there is no such file.

@@ -1,5 +1,6 @@
 //! A table as JSON: its notes, its columns with their types, and a row an object. A withheld number is `null`, and its
-//! sign stands beside it under `isaretler` (as do words that stand in a number's place), so that a column keeps one type.
+//! sign stands beside it under `isaretler` (as do words that stand in a number's place, and marks beside a number), so that
+//! a column keeps one type.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -9,7 +10,7 @@ use crate::view::{CellDoc, ColumnKind, FigureDoc};
 /// The JSON of a figure's table.
 pub fn table_json(figure: &FigureDoc) -> Vec<u8> {
     let columns = figure.table.columns.iter().map(|c| json!({"ad": c.name, "baslik": c.title, "tur": kind(c.kind)}));
-    let signs: Map<String, Value> = figure.legend.iter().map(|(sign, meaning)| (sign.clone(), meaning.clone().into())).collect();
+    let signs: Map<String, Value> = figure.signs().map(|(sign, meaning)| (sign.clone(), meaning.clone().into())).collect();
     pretty(&json!({
         "kimlik": &*figure.id,
         "baslik": figure.title,
@@ -45,6 +46,8 @@ fn object(figure: &FigureDoc, row: &[CellDoc]) -> Value {
         // A sign, or words that say why there is no number ("yarısı henüz kapanmadı").
         if cell.value.is_empty() && !cell.text.is_empty() && column.kind.is_amount() {
             signs.insert(column.name.clone(), cell.text.to_string().into());
+        } else if !cell.marks.is_empty() {
+            signs.insert(column.name.clone(), cell.marks.into());
         }
     }
     if !signs.is_empty() {

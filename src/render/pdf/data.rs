@@ -170,7 +170,7 @@ impl<'r> Reader<'r> {
         // Every row as long as the head, or the cells after it would slide into other columns.
         let places = 0..figure.table.columns.len();
         let row = |cells: &Vec<CellDoc>, letters: &mut Letters| -> Vec<String> {
-            places.clone().map(|i| cells.get(i).map(|cell| letters.breakable(&cell.text)).unwrap_or_default()).collect()
+            places.clone().map(|i| cells.get(i).map(|cell| letters.breakable(&cell.marked())).unwrap_or_default()).collect()
         };
         let rows: Vec<Vec<String>> = figure.table.rows.iter().map(|cells| row(cells, &mut self.letters)).collect();
         let columns: Vec<Column> = figure

@@ -14,6 +14,7 @@ fn chart(kind: ChartKind) -> ChartDoc {
     let data = ChartData {
         categories: vec!["2026-01".into(), "2026-02".into(), "2026-03".into()],
         category_kind: CategoryKind::Month,
+        areas: Vec::new(),
         series: all.into_iter().take(count).collect(),
     };
     let spec = ChartSpec { kind, title: "Yol & su <3", unit: "m²", synthetic: false, number: &|v| v.to_string() };

@@ -34,11 +34,13 @@ pub enum ChartKind {
     Sparkline,
     /// A table of coloured cells (ısı tablosu): categories are columns, series are rows.
     Heat,
+    /// Areas in their places (harita): categories are areas; one series.
+    Map,
 }
 
 impl ChartKind {
     /// The names of all kinds in `figures.yaml`.
-    pub const NAMES: [(&'static str, ChartKind); 7] = [
+    pub const NAMES: [(&'static str, ChartKind); 8] = [
         ("bar", ChartKind::Bar),
         ("grouped", ChartKind::GroupedBar),
         ("stacked", ChartKind::StackedBar),
@@ -46,6 +48,7 @@ impl ChartKind {
         ("line", ChartKind::Line),
         ("sparkline", ChartKind::Sparkline),
         ("heat", ChartKind::Heat),
+        ("map", ChartKind::Map),
     ];
 
     /// The kind with this name in `figures.yaml`.
@@ -63,7 +66,12 @@ pub struct ChartData {
     pub category_kind: CategoryKind,
     /// The series, each with one value per category.
     pub series: Vec<Series>,
+    /// The outline of each category on a map; empty for other charts.
+    pub areas: Vec<Area>,
 }
+
+/// The closed lines of an area, in degrees of longitude and latitude; empty where its outline is not known.
+pub type Area = Vec<Vec<[f64; 2]>>;
 
 /// What the categories are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

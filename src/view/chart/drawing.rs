@@ -67,6 +67,8 @@ pub enum Shape {
     Polyline(Vec<Point>),
     /// A closed form.
     Polygon(Vec<Point>),
+    /// Closed lines; what lies within an odd number of them is inside.
+    Area(Vec<Vec<Point>>),
     /// One line of text.
     Words {
         /// Where its baseline is held.

@@ -151,7 +151,7 @@ fn draw_cell<'a>(
     if let (Some(number), Some(words)) = (value.number(), value.words()) {
         let step = step(scale, number);
         canvas.outlined_rect(area, Fill::Flat(Colour::Heat(step)), Some(JOINT), title);
-        return Some((words, if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground }));
+        return Some((words, ink_on(step)));
     }
     if value.is_withheld() {
         canvas.outlined_rect(area, Fill::Hatch, Some(JOINT), title);
@@ -170,8 +170,13 @@ fn write_cell(canvas: &mut Canvas, words: &str, colour: Colour, area: [f64; 4]) 
     }
 }
 
+/// The colour in which words can be read on a step.
+pub(super) fn ink_on(step: u8) -> Colour {
+    if step <= LAST_STEP_FOR_INK { Colour::Ink } else { Colour::Ground }
+}
+
 /// The colour step of a value: the ticks of the scale part the steps.
-fn step(scale: &Scale, value: f64) -> u8 {
+pub(super) fn step(scale: &Scale, value: f64) -> u8 {
     let steps = scale.ticks().len() - 1;
     let at = scale.ticks()[1..steps].iter().filter(|tick| value >= **tick).count();
     spread(at, steps)
@@ -182,7 +187,8 @@ fn spread(at: usize, steps: usize) -> u8 {
     if steps < 2 { 2 } else { (at * 4 / (steps - 1)) as u8 }
 }
 
-fn explain_steps(canvas: &mut Canvas, subject: &Subject<'_>, scale: &Scale) {
+/// Says below the drawing what the colours mean.
+pub(super) fn explain_steps(canvas: &mut Canvas, subject: &Subject<'_>, scale: &Scale) {
     let ticks = scale.ticks();
     let steps = ticks.len() - 1;
     let entries: Vec<(Swatch, String)> = (0..steps)

@@ -14,6 +14,7 @@ mod heat;
 mod horizontal;
 mod legend;
 mod line;
+mod map;
 mod month;
 mod scale;
 mod spark;
@@ -21,7 +22,7 @@ mod stacked;
 mod subject;
 mod text;
 
-pub use data::{CategoryKind, ChartData, ChartKind, ChartSpec, ChartValue, NoChart, Series};
+pub use data::{Area, CategoryKind, ChartData, ChartKind, ChartSpec, ChartValue, NoChart, Series};
 pub use drawing::{Anchor, Colour, Drawing, Fill, Item, Point, Px, Shape, Stroke};
 
 use canvas::{Canvas, NARROW, SPARK, Sheet, WIDE};
@@ -62,6 +63,9 @@ pub fn draw(spec: &ChartSpec<'_>, data: &ChartData) -> Result<ChartDoc, NoChart>
             ChartKind::Line => line::draw(&mut canvas, &subject),
             ChartKind::Sparkline => spark::draw(&mut canvas, &subject),
             ChartKind::Heat => heat::draw(&mut canvas, &subject),
+            // Without outlines the same numbers lie below each other.
+            ChartKind::Map if data.areas.is_empty() => horizontal::draw(&mut canvas, &subject),
+            ChartKind::Map => map::draw(&mut canvas, &subject),
         }
         canvas.finish()
     };
@@ -76,6 +80,7 @@ fn check(spec: &ChartSpec<'_>, data: &ChartData) -> Result<(), NoChart> {
     for series in &data.series {
         assert_eq!(series.values.len(), data.categories.len(), "series `{}` has one value per category", series.name);
     }
+    assert!(data.areas.is_empty() || data.areas.len() == data.categories.len(), "each category has its area");
     if !data.series.iter().flat_map(|s| &s.values).any(|v| v.number().is_some()) {
         return Err(NoChart::NoNumber);
     }

@@ -1,6 +1,6 @@
 //! What is drawn, ready to be asked: months recognised, and the words of every mark. No geometry.
 
-use super::data::{CategoryKind, ChartData, ChartSpec, ChartValue, Series};
+use super::data::{Area, CategoryKind, ChartData, ChartSpec, ChartValue, Series};
 use super::month::Month;
 
 /// The sign of a withheld value.
@@ -16,6 +16,8 @@ pub struct Subject<'a> {
     pub spec: &'a ChartSpec<'a>,
     /// The series.
     pub series: &'a [Series],
+    /// The outlines of the categories on a map.
+    pub areas: &'a [Area],
     /// Names of the categories as read out: `Ocak 2026`.
     pub categories: Vec<String>,
     /// The months, when the categories are months.
@@ -33,7 +35,7 @@ impl<'a> Subject<'a> {
             Some(months) => months.iter().map(|month| month.long()).collect(),
             None => data.categories.clone(),
         };
-        Subject { spec, series: &data.series, categories, months }
+        Subject { spec, series: &data.series, areas: &data.areas, categories, months }
     }
 
     /// All finite numbers, series after series.

@@ -39,12 +39,12 @@ fn series(name: &str, values: Vec<ChartValue>) -> Series {
 /// `count` months from October 2023.
 fn months(count: usize, series: Vec<Series>) -> ChartData {
     let categories = (9..9 + count).map(|at| format!("{}-{:02}", 2023 + at / 12, at % 12 + 1)).collect();
-    ChartData { categories, category_kind: CategoryKind::Month, series }
+    ChartData { categories, category_kind: CategoryKind::Month, series, areas: Vec::new() }
 }
 
 fn words(categories: &[&str], series: Vec<Series>) -> ChartData {
     let categories = categories.iter().map(|name| (*name).to_owned()).collect();
-    ChartData { categories, category_kind: CategoryKind::Text, series }
+    ChartData { categories, category_kind: CategoryKind::Text, series, areas: Vec::new() }
 }
 
 fn spec(kind: ChartKind) -> ChartSpec<'static> {
@@ -104,6 +104,7 @@ fn points(item: &Item) -> Vec<Point> {
         }
         Shape::Circle { centre, .. } => vec![*centre],
         Shape::Polyline(points) | Shape::Polygon(points) => points.clone(),
+        Shape::Area(rings) => rings.concat(),
         Shape::Words { at, .. } => vec![*at],
     }
 }

@@ -34,6 +34,10 @@ pub(super) fn draw(facts: &Facts, title: &str, sliced: &[usize], rows: &[&[Entry
             }
             None => y.iter().map(|y| one(&facts.columns[*y].title, x, *y, &categories, rows, || empty(*y))).collect(),
         },
+        areas: match &facts.outlines {
+            Some(outlines) => categories.iter().map(|(raw, _)| outlines.get(raw).cloned().unwrap_or_default()).collect(),
+            None => Vec::new(),
+        },
         categories: categories.into_iter().map(|(_, text)| text.to_string()).collect(),
     };
     let unit = match (&first.unit, &first.shape) {

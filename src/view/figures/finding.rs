@@ -86,7 +86,7 @@ mod tests {
         let column = |name: &str, kind| ColumnDoc { name: name.to_owned(), title: name.to_owned(), kind };
         let cell = |words: &str| {
             let value = if words.starts_with('[') { "" } else { words };
-            CellDoc { text: words.into(), value: value.into(), url: None }
+            CellDoc { text: words.into(), value: value.into(), url: None, marks: "" }
         };
         FigureDoc {
             id: "f".into(),
@@ -101,6 +101,7 @@ mod tests {
             n: None,
             disclosure: rounded.then(|| "kural".to_owned()),
             legend: Vec::new(),
+            marks: Vec::new(),
             sources: Vec::new(),
             data: None,
             synthetic: false,

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::row::{self, Named, Row};
-use super::signs::Sign;
+use super::signs::{self, Sign};
 use super::words::{self, Said};
 use super::{FigureTrouble, NumberDoc, chart, package_of};
-use crate::disclose::{Cell, Facts, FigureColumn, Labels, Shape};
+use crate::disclose::{Cell, Facts, FigureColumn, Labels, Marked, Shape};
 use crate::turkish;
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, SourceDoc, TableDoc};
 
@@ -24,6 +24,8 @@ pub(super) struct Sheet {
     pub has_files: bool,
     /// True when counts are rounded.
     pub rounded: bool,
+    /// What is marked beside its numbers.
+    pub marks: Marked,
     labels: Arc<Labels>,
     places: Vec<OnceLock<HashMap<Arc<str>, Vec<u32>>>>,
     whole: OnceLock<Arc<FigureDoc>>,
@@ -57,8 +59,10 @@ impl Entry {
 
     fn doc(&self) -> CellDoc {
         match self {
-            Entry::Value(said, _) => CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None },
-            Entry::Sign(sign) => CellDoc { text: sign.text().into(), value: "".into(), url: None },
+            Entry::Value(said, _) => {
+                CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None, marks: "" }
+            }
+            Entry::Sign(sign) => CellDoc { text: sign.text().into(), value: "".into(), url: None, marks: "" },
         }
     }
 
@@ -101,6 +105,7 @@ impl Sheet {
             disclosure: None,
             has_files: true,
             rounded: false,
+            marks: Marked::new(),
             whole: OnceLock::new(),
             slices: Mutex::default(),
         }
@@ -283,6 +288,11 @@ impl Sheet {
         };
         let has = |sign: Sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
         let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), s.meaning().to_owned()));
+        let marks = |row: u32, column: usize| self.marks.get(&(row as usize, column)).copied().unwrap_or_default();
+        let cells = |(at, row): (&u32, &&[Entry])| {
+            shown.iter().map(|i| CellDoc { marks: signs::beside(marks(*at, *i)), ..row[*i].doc() }).collect()
+        };
+        let every_mark = slice.rows.iter().flat_map(|row| shown.iter().map(|i| marks(*row, *i)));
         let column = |i: &usize| {
             let column = &facts.columns[*i];
             ColumnDoc { name: column.name.to_string(), title: column.title.clone(), kind: self.kind_of(*i) }
@@ -292,9 +302,10 @@ impl Sheet {
             chart: chart::draw(facts, &title, &slice.columns, &rows),
             table: TableDoc {
                 columns: shown.iter().map(column).collect(),
-                rows: rows.iter().map(|row| shown.iter().map(|i| row[*i].doc()).collect()).collect(),
+                rows: slice.rows.iter().zip(&rows).map(cells).collect(),
             },
             legend: legend.collect(),
+            marks: signs::explained(every_mark),
             method: facts.method.clone(),
             period: self.period_of(slice).or_else(|| facts.period.clone()),
             n: if slice.columns.is_empty() { self.n.clone() } else { self.n_of(&rows) },

@@ -1,7 +1,8 @@
 //! Signs in the place of numbers, and what is said below a table about them. The shorthand is that of the UK's
-//! Government Statistical Service: `[c]`, `[x]`, `[z]`, each explained where it stands.
+//! Government Statistical Service: `[c]`, `[x]`, `[z]` in the place of a number, `[u]`, `[p]`, `[r]` beside one, each
+//! explained where it stands.
 
-use crate::disclose::Policy;
+use crate::disclose::{Marks, Policy};
 use crate::turkish::{number, suffix};
 
 /// A sign in the place of a number.
@@ -35,6 +36,35 @@ impl Sign {
             Sign::NotApplicable => "uygulanamaz, ölçülecek kayıt yok",
         }
     }
+}
+
+/// The marks beside a number, as read.
+pub(super) fn beside(marks: Marks) -> &'static str {
+    match (marks.uncertain, marks.provisional, marks.revised) {
+        (false, false, false) => "",
+        (true, false, false) => "[u]",
+        (false, true, false) => "[p]",
+        (false, false, true) => "[r]",
+        (true, true, false) => "[u] [p]",
+        (true, false, true) => "[u] [r]",
+        (false, true, true) => "[p] [r]",
+        (true, true, true) => "[u] [p] [r]",
+    }
+}
+
+/// What the marks that stand in a table mean.
+pub(super) fn explained(marks: impl Iterator<Item = Marks>) -> Vec<(String, String)> {
+    let all = marks.fold(Marks::default(), |all, one| Marks {
+        uncertain: all.uncertain || one.uncertain,
+        provisional: all.provisional || one.provisional,
+        revised: all.revised || one.revised,
+    });
+    let known = [
+        (all.uncertain, "[u]", "30’dan az kayda dayanır, az güvenilir"),
+        (all.provisional, "[p]", "geçici, kayıtlar tamamlandıkça değişebilir"),
+        (all.revised, "[r]", "önceki yayından sonra düzeltildi"),
+    ];
+    known.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, sign, meaning)| (sign.into(), meaning.into())).collect()
 }
 
 /// The rule in a sentence or two, statistics mentioned where there are any.

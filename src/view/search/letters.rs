@@ -18,7 +18,7 @@ pub(super) fn groups(pages: &[&PageDoc]) -> Vec<GroupDoc> {
     let mut groups: Vec<GroupDoc> = Vec::new();
     for (letter, page) in entries {
         if groups.last().is_none_or(|g| order.compare(&g.title, &letter) != Ordering::Equal) {
-            groups.push(GroupDoc { title: letter, url: None, summary: None, items: Vec::new() });
+            groups.push(GroupDoc { title: letter, url: None, summary: None, feed: false, items: Vec::new() });
         }
         let item =
             ItemDoc { title: page.title.clone(), url: page.url.clone(), summary: None, date: None, unit: None, kind: None };

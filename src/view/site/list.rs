@@ -10,7 +10,7 @@ use crate::prose::Prose;
 use crate::view::{Audience, Body, Document, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
 
 /// How many entries of a section the home page shows.
-const HOME_ITEMS: usize = 5;
+const HOME_ITEMS: usize = 4;
 
 /// Address of page `number` of a list.
 pub(super) fn page_url(url: &str, number: usize) -> String {
@@ -63,20 +63,23 @@ pub(super) fn further_pages<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_
         .collect()
 }
 
-/// The home page: newest entries of the sections that have a feed, then the ways into the others.
+/// The home page: newest entries of the sections that have a feed and days, then the ways into the others.
 pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
     let sections = &desk.input.content.sections;
     let own = |page: &usize| sections.iter().find(|s| s.page == *page);
     let mut groups = Vec::new();
     let mut others = Vec::new();
     for index in &home.members {
-        match own(index).filter(|s| s.feed) {
+        // What has no days is not news.
+        let is_news = |s: &&Section| s.feed && s.members.iter().all(|i| desk.page(*i).syntax.front.date.is_some());
+        match own(index).filter(is_news) {
             Some(section) => {
                 let front = &desk.page(*index).syntax.front;
                 groups.push(GroupDoc {
                     title: front.title.clone(),
                     url: Some(section.url.to_string()),
                     summary: front.summary.clone(),
+                    feed: true,
                     items: section.members.iter().take(HOME_ITEMS).map(|i| meta::item(desk, *i)).collect(),
                 });
             }
@@ -85,7 +88,7 @@ pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
     }
     others.retain(|item| item.url != "/404/");
     if !others.is_empty() {
-        groups.push(GroupDoc { title: String::new(), url: None, summary: None, items: others });
+        groups.push(GroupDoc { title: String::new(), url: None, summary: None, feed: false, items: others });
     }
     groups
 }
@@ -99,7 +102,7 @@ pub(super) fn row_groups(desk: &Desk<'_>, section: &Section) -> Vec<GroupDoc> {
         let lies_here = first.page.section.is_some_and(|s| sections[s].page == section.page);
         if let Some(title) = first.page.syntax.front.group.as_ref().filter(|_| lies_here) {
             let items: Vec<ItemDoc> = instances.iter().map(|i| meta::row_item(i)).collect();
-            groups.push(GroupDoc { title: title.clone(), url: None, summary: None, items });
+            groups.push(GroupDoc { title: title.clone(), url: None, summary: None, feed: false, items });
         }
     }
     groups
@@ -145,7 +148,7 @@ fn term_index<A: Audience>(desk: &Desk<'_>, terms: &[Term]) -> Document<A> {
     }
     let mut page = bare("terms", kind_words(desk, kind), terms[0].index_url(), desk, None);
     page.breadcrumbs = vec![home(desk)];
-    page.groups = vec![GroupDoc { title: String::new(), url: None, summary: None, items }];
+    page.groups = vec![GroupDoc { title: String::new(), url: None, summary: None, feed: false, items }];
     Document::new(file_of(&page.url), Body::Page(Box::new(page)))
 }
 
@@ -181,6 +184,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         toc: Vec::new(),
         list,
         groups: Vec::new(),
+        tasks: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
         data: None,

@@ -7,8 +7,9 @@ use super::{Desk, duties, file_of, language, list, meta, open_data, prose, regul
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
+use crate::prose::Prose;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -92,6 +93,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         },
         list,
         groups,
+        tasks: tasks(instance, &prose),
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
@@ -106,6 +108,17 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         ),
         prose,
     }
+}
+
+/// The links of the tasks are the last of the page's own.
+fn tasks(instance: &Instance<'_>, prose: &Prose<Shown>) -> Vec<TaskDoc> {
+    let tasks = &instance.page.syntax.front.tasks;
+    let shown = tasks.iter().filter_map(|task| {
+        let Shown::Href { url, external } = prose.link(task.link) else { return None };
+        let (title, icon) = (instance.filled(&task.title), task.icon.value.clone());
+        Some(TaskDoc { title, note: task.note.clone(), url: Arc::clone(url), external: *external, icon })
+    });
+    shown.collect()
 }
 
 fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {

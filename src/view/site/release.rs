@@ -181,6 +181,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             toc: Vec::new(),
             list: None,
             groups: Vec::new(),
+            tasks: Vec::new(),
             downloads: Vec::new(),
             regulation: false,
             data: None,
@@ -234,7 +235,8 @@ fn row(
 ) -> Vec<Vec<Inline>> {
     let words = |words: String| Inline::Text(words.into());
     let title = match standing.flatten() {
-        Some(address) => text.link(address, &series.title),
+        // The period is in the link's words too: read in a list of links, each leads to a place of its own.
+        Some(address) => text.link(address, &format!("{}, {}", series.title, period_words(&release.period))),
         None => words(series.title.clone()),
     };
     let late = release.moved.is_some_and(|day| day > release.planned);

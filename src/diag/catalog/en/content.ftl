@@ -76,6 +76,13 @@ repeated-key = the key `{ $key }` is written twice
         Where one key stands twice in one place it is not clear which one counts. The build stops rather than
         silently take the last.
 
+unknown-icon = the theme has no icon called `{ $name }`
+    .hint = Write one of the names in the theme's `simgeler.svg`
+    .hint-nearest = Write `{ $nearest }`, or add an icon of this name to the theme's `simgeler.svg`
+    .explain =
+        The icons of the tasks on the home page come from the theme's file `simgeler.svg`; an icon's name is its `id` there.
+        The handbook's page on themes lists the names.
+
 unknown-theme = there is no theme called `{ $name }`
     .hint = Add the folder `themes/{ $name }/`, or correct `theme:` in `site.yaml`
     .explain =

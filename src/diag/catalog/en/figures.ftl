@@ -52,3 +52,11 @@ not-one-number = one number of the figure `{ $id }` was asked for, and there are
     .explain =
         A number in running text is one cell. Where the slice leaves several rows, or the figure has no column of
         numbers, nobody could say which number is meant.
+
+bad-geometry = the outlines cannot be read: { $cause }
+    .hint = Export the file again as GeoJSON, each area with its `properties.kod`
+    .hint-projected = Export the coordinates as degrees (WGS 84, EPSG:4326), not metres
+    .hint-unknown = Write `kod` as it stands in data/mahalleler/mahalleler.yaml
+    .explain =
+        `data/mahalleler/sinirlar.geojson` holds the outlines of neighbourhoods, from which charts of kind `map` are
+        drawn. Without the file the same numbers are shown as lying bars.

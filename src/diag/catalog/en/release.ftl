@@ -25,3 +25,7 @@ unknown-release = the calendar has no such release: `{ $series }`, period { $per
 late-release = the day of the release of { $period } has passed ({ $planned }), and there is no page to publish
     .hint = Add its data, or write the new day as `yayim` and the reason as `neden`
     .explain = A release whose day has passed without a page of its period is late. The calendar tells readers so.
+
+too-many-findings = { $count } main findings; there should be at most { $most }
+    .hint = Keep what a reader should know first, and move the others to the sections they belong to
+    .explain = A release begins with at most six findings, one sentence each. Definitions and caveats belong to the methods.

@@ -75,6 +75,13 @@ repeated-key = `{ $key }` anahtarı iki kez yazılmış
         Aynı anahtar aynı yerde iki kez yazılırsa hangisinin geçerli olduğu belli değildir. Sonuncuyu sessizce almak
         yerine yapı durur.
 
+unknown-icon = temada `{ $name }` adında bir simge yok
+    .hint = Temanın `simgeler.svg` dosyasındaki adlardan birini yazın
+    .hint-nearest = `{ $nearest }` yazın ya da temanın `simgeler.svg` dosyasına bu adla bir simge ekleyin
+    .explain =
+        Ana sayfadaki işlerin simgeleri temanın `simgeler.svg` dosyasından gelir; simgenin adı oradaki `id` değeridir.
+        Kullanılabilecek adlar el kitabının “Tema” sayfasındadır.
+
 unknown-theme = `{ $name }` adında bir tema yok
     .hint = `themes/{ $name }/` klasörünü ekleyin ya da `site.yaml` içindeki `theme:` değerini düzeltin
     .explain =

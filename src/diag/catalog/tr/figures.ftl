@@ -52,3 +52,11 @@ not-one-number = `{ $id }` göstergesinden tek bir sayı istendi, { $rows } sat�
     .explain =
         Metin içindeki sayı tek bir hücredir. Dilim birden çok satır bırakıyorsa ya da göstergede hiç sayı sütunu
         yoksa hangi sayının yazılacağı bilinemez.
+
+bad-geometry = sınırlar okunamıyor: { $cause }
+    .hint = Dosyayı GeoJSON olarak, her alanın `properties.kod` değeriyle yeniden dışa aktarın
+    .hint-projected = Koordinatları metre değil derece (WGS 84, EPSG:4326) olarak dışa aktarın
+    .hint-unknown = `kod` değerini data/mahalleler/mahalleler.yaml dosyasındakiyle aynı yazın
+    .explain =
+        `data/mahalleler/sinirlar.geojson` mahallelerin sınırlarını tutar; `map` grafikleri bunlarla çizilir. Dosya yoksa
+        aynı sayılar yatay çubuklarla gösterilir.

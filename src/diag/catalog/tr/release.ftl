@@ -26,3 +26,7 @@ unknown-release = takvimde böyle bir yayın yok: `{ $series }`, dönem { $perio
 late-release = { $period } yayınının günü geçti ({ $planned }), yayımlanacak sayfası yok
     .hint = Verisini ekleyin ya da yeni günü `yayim`, nedenini `neden` ile yazın
     .explain = Duyurulan gün geçtiği halde o dönemin sayfası oluşmadıysa yayın gecikmiştir. Takvim okura bunu söyler.
+
+too-many-findings = ana bulgular { $count } madde; en çok { $most } olmalı
+    .hint = Okurun önce bilmesi gerekenleri bırakın, öbürlerini ilgili bölümlerine taşıyın
+    .explain = Bir yayının başında en çok altı bulgu, her biri bir cümleyle durur. Tanımlar ve çekinceler yöntem bölümüne yazılır.
