@@ -54,12 +54,6 @@ impl WordmarkDoc {
         let (text, below) = lines.map_or((name, None), |(text, kind)| (text, Some(kind.to_owned())));
         WordmarkDoc { mark: "arma-irmak".to_owned(), letter: None, text: text.to_owned(), below }
     }
-
-    /// The sign on pages in `language`: the name stays as it is, and says that it is Turkish.
-    fn on(self, tongue: Tongue<'_>, language: Language) -> WordmarkDoc {
-        let turkish = |text: String| tongue.turkish(language, &text);
-        WordmarkDoc { text: turkish(self.text), below: self.below.map(turkish), ..self }
-    }
 }
 
 /// A column of the footer.
@@ -109,7 +103,7 @@ impl Frame<'_> {
         let finder = |url: &str| (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')));
         SiteDoc {
             name: tongue.turkish(language, &site.title),
-            wordmark: WordmarkDoc::of(&site.title).on(tongue, language),
+            wordmark: WordmarkDoc::of(&site.title),
             audience: A::NAME,
             lang: language,
             base_url: site.base_url.clone(),

@@ -67,6 +67,7 @@ cli-checked-good = nothing to complain about
 
 cli-audit = Looks at the pages of a finished site for accessibility and Turkish spelling
 cli-audit-folder = The folder of the finished site (dist/public, for one)
+cli-audit-report = The table of criteria the results are written into (data/erisilebilirlik/olcutler.csv)
 cli-audit-format = How the findings are written: text, json, github or sarif
 cli-audit-no-folder = no such folder: { $path }
     .hint = Build the site with `tellal build` first, then name the folder dist/public

@@ -67,6 +67,7 @@ cli-checked-good = sorun yok
 
 cli-audit = Bitmiş bir sitenin sayfalarını erişilebilirlik ve Türkçe yazım yönünden inceler
 cli-audit-folder = Bitmiş sitenin klasörü (örneğin dist/public)
+cli-audit-report = Sonuçların yazılacağı ölçüt tablosu (data/erisilebilirlik/olcutler.csv)
 cli-audit-format = Bulguların biçimi: text, json, github ya da sarif
 cli-audit-no-folder = böyle bir klasör yok: { $path }
     .hint = Önce `tellal build` ile siteyi derleyin, sonra dist/public klasörünü verin
