@@ -118,12 +118,12 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let theme = Theme::load(diag, theme_files, &site.languages());
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
-    let regulations = regulation::load(diag, world);
+    let registries = registry::load(diag, world);
+    let regulations = regulation::load(diag, world, &registries);
     let pages = regulation::with_texts(diag, &regulations, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 
-    let registries = registry::load(diag, world);
     let wanted = Wanted::by(statements(&declared, &releases));
     let datasets = match memo.keep {
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),

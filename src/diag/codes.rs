@@ -148,6 +148,8 @@ codes! {
     REGULATION_LATE = "regulation-late", Warning;
     /// A decision of the council on a Saturday or Sunday.
     REGULATION_WEEKEND = "regulation-weekend", Note;
+    /// A decision of the council on a public holiday.
+    REGULATION_HOLIDAY = "regulation-holiday", Note;
     /// A regulation's text and its record tell different days or numbers.
     REGULATION_DISAGREES = "regulation-disagrees", Warning;
     /// A sentence of an amending decision that amends something and was not understood.

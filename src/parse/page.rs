@@ -129,6 +129,9 @@ pub struct FrontMatter {
     /// other one. No key says this.
     #[serde(skip)]
     pub unlisted: bool,
+    /// The regulation, and the place among its texts of the one that a page the program made shows. No key says this.
+    #[serde(skip)]
+    pub expression: Option<(String, usize)>,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`

@@ -30,8 +30,8 @@ async function keyboard(browser, url, fail) {
     const at = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
-      // The browser glides to what has the focus; here it need not be waited for.
-      element.scrollIntoView({ block: "nearest" });
+      // The browser may glide to what has the focus; here nobody waits for it.
+      element.scrollIntoView({ block: "nearest", behavior: "instant" });
       const all = (globalThis.__all ??= [...document.querySelectorAll("*")]);
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);

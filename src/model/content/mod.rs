@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostics, Place};
 use crate::model::calendar::Calendar;
 use crate::model::regulation::{FORMATS, file_address};
-use crate::parse::page::PageSyntax;
+use crate::parse::page::{FrontMatter, PageSyntax};
 use crate::parse::site::{Site, Taxonomy};
 use crate::source::FileEntry;
 
@@ -201,7 +201,8 @@ impl<'c> Book<'c> {
         others.extend(content.terms.iter().flat_map(|t| [Arc::clone(&t.url), t.index_url().into()]));
         others.extend(content.sections.iter().filter(|s| s.feed).map(|s| format!("{}atom.xml", s.url).into()));
         others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
-        let texts = content.pages.iter().filter(|p| p.syntax.front.regulation.is_some()).filter_map(|p| p.address.fixed());
+        let is_text = |front: &FrontMatter| front.regulation.is_some() || front.expression.is_some();
+        let texts = content.pages.iter().filter(|p| is_text(&p.syntax.front)).filter_map(|p| p.address.fixed());
         others.extend(texts.flat_map(|a| FORMATS.map(|ending| file_address(a, ending).into())));
         others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));

@@ -21,6 +21,7 @@ use crate::parse;
 use crate::parse::page::{Day, PageSyntax};
 use crate::prose::{Alert, Block, Inline};
 use shelf::Shelf;
+pub(super) use shelf::VERSIONS;
 use text::Writer;
 
 /// Where each regulation has a page: the audience's folder and the regulation's name → the page's file.
@@ -134,6 +135,7 @@ fn alert(kind: Alert, paragraphs: Vec<Vec<Inline>>) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::registry::Registries;
     use crate::model::regulation::load;
     use crate::source::Memory;
 
@@ -148,7 +150,7 @@ mod tests {
             .with("data/mevzuat/ornek.yaml", record)
             .with("data/mevzuat/ornek.txt", TEXT);
         let mut diag = Diagnostics::new();
-        let regulations = load(&mut diag, &world);
+        let regulations = load(&mut diag, &world, &Registries::default());
         let page = parse::page::parse(&mut diag, &"content/public/mevzuat/ornek.md".into(), front.as_bytes()).unwrap();
         let page = with_texts(&mut diag, &regulations, vec![Arc::new(page)]).remove(0);
         let codes = diag.iter().map(|d| d.code.id()).collect();

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::operation::{self, Operation};
-use super::{Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, version};
+use super::{
+    Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, resolve, version,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::registry::Registries;
 use crate::parse::regulation::{Reference, RegulationText};
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::parse::{self, regulation};
@@ -37,8 +40,9 @@ impl Record {
     }
 }
 
-/// Reads all regulations of a repository. One that cannot be read is left out; why has been said.
-pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
+/// Reads all regulations of a repository. One that cannot be read is left out; why has been said. Of the registries it asks
+/// for the holidays.
+pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) -> Regulations {
     let mut records = BTreeMap::new();
     for entry in world.list(diag, FOLDER) {
         let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
@@ -46,12 +50,14 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
             records.insert(name.into(), record);
         }
     }
-    let records = version::link(diag, world.today(), records);
+    let records = version::link(diag, world.today(), registries, records);
     for (name, record) in &records {
         anchor::check(diag, world, name, record);
     }
     let by_name = records.into_iter().map(|(name, record)| (name, record.regulation)).collect();
-    Regulations { laws: laws(diag, world), by_name, today: world.today() }
+    let regulations = Regulations { laws: laws(diag, world), by_name, today: world.today() };
+    resolve::check(diag, &regulations);
+    regulations
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.

@@ -86,7 +86,10 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
         tags: tags(desk, instance),
-        toc: match (section, front.regulation.as_ref().or(front.duties.as_ref())) {
+        toc: match (
+            section,
+            front.regulation.as_ref().or(front.duties.as_ref()).or(front.expression.as_ref().map(|(name, _)| name)),
+        ) {
             (Some(_), _) => Vec::new(),
             (None, Some(_)) => meta::toc_of_regulation(&prose),
             (None, None) => meta::toc(&prose),

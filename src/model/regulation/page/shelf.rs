@@ -7,8 +7,11 @@ use jiff::civil::Date;
 use super::super::{Expression, Regulation, Regulations};
 use super::Shown;
 use crate::parse::markdown::RawLink;
-use crate::parse::page::{Day, FrontMatter, PageSyntax};
+use crate::parse::page::{Day, Format, FrontMatter, PageSyntax};
 use crate::prose::{Block, Prose};
+
+/// The folder of a regulation's texts from day to day.
+pub const VERSIONS: &str = "surum";
 
 /// One regulation with its page.
 pub(super) struct Shelf<'r> {
@@ -79,6 +82,11 @@ impl Shelf<'_> {
             path: self.front.path.as_ref().map(|base| format!("{base}{}/", path(page))),
             source: Some(format!("Düzenlemenin kaydı: {}", self.regulation.file)),
             unlisted: true,
+            // A comparison is taken to a meeting on paper.
+            formats: match page {
+                Beside::Comparison(_) | Beside::Whole => vec![Format::Pdf],
+                Beside::Version(_) | Beside::Past => Vec::new(),
+            },
             ..FrontMatter::default()
         };
         PageSyntax::made(self.file_of(page), front, Prose { blocks: blocks.into(), links: links.into() })
@@ -87,7 +95,7 @@ impl Shelf<'_> {
 
 fn path(page: Beside) -> String {
     match page {
-        Beside::Version(day) => format!("surum/{day}"),
+        Beside::Version(day) => format!("{VERSIONS}/{day}"),
         Beside::Comparison(day) => format!("karsilastirma/{day}"),
         Beside::Whole => "karsilastirma/ilk-metin".to_owned(),
         Beside::Past => "gecmis".to_owned(),

@@ -7,7 +7,7 @@ use super::super::{Cause, ChangeKind, Cited, Entry, histories};
 use super::shelf::{Beside, Shelf};
 use super::words;
 use crate::parse::markdown::{LinkSyntax, RawLink};
-use crate::parse::regulation::{Kind, Node, Reference, RegulationText, Target};
+use crate::parse::regulation::{Kind, Node, Reference, RegulationText, Target, lines_of_quotation};
 use crate::prose::{Block, Heading, Inline, Item, LinkId, Prose};
 use crate::turkish;
 
@@ -143,6 +143,12 @@ impl<'s> Writer<'s> {
                 continue;
             }
             close(blocks, &mut list);
+            if node.kind == Kind::Quote {
+                // The clauses of another text have no place of their own on this page.
+                let lines = lines_of_quotation(node).into_iter().map(|line| Block::Paragraph(words(&line)));
+                blocks.push(Block::Quote { alert: None, blocks: lines.collect() });
+                continue;
+            }
             if node.kind != Kind::Text {
                 blocks.extend(self.former.remove(&node.id).into_iter().flatten().map(Block::Anchor));
                 blocks.push(Block::Heading(heading(node, level)));
