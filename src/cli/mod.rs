@@ -5,15 +5,18 @@
 
 #![allow(clippy::disallowed_methods, reason = "the command line has settings, a stopwatch and threads that outlive nothing")]
 
+mod alert;
 mod audit;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod help;
 mod import;
 mod init;
 mod language;
+mod links;
 mod make_sample;
 mod new;
 mod progress;
@@ -21,6 +24,7 @@ mod query;
 mod regulation;
 mod release;
 pub mod sample;
+mod schema;
 mod serve;
 mod session;
 mod usage;
@@ -57,6 +61,9 @@ enum Command {
     /// Builds the three trees.
     #[command(alias = "derle")]
     Build(build::Args),
+    /// Exchanges the banner of alerts.
+    #[command(alias = "uyar")]
+    Alert(alert::Args),
     /// Shows every diagnostic.
     #[command(alias = "denetle")]
     Check(check::Args),
@@ -87,6 +94,15 @@ enum Command {
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
+    /// What files may hold.
+    #[command(alias = "sema")]
+    Schema(schema::Args),
+    /// What changed between two built sites.
+    #[command(alias = "fark")]
+    Diff(diff::Args),
+    /// Addresses of other sites.
+    #[command(alias = "baglantilar")]
+    Links(links::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -107,6 +123,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let session = Session::new(words);
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &session),
+        Command::Alert(args) => alert::run(args, &session),
         Command::Check(args) => check::run(args, &session),
         Command::Audit(args) => audit::run(args, &session),
         Command::Serve(args) => serve::run(args, &session),
@@ -117,6 +134,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Regulation(args) => regulation::run(args, &session),
         Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
+        Command::Schema(args) => schema::run(args, &session),
+        Command::Diff(args) => diff::run(args, &session),
+        Command::Links(args) => links::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

@@ -1,17 +1,19 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `languages`
-//! (what each language calls itself, by code), `icon` (its drawings as inline SVG, by name) and `asset` (addresses of the files
-//! in `assets/`, by name); `counted(word="…", n=3)` gives a word with a number in it. A theme's own template finds the default
-//! theme's, which it stands in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
+//! asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's
+//! `tr.ftl`, `en.ftl` and so on, in the page's language), `languages` (what each language calls itself, by code), `icon` (its
+//! drawings as inline SVG, by name) and `asset` (addresses of the files in `assets/`, by name); `counted(word="…", n=3)` gives a
+//! word with a number in it. A theme's own template finds the default theme's, which it stands in place of, under
+//! `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::css;
+use super::alert;
+use super::asset::{self, Asset};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
@@ -29,16 +31,8 @@ pub struct Theme {
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
+    addresses: BTreeMap<String, String>,
     hash: blake3::Hash,
-}
-
-/// A file of a theme that is published under an address that changes with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Path in the site's tree: `varlik/stil.0123456789.css`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -51,7 +45,7 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files.files);
+        let (assets, addresses) = asset::assets(&files.files);
         let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
         let names: BTreeMap<String, String> = languages.iter().map(names).collect();
         tera.global_context().insert_value("languages", Value::from_serializable(&names));
@@ -65,7 +59,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, hash }
+        Theme { tera, sources, tongues, assets, addresses, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -83,6 +77,11 @@ impl Theme {
         &self.assets
     }
 
+    /// The address of the file `name` of the theme's `assets/`, from the root of the site.
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
+    }
+
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
     pub fn hash(&self) -> blake3::Hash {
         self.hash
@@ -90,7 +89,10 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site) }
+        let banner = alert::banner(&site.alerts);
+        let foreign = !banner.is_empty() && !site.lang.is_turkish();
+        let banner = Value::safe_string(&if foreign { format!("<div lang=\"tr\">{banner}</div>") } else { banner });
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), banner }
     }
 }
 
@@ -99,6 +101,7 @@ pub struct Dressed<'t> {
     theme: &'t Theme,
     pub(super) language: Language,
     site: Value,
+    banner: Value,
 }
 
 impl Dressed<'_> {
@@ -123,6 +126,7 @@ impl Dressed<'_> {
         const FRAME: usize = 12 * 1024;
         let name = format!("{template}.html");
         context.insert_value("site", self.site.clone());
+        context.insert_value("alert", self.banner.clone());
         let tongue = self.theme.tongue(self.language);
         context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
@@ -213,24 +217,6 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)
-}
-
-fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
-    let mut assets = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (inside, file) in files {
-        let Some(name) = inside.strip_prefix("assets/") else { continue };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
-            _ => Arc::clone(&file.bytes),
-        };
-        let digest = blake3::hash(&bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
-        addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes });
-    }
-    (assets, addresses)
 }
 
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
@@ -332,6 +318,7 @@ mod tests {
             letters: None,
             footer: vec![],
             contact: vec![],
+            alerts: vec![],
         }
     }
 
@@ -356,10 +343,16 @@ mod tests {
             tasks: vec![],
             downloads: vec![],
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
+            entry: false,
             nav_active: None,
             prose: Prose::default(),
         }

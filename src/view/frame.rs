@@ -1,8 +1,10 @@
 //! What every page of one site shares: name, navigation, footer. Not what a single page says: that is a `PageDoc`.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Audience, LinkDoc, Tongue, search};
+use super::{AlertDoc, Audience, LinkDoc, Tongue, search};
+use crate::model::alert::Alert;
 use crate::language::Language;
 use crate::model::content::{Content, home};
 use crate::parse::site::{NavLink, Site};
@@ -32,6 +34,8 @@ pub struct SiteDoc {
     pub letters: Option<String>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
+    /// What every page says first; citizens' pages only.
+    pub alerts: Vec<AlertDoc>,
 }
 
 /// The name as a sign (yazı logo): a drawing and two lines. Not the municipality's emblem.
@@ -84,6 +88,11 @@ impl SiteDoc {
         let languages = site.languages().into_iter().filter(|l| *l == site.language || has(&home(site, *l)));
         languages.map(|language| Frame { site, content, tongue, language }.of::<A>(nav)).collect()
     }
+
+    /// The frame with the alerts of `today`.
+    pub fn with_alerts(self, alerts: &[Alert], today: Date) -> SiteDoc {
+        SiteDoc { alerts: super::alerts(alerts, today), ..self }
+    }
 }
 
 /// What a frame in one language is made of.
@@ -112,6 +121,7 @@ impl Frame<'_> {
             letters: finder(search::LETTERS),
             footer: footer.into_iter().collect(),
             contact: self.contact(),
+            alerts: Vec::new(),
             home,
         }
     }

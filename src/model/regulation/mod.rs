@@ -28,7 +28,7 @@ pub use compare::{Mark, Row, RowKind, Side, compare};
 pub use history::{Cause, Entry, histories};
 pub use name::{of_clause, of_kind};
 pub use page::with_texts;
-pub use read::{bare, laws, load};
+pub use read::{LAWS, bare, laws, load, shape, shape_of_laws};
 pub use resolve::Cited;
 pub use version::{Change, Expression};
 

@@ -156,7 +156,7 @@ fn home(desk: &Desk<'_>) -> LinkDoc {
     language::to_home(desk, desk.input.site.language)
 }
 
-fn kind_words(desk: &Desk<'_>, kind: TermKind) -> String {
+pub(super) fn kind_words(desk: &Desk<'_>, kind: TermKind) -> String {
     let key = match kind {
         TermKind::Unit => "by_unit",
         TermKind::Kind => "by_kind",
@@ -187,10 +187,16 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         tasks: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
+        event: None,
+        diary: None,
         data: None,
+        service: None,
         feed: None,
         synthetic: false,
+        card: None,
+        schema: None,
         indexed: false,
+        entry: false,
         nav_active: meta::nav_active(desk, &url),
         url,
         prose: Prose::default(),

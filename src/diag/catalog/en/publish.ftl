@@ -13,6 +13,8 @@ report-letters = characters that the report's fonts do not have: { $letters }
     .explain = An accessible and archival PDF (PDF/UA-1, PDF/A-2a) needs a shape for every letter. The reports' fonts hold every letter of Turkish, but no emoji and the like.
 # Publishing and the outside: the disk, the output folder.
 
+publish-nothing-there = no site was ever published here: { $path }
+    .hint = Build the site once with `tellal build`
 publish-not-ours = the output folder is not empty and tellal did not make it: { $path }
     .hint = Name an empty folder or move what is in it elsewhere
 publish-foreign-file = the published tree holds a file that tellal did not make: { $path }

@@ -13,6 +13,8 @@ report-letters = raporun yazı tiplerinde bulunmayan karakterler: { $letters }
     .explain = Erişilebilir ve arşivlik PDF (PDF/UA-1, PDF/A-2a) her harfin yazı tipinde bulunmasını ister. Raporların yazı tipleri Türkçenin bütün harflerini içerir; emoji gibi karakterleri içermez.
 # Yayımlama ve dış dünya: disk, çıktı klasörü.
 
+publish-nothing-there = burada yayımlanmış bir site yok: { $path }
+    .hint = Önce `tellal build` ile siteyi bir kez derleyin
 publish-not-ours = çıktı klasörü boş değil ve onu tellal oluşturmamış: { $path }
     .hint = Boş bir klasör gösterin ya da içindekileri başka yere taşıyın
 publish-foreign-file = yayımlanan ağaçta tellal'ın oluşturmadığı bir dosya var: { $path }

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::{Expression, Regulation, Regulations};
+use super::super::{Decision, Expression, Regulation, Regulations};
 use super::Shown;
+use crate::model::content::Folder;
+use crate::model::council::Book;
 use crate::parse::markdown::RawLink;
 use crate::parse::page::{Day, Format, FrontMatter, PageSyntax};
 use crate::prose::{Block, Prose};
+use crate::turkish;
 
 /// The folder of a regulation's texts from day to day.
 pub const VERSIONS: &str = "surum";
@@ -17,6 +20,8 @@ pub const VERSIONS: &str = "surum";
 pub(super) struct Shelf<'r> {
     pub regulations: &'r Regulations,
     pub regulation: &'r Regulation,
+    /// The council's decisions that have pages.
+    pub decisions: &'r Book,
     /// Its name in the repository.
     pub name: &'r str,
     pub shown: &'r Shown,
@@ -57,6 +62,18 @@ impl Shelf<'_> {
     /// The page that shows a regulation to the same readers.
     pub fn page_of(&self, name: &str) -> Option<&Arc<str>> {
         self.shown.get(&(super::audience(self.file).to_owned(), name.to_owned()))
+    }
+
+    /// The page of a decision of the council, for citizens only: theirs is the site it stands on.
+    pub fn decision(&self, decision: &Decision) -> Option<&Arc<str>> {
+        self.decided(Some(&decision.body), decision.date?, decision.number.as_deref()?)
+    }
+
+    /// The same by the day and the number of a decision of `body`.
+    pub fn decided(&self, body: Option<&str>, date: Date, number: &str) -> Option<&Arc<str>> {
+        let councils = body.is_none_or(|body| turkish::case::lower(body).contains("meclis"));
+        let of_citizens = Folder::of(self.file) == Some(Folder::Public);
+        self.decisions.decision(date, number).filter(|_| councils && of_citizens)
     }
 
     /// The text of today.
