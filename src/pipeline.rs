@@ -16,11 +16,10 @@ use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
 use crate::model::worklist::{self, Worklist};
-use crate::model::{
-    alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources,
-};
+use crate::model::{alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
+use crate::parse::picture::HeadMemo;
 use crate::parse::site;
 use crate::query;
 use crate::render;
@@ -30,7 +29,7 @@ use crate::source::World;
 use crate::table::Sql;
 use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc, Tongue};
 
-pub use crate::publish::{Collected, Shelves, Sites};
+pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +57,7 @@ pub struct Outcome {
 pub struct Memo {
     keep: bool,
     syntax: SyntaxMemo,
+    pictures: HeadMemo,
     datasets: dataset::Memo,
     pages: [PageMemo; 3],
 }
@@ -170,8 +170,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     named.extend(services.tables());
     let names = Names { units: &units, figures: &named, icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
-    let pictures = parse::picture::heads(world, &files);
+    let settings =
+        content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
+    let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
     let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{AlertDoc, Audience, LinkDoc, Tongue, search};
-use crate::model::alert::Alert;
 use crate::language::Language;
+use crate::model::alert::Alert;
 use crate::model::content::{Content, home};
 use crate::parse::site::{NavLink, Site};
 
