@@ -9,6 +9,7 @@
 //!
 //! What this crate is not: a server, a database, a content management system.
 
+pub mod audit;
 pub mod cli;
 pub mod diag;
 pub mod disclose;

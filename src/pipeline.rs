@@ -3,6 +3,8 @@
 //! One direction, one stage a line; each takes what the one before gave. Wrong input is collected on the way, and
 //! there is one gate: nothing is rendered while anything is an error.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::diag::Diagnostics;
@@ -25,7 +27,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
+use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc, Tongue};
 
 pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
@@ -130,9 +132,10 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme_files = parse::theme::load(diag, world, &site.theme, &[site.language]);
+    let theme_files = parse::theme::load(diag, world, &site.theme, &site.languages());
     let icons: Vec<String> = theme_files.icons.keys().cloned().collect();
-    let theme = Theme::load(diag, theme_files, &[site.language]);
+    let words = Arc::clone(&theme_files.words);
+    let theme = Theme::load(diag, theme_files, &site.languages());
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
     let registries = registry::load(diag, world);
@@ -183,6 +186,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let setting = Setting {
         site: &site,
+        tongue: Tongue(&words),
         units: &units,
         calendar: &calendar,
         regulations: &regulations,
@@ -198,26 +202,21 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     if diag.has_errors() {
         return worklist;
     }
+    let nav = &site.nav;
+    let public_frames = SiteDoc::in_all_languages::<Public>(&site, &nav.public, &contents.public, setting.tongue);
+    let with_alerts = |frame: SiteDoc| frame.with_alerts(&alerts, world.today());
+    let public_frames: Vec<SiteDoc> = public_frames.into_iter().map(with_alerts).collect();
+    let internal_frames = SiteDoc::in_all_languages::<Internal>(&site, &nav.internal, &contents.internal, setting.tongue);
+    let report_frames = SiteDoc::in_all_languages::<Reports>(&site, &nav.reports, &contents.reports, setting.tongue);
     // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
     // takes a while, for which nothing need wait.
     rayon::spawn(move || drop(contents));
 
     shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
-    let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(
-        diag,
-        public,
-        &|file| shelves.public(file),
-        &|path| shelves.keeps_public(path),
-    );
-    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
-        diag,
-        internal,
-        &|file| shelves.internal(file),
-        &|path| shelves.keeps_internal(path),
-    );
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports))
-        .print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
+    let press = |number: usize, frames: &[SiteDoc]| Press::new(&theme, frames, &asset, memo.keep.then_some(&memo.pages[number]));
+    press(0, &public_frames).print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
+    press(1, &internal_frames).print(diag, internal, &|file| shelves.internal(file), &|path| shelves.keeps_internal(path));
+    press(2, &report_frames).print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
     worklist
 }

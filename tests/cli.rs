@@ -47,7 +47,9 @@ fn help_is_turkish_or_english_and_never_both() {
     assert!(turkish.contains("Kullanım: tellal <KOMUT>") && turkish.contains("build, derle"), "{turkish}");
     let (_, english, _) = run(dir.path(), "--help --lang en");
     assert!(english.contains("Usage: tellal <COMMAND>") && english.contains("Options:"), "{english}");
-    for command in ["build", "check", "serve", "new", "schema", "diff", "init", "sample", "explain", "completions", "query"] {
+    for command in
+        ["build", "check", "audit", "serve", "new", "schema", "diff", "init", "sample", "explain", "completions", "query"]
+    {
         let (code, turkish, _) = run(dir.path(), &format!("{command} --help"));
         assert_eq!(code, 0, "{command}");
         for word in ["Usage", "Options", "OPTIONS", "Arguments", "Print", "default", "possible", "aliases", "[env"] {
@@ -64,6 +66,7 @@ fn every_command_answers_to_its_turkish_name() {
     let names = [
         ("build", "derle"),
         ("check", "denetle"),
+        ("audit", "incele"),
         ("serve", "sun"),
         ("new", "yeni"),
         ("init", "kur"),

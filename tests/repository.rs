@@ -2,7 +2,10 @@
 
 mod support;
 
-use tellal::diag::Severity;
+use std::sync::Arc;
+
+use tellal::diag::{Diagnostics, Severity};
+use tellal::pipeline::Sites;
 use tellal::source::Disk;
 
 #[test]
@@ -17,4 +20,24 @@ fn this_repository_builds() {
     assert!(sites.public.get("index.html").is_some() && sites.public.get("sitemap.xml").is_some(), "the citizens' site");
     assert!(sites.internal.get("index.html").is_some(), "the staff's site");
     assert!(sites.reports.iter().any(|a| a.path.ends_with(".pdf")) && sites.reports.iter().any(|a| a.path.ends_with(".xlsx")));
+    keep_nobody_out(&sites);
+}
+
+/// What `tellal audit` would say about the pages: nothing.
+fn keep_nobody_out(sites: &Sites) {
+    let mut findings = Diagnostics::new();
+    let mut pages = 0;
+    for tree in ["public", "internal", "reports"] {
+        let files: Vec<(Arc<str>, Arc<[u8]>)> = match tree {
+            "public" => sites.public.iter().map(|a| (format!("{tree}/{}", a.path).into(), Arc::clone(&a.bytes))).collect(),
+            "internal" => sites.internal.iter().map(|a| (format!("{tree}/{}", a.path).into(), Arc::clone(&a.bytes))).collect(),
+            _ => sites.reports.iter().map(|a| (format!("{tree}/{}", a.path).into(), Arc::clone(&a.bytes))).collect(),
+        };
+        pages += tellal::audit::tree(&mut findings, &files);
+    }
+    let words = tellal::diag::Words::new(tellal::diag::Lang::Tr);
+    let told: Vec<String> =
+        findings.iter().take(40).map(|f| format!("{}:{} {}", f.place.file, f.place.line, words.message(f))).collect();
+    assert!(findings.is_empty(), "{} findings on {pages} pages\n{}", findings.len(), told.join("\n"));
+    assert!(pages > 100, "only {pages} pages were looked at");
 }

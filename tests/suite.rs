@@ -18,8 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
-use document::{Block, Case, Document};
+use document::{Block, Case, Document, PAGES};
 use tellal::diag::{Diagnostic, Diagnostics, Severity};
 use tellal::pipeline::{self, Memo, Options, Outcome};
 use tellal::source::{Memory, World};
@@ -114,6 +115,9 @@ fn run(case: &Case) -> Vec<Finding> {
             world = set(world, &mut options, &mut quiet, &block.text);
         }
     }
+    if case.blocks.iter().any(|block| block.name.starts_with(PAGES)) {
+        return audited(case, &world).into_iter().collect();
+    }
     let building = AssertUnwindSafe(|| pipeline::build(&world, &Memo::default(), &options));
     let Ok(mut outcome) = catch_unwind(building) else {
         return vec![Finding::Fault("the build panicked".to_owned())];
@@ -134,6 +138,19 @@ fn run(case: &Case) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What was found on finished pages.
+fn audited(case: &Case, world: &Memory) -> Option<Finding> {
+    let pages = case.blocks.iter().filter(|block| block.name.starts_with(PAGES));
+    let pages: Vec<(Arc<str>, Arc<[u8]>)> = pages.map(|block| (Arc::from(&*block.name), block.bytes().into())).collect();
+    let mut found = Diagnostics::new();
+    tellal::audit::tree(&mut found, &pages);
+    found.sort();
+    let expected = case.blocks.iter().rfind(|block| block.name == "diagnostics");
+    let told = support::told(&found, world);
+    (told != expected.map_or("", |block| block.text.as_str()))
+        .then(|| Finding::Other { expected: expected.cloned(), found: told })
 }
 
 /// What was understood of the regulation text that the block names.

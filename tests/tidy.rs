@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diag", &[]),
     ("turkish", &[]),
     ("language", &[]),
-    ("prose", &["diag"]),
+    ("prose", &["diag", "language"]),
     ("table", &["diag", "turkish"]),
     ("source", &["diag"]),
     ("parse", &["diag", "turkish", "language", "prose", "table", "source"]),
@@ -43,6 +43,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::directory",
             "model::duty",
             "model::kind_title",
+            "model::kind_title_in_english",
             "model::regulation",
             "model::service",
             "model::calendar",
@@ -58,11 +59,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     // Of `parse` the files of a theme, which hold nothing of the municipality's.
     ("render", &["diag", "turkish", "language", "prose", "view", "parse::theme"]),
     ("publish", &["render", "view"]),
+    ("audit", &["diag", "turkish", "language"]),
     (
         "cli",
         &[
-            "diag", "turkish", "language", "prose", "table", "source", "parse", "model", "query", "disclose", "view", "render",
-            "publish", "pipeline",
+            "audit", "diag", "turkish", "language", "prose", "table", "source", "parse", "model", "query", "disclose", "view",
+            "render", "publish", "pipeline",
         ],
     ),
     (

@@ -30,3 +30,34 @@ breadcrumb = Konum
 pager = Sayfalar
 previous = Önceki
 next = Sonraki
+language_name = Türkçe
+date_long = { $day } { $month ->
+    [1] Ocak
+    [2] Şubat
+    [3] Mart
+    [4] Nisan
+    [5] Mayıs
+    [6] Haziran
+    [7] Temmuz
+    [8] Ağustos
+    [9] Eylül
+    [10] Ekim
+    [11] Kasım
+   *[12] Aralık
+} { $year }
+date_short = { $day }.{ $month }.{ $year }
+number_group = .
+number_decimal = ,
+own_text = Bu sayfanın metni
+text_source = Metin
+duty_map = Görev haritası
+by_unit = Birimlere göre
+by_kind = Türlere göre
+by_tag = Etiketler
+by_year = Yıllara göre
+a_to_z_title = A’dan Z’ye dizin
+footer_title = Kurumsal
+address = Adres
+phone = Telefon
+email = E-posta
+search = Arama

@@ -26,12 +26,26 @@ pub(super) struct Args {
 
 /// The values of `--format`.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum ReportFormat {
+pub(super) enum ReportFormat {
     Text,
     Json,
     Github,
     Gitlab,
     Sarif,
+}
+
+impl ReportFormat {
+    /// The format of the report, with colours where they are welcome.
+    pub(super) fn of_report(self) -> Format {
+        match self {
+            ReportFormat::Text if colour_on_stdout() => Format::Colour,
+            ReportFormat::Text => Format::Text,
+            ReportFormat::Json => Format::Json,
+            ReportFormat::Github => Format::Github,
+            ReportFormat::Gitlab => Format::Gitlab,
+            ReportFormat::Sarif => Format::Sarif,
+        }
+    }
 }
 
 /// Shows every diagnostic of the repository on standard output.
@@ -43,14 +57,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let diagnostics = pipeline::build_onto(&world, &Memo::default(), &options, &Nowhere);
     drop(progress);
 
-    let format = match args.format {
-        ReportFormat::Text if colour_on_stdout() => Format::Colour,
-        ReportFormat::Text => Format::Text,
-        ReportFormat::Json => Format::Json,
-        ReportFormat::Github => Format::Github,
-        ReportFormat::Gitlab => Format::Gitlab,
-        ReportFormat::Sarif => Format::Sarif,
-    };
+    let format = args.format.of_report();
     session.print(&report(&diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;
     if matches!(args.format, ReportFormat::Text) {
         let counts = session.counts(&diagnostics);

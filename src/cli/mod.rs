@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "the command line has settings, a stopwatch and threads that outlive nothing")]
 
 mod alert;
+mod audit;
 mod build;
 mod check;
 mod completions;
@@ -66,6 +67,9 @@ enum Command {
     /// Shows every diagnostic.
     #[command(alias = "denetle")]
     Check(check::Args),
+    /// Looks at finished pages.
+    #[command(alias = "incele")]
+    Audit(audit::Args),
     /// A preview that follows every edit.
     #[command(alias = "sun")]
     Serve(serve::Args),
@@ -121,6 +125,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Build(args) => build::run(args, &session),
         Command::Alert(args) => alert::run(args, &session),
         Command::Check(args) => check::run(args, &session),
+        Command::Audit(args) => audit::run(args, &session),
         Command::Serve(args) => serve::run(args, &session),
         Command::New(args) => new::run(args, &session),
         Command::Init(args) => init::run(args, &session),

@@ -66,6 +66,10 @@ codes! {
     /// The date until which `security.txt` holds good has passed or is near.
     SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links
+    /// A page in a language that the site does not have.
+    UNKNOWN_LANGUAGE = "unknown-language", Error;
+    /// A page in another language beside no page in the site's own.
+    SIBLING_WITHOUT_ORIGINAL = "sibling-without-original", Warning;
     /// A page that someone should have looked at again.
     REVIEW_DUE = "review-due", Note;
     /// Two pages want one address.
@@ -260,6 +264,29 @@ codes! {
     BAD_WORDS = "bad-words", Error;
     /// Words of a theme that a language of the site has not.
     UNTRANSLATED_WORDS = "untranslated-words", Warning;
+    // finished pages
+    /// Text in another language than it is said to be in.
+    WRONG_LANGUAGE = "wrong-language", Error;
+    /// A page without a title or without one first heading.
+    PAGE_WITHOUT_TITLE = "page-without-title", Error;
+    /// A heading that skips a level, on a finished page.
+    SKIPPED_HEADING = "skipped-heading", Error;
+    /// Links that say the same and lead to different places.
+    SAME_LINK_WORDS = "same-link-words", Error;
+    /// A link or a button without a name.
+    NAMELESS_CONTROL = "nameless-control", Error;
+    /// A picture or drawing without an alternative, or with one that says nothing.
+    GRAPHIC_WITHOUT_ALTERNATIVE = "graphic-without-alternative", Error;
+    /// A table without header cells.
+    TABLE_WITHOUT_HEADERS = "table-without-headers", Error;
+    /// A table without a name.
+    TABLE_WITHOUT_CAPTION = "table-without-caption", Error;
+    /// A Turkish word in the case of another language.
+    WRONG_CASE = "wrong-case", Error;
+    /// A sign that the page does not explain.
+    UNEXPLAINED_SIGN = "unexplained-sign", Error;
+    /// One id twice on a page.
+    REPEATED_ID = "repeated-id", Error;
     // data
     /// The first line says `sep=`.
     SEP_LINE = "sep-line", Note;

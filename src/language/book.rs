@@ -102,9 +102,9 @@ impl Book {
         self.words.get(key)?.text.as_deref()
     }
 
-    /// A word with `$count` in its place.
-    pub fn counted(&self, key: &str, count: usize) -> Option<String> {
-        let args = [("count", count)].into_iter().collect();
+    /// A word with numbers in the places of its variables.
+    pub fn filled(&self, key: &str, numbers: &[(&str, i64)]) -> Option<String> {
+        let args = numbers.iter().copied().collect();
         self.words.contains_key(key).then(|| say(&self.bundle, key, Some(&args)).ok()).flatten()
     }
 }
@@ -161,8 +161,8 @@ mod tests {
         assert_eq!(faults, []);
         assert_eq!(book.word("ad"), Some("Belediyesi"));
         assert_eq!(book.word("kayit"), None);
-        assert_eq!(book.counted("kayit", 1).as_deref(), Some("tek kayıt"));
-        assert_eq!(book.counted("kayit", 7).as_deref(), Some("7 kayıt"));
+        assert_eq!(book.filled("kayit", &[("count", 1)]).as_deref(), Some("tek kayıt"));
+        assert_eq!(book.filled("kayit", &[("count", 7)]).as_deref(), Some("7 kayıt"));
         assert_eq!(book.keys().collect::<Vec<_>>(), ["ad", "kayit"]);
     }
 

@@ -4,6 +4,7 @@
 //! `turkish`'s. Nothing is read from outside, and no other room is imported.
 
 mod book;
+pub mod borrowed;
 mod tag;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Book, Language};
+use super::{Book, Language, borrowed};
 
 /// The books of all languages (sözler).
 #[derive(Default)]
@@ -15,6 +15,16 @@ pub struct Said {
     pub text: String,
     /// Their language: the one asked for, or Turkish.
     pub language: Language,
+}
+
+impl Said {
+    /// The words as they stand on a page in `page`'s language: borrowed where theirs is another.
+    pub fn on(&self, page: Language) -> String {
+        match self.language == page {
+            true => self.text.clone(),
+            false => borrowed::mark(&self.text, self.language),
+        }
+    }
 }
 
 impl Words {
@@ -50,10 +60,19 @@ impl Words {
         all
     }
 
-    /// A word with `$count` in its place.
-    pub fn counted(&self, language: Language, key: &str, count: usize) -> Option<Said> {
+    /// A word in `language`; its own name when no language has it.
+    pub fn say(&self, language: Language, key: &str) -> Said {
+        self.find(language, |book| book.word(key).map(str::to_owned)).unwrap_or_else(|| Said { text: key.to_owned(), language })
+    }
+
+    /// A word with numbers in the places of its variables.
+    pub fn filled(&self, language: Language, key: &str, numbers: &[(&str, i64)]) -> Option<Said> {
+        self.find(language, |book| book.filled(key, numbers))
+    }
+
+    fn find(&self, language: Language, word: impl Fn(&Book) -> Option<String>) -> Option<Said> {
         [language, Language::TURKISH].into_iter().find_map(|of| {
-            let text = self.book(of)?.counted(key, count)?;
+            let text = word(self.book(of)?)?;
             Some(Said { text, language: of })
         })
     }
@@ -76,6 +95,6 @@ mod tests {
         assert_eq!(words.lacking(Language::TURKISH), [""; 0]);
         let all = words.all(english);
         assert_eq!((&all["menu"], &all["home"]), (&said("Menu", english), &said("Ana sayfa", Language::TURKISH)));
-        assert_eq!(words.counted(english, "kayit", 3), Some(said("3 kayıt", Language::TURKISH)));
+        assert_eq!(words.filled(english, "kayit", &[("count", 3)]), Some(said("3 kayıt", Language::TURKISH)));
     }
 }

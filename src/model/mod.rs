@@ -28,6 +28,30 @@ pub fn kind_title(kind: &str) -> String {
     known.map_or_else(|| kind.to_owned(), |(_, title)| (*title).to_owned())
 }
 
+/// The English words of a kind of page; `None` for kinds that have none.
+pub fn kind_title_in_english(kind: &str) -> Option<&'static str> {
+    ENGLISH_KINDS.iter().find(|(name, _)| *name == kind).map(|(_, title)| *title)
+}
+
+/// The kinds that pages in English have.
+const ENGLISH_KINDS: &[(&str, &str)] = &[
+    ("duyuru", "Announcement"),
+    ("haber", "News"),
+    ("hizmet", "Service"),
+    ("kurumsal", "About the municipality"),
+    ("mudurluk", "Directorate"),
+    ("mevzuat", "Legislation"),
+    ("meclis", "Municipal council"),
+    ("ihale", "Tender"),
+    ("istatistik", "Statistics"),
+    ("rapor", "Report"),
+    ("acik-veri", "Open data"),
+    ("bilgi-edinme", "Right to information"),
+    ("kvkk", "Protection of personal data"),
+    ("erisilebilirlik", "Accessibility"),
+    ("iletisim", "Contact"),
+];
+
 /// The kinds of pages a municipal site has (domain glossary), with their words.
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),

@@ -39,6 +39,21 @@ impl PageSyntax {
         PageSyntax { file, front, key_lines: Box::default(), body }
     }
 
+    /// The page in another language than `original`'s: what it does not say of its day, unit and place is the original's.
+    pub fn inheriting(&self, original: &FrontMatter) -> PageSyntax {
+        let mut page = self.clone();
+        let (own, of) = (&mut page.front, original.clone());
+        own.date = own.date.or(of.date);
+        own.unit = own.unit.take().or(of.unit);
+        own.kind = own.kind.take().or(of.kind);
+        own.weight = own.weight.or(of.weight);
+        own.publish = own.publish.max(of.publish);
+        own.expires = own.expires.into_iter().chain(of.expires).min();
+        own.draft |= of.draft;
+        own.section = own.section.take().or(of.section);
+        page
+    }
+
     /// The place of a value inside the front matter.
     pub fn value_place(&self, value: &Spanned<String>) -> Place {
         let (line, column) = at(value);

@@ -29,6 +29,9 @@ pub struct Site {
     #[serde(default, deserialize_with = "language")]
     #[schemars(schema_with = "schemas::language")]
     pub language: Language,
+    /// All languages pages may be in, that of the site among them.
+    #[serde(default, deserialize_with = "languages")]
+    languages: Vec<Language>,
     /// Folder under `themes/`.
     #[serde(default = "default_theme")]
     pub theme: String,
@@ -249,9 +252,24 @@ fn plain_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+impl Site {
+    /// All languages pages may be in, the site's own first.
+    pub fn languages(&self) -> Vec<Language> {
+        let others = self.languages.iter().copied().filter(|language| *language != self.language);
+        [self.language].into_iter().chain(others).collect()
+    }
+}
+
+fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
+    Vec::<String>::deserialize(deserializer)?.iter().map(|tag| read_language(tag)).collect()
+}
+
 fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::Error> {
-    let tag = String::deserialize(deserializer)?;
-    Language::parse(&tag).ok_or_else(|| D::Error::custom(format!("{tag}{}tr, en, ar, …", yaml::NOT_A)))
+    read_language(&String::deserialize(deserializer)?)
+}
+
+fn read_language<E: Error>(tag: &str) -> Result<Language, E> {
+    Language::parse(tag).ok_or_else(|| E::custom(format!("{tag}{}tr, en, ar, …", yaml::NOT_A)))
 }
 
 fn default_theme() -> String {

@@ -36,7 +36,7 @@ pub struct ThemeFiles {
     /// The default theme's files that the theme's own stand in place of, by their path inside the folder.
     pub replaced: BTreeMap<String, ThemeFile>,
     /// The words of its `tr.ftl`, `en.ftl` and so on.
-    pub words: Words,
+    pub words: Arc<Words>,
     /// The drawings of `simgeler.svg`, by name.
     pub icons: BTreeMap<String, Icon>,
 }
@@ -65,7 +65,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[
         theme.take(FIRST, &first);
         theme.take(&theme.folder.clone(), &own);
         theme.take("", &local);
-        theme.words = words(diag, &theme.folder, &[first, own, local].concat());
+        theme.words = Arc::new(words(diag, &theme.folder, &[first, own, local].concat()));
     }
     theme.complain_about_words(diag, languages);
     theme

@@ -8,6 +8,8 @@ mod words;
 
 use std::sync::Arc;
 
+use crate::language::Language;
+
 /// A text with its links (metin). `links[id]` is what the blocks' [`LinkId`]s point to.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Prose<L> {
@@ -234,6 +236,13 @@ pub enum Inline {
     Inserted(Vec<Inline>),
     /// Words that the other version no longer has.
     Deleted(Vec<Inline>),
+    /// Words in another language than those around them.
+    Foreign {
+        /// Which.
+        language: Language,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A link, or an inline number when its target is one.
     Link {
         /// Where to.
@@ -281,6 +290,7 @@ fn push_plain(content: &[Inline], out: &mut String) {
             | Inline::Strike(c)
             | Inline::Inserted(c)
             | Inline::Deleted(c)
+            | Inline::Foreign { content: c, .. }
             | Inline::Link { content: c, .. } => push_plain(c, out),
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),

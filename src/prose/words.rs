@@ -44,6 +44,7 @@ fn inlines(content: &mut [Inline], f: &dyn Fn(&str) -> Option<String>) {
             | Inline::Strike(c)
             | Inline::Inserted(c)
             | Inline::Deleted(c)
+            | Inline::Foreign { content: c, .. }
             | Inline::Link { content: c, .. } => inlines(c, f),
             Inline::Image { alt, .. } => {
                 if let Some(new) = f(alt) {

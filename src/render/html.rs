@@ -13,15 +13,17 @@ use super::words::Words;
 use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
 use crate::view::{PictureDoc, Shown};
 
-/// Appends `prose` as HTML, and says what it needs to look right. The page's own title is its `<h1>` and not part of the
-/// prose.
-pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) -> Needs {
+/// Appends `prose` as HTML, with `words` in its language, and says what it needs to look right; figures are Turkish, and so are
+/// their words. The page's own title is its `<h1>` and not part of the prose.
+pub fn prose(out: &mut String, words: &Words, turkish: &Words, prose: &Prose<Shown>) -> Needs {
     let mut writer = Writer {
         out,
         words,
+        turkish,
         prose,
         heading: "",
         headings: String::new(),
+        labels: Vec::new(),
         tables: 0,
         figures: Vec::new(),
         pictures: 0,
@@ -36,11 +38,14 @@ pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) -> Needs {
 struct Writer<'a> {
     out: &'a mut String,
     words: &'a Words,
+    turkish: &'a Words,
     prose: &'a Prose<Shown>,
     /// Id of the heading that the text being written stands under.
     heading: &'a str,
     /// The words of that heading, to name tables by.
     headings: String,
+    /// The labels of the items around, from the outside in.
+    labels: Vec<&'a str>,
     /// How many tables there were.
     tables: u32,
     /// Ids of the figures already shown, because one figure may be shown twice.
@@ -135,6 +140,7 @@ impl<'a> Writer<'a> {
 
     /// An item with its printed label, and the link to it where it has an anchor.
     fn item(&mut self, item: &'a Item) {
+        self.labels.push(item.label.as_deref().or(item.anchor.as_deref()).unwrap_or_default());
         match &item.anchor {
             Some(anchor) => {
                 self.push("<li id=\"");
@@ -157,11 +163,17 @@ impl<'a> Writer<'a> {
             self.push("\" aria-label=\"");
             self.push(&self.words.heading_link);
             self.push(": ");
-            self.escaped(item.label.as_deref().unwrap_or(anchor));
+            // The label alone stands on a page many times: `a)` of this article, `a)` of the next.
+            escape(self.out, &self.headings);
+            for depth in 0..self.labels.len() {
+                self.push(" ");
+                self.escaped(self.labels[depth]);
+            }
             self.push("\">#</a>");
         }
         self.blocks(&item.blocks[own..]);
         self.push("</li>\n");
+        self.labels.pop();
     }
 
     fn alert(&mut self, alert: Alert, blocks: &'a [Block]) {
@@ -204,7 +216,10 @@ impl<'a> Writer<'a> {
                 self.figures.push(id);
                 let title = (!caption.is_empty()).then(|| plain_text(caption));
                 self.needs.regulation |= doc.table.wordy;
-                figure::write(self.out, self.words, doc, *mention, nth, title.as_deref());
+                let foreign = !std::ptr::eq(self.words, self.turkish);
+                self.push(if foreign { "<div lang=\"tr\">\n" } else { "" });
+                figure::write(self.out, self.turkish, doc, *mention, nth, title.as_deref());
+                self.push(if foreign { "</div>\n" } else { "" });
             }
             Shown::Href { url, .. } => {
                 self.push("<p><a href=\"");
@@ -298,6 +313,11 @@ impl<'a> Writer<'a> {
             Inline::Strike(content) => self.wrapped("<s>", content, "</s>"),
             Inline::Inserted(content) => self.change("<ins>", &self.words.inserted, content, "</ins>"),
             Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
+            Inline::Foreign { language, content } => {
+                self.push("<span lang=\"");
+                self.push(language.as_str());
+                self.wrapped("\">", content, "</span>");
+            }
             Inline::Link { link, content } => self.link(*link, content),
             Inline::Image { link, alt } => match self.prose.link(*link) {
                 Shown::Picture(doc) => self.picture(doc, alt),

@@ -2,7 +2,6 @@
 
 pub mod alert;
 pub mod asset;
-mod borrowed;
 pub mod card;
 mod css;
 pub mod csv_out;

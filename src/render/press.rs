@@ -20,8 +20,8 @@ use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, PictureDoc, Re
 /// What a build renders with (baskı).
 pub struct Press<'p> {
     theme: &'p Theme,
-    dressed: Dressed<'p>,
-    language: Language,
+    /// The frame in each language, the site's own first.
+    dressed: Vec<Dressed<'p>>,
     /// Hash of the theme and of what all pages share.
     frame: u64,
     /// The bytes of a file of the repository that is published as it is.
@@ -46,17 +46,17 @@ struct Known {
 }
 
 impl<'p> Press<'p> {
-    /// A press for one site. Without a memo every page is made anew: a single build gains nothing from hashing.
+    /// A press for one site, whose pages are set in `frames`, one a language. Without a memo every page is made anew: a single build gains nothing from hashing.
     pub fn new(
         theme: &'p Theme,
-        site: &SiteDoc,
+        frames: &[SiteDoc],
         asset: &'p (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync),
         memo: Option<&'p PageMemo>,
     ) -> Press<'p> {
         let mut hasher = DefaultHasher::new();
         theme.hash().as_bytes().hash(&mut hasher);
-        site.hash(&mut hasher);
-        Press { theme, dressed: theme.dress(site), language: site.lang, frame: hasher.finish(), asset, memo }
+        frames.hash(&mut hasher);
+        Press { theme, dressed: frames.iter().map(|site| theme.dress(site)).collect(), frame: hasher.finish(), asset, memo }
     }
 
     /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
@@ -116,7 +116,7 @@ impl<'p> Press<'p> {
                 let text = std::mem::take(&mut page.prose);
                 let listed = page.data.iter_mut().flat_map(DataListDoc::files_mut);
                 for file in page.downloads.iter_mut().chain(listed) {
-                    file.size = made(&file.url).map(|weight| size(weight.bytes));
+                    file.size = made(&file.url).map(|weight| size(page.language.code, weight.bytes));
                 }
                 self.remembered(path, &*page, &text, || match self.page(&page, &text) {
                     Ok(html) if page.audience == Reports::NAME => Some(standing_alone(html, path)),
@@ -140,7 +140,7 @@ impl<'p> Press<'p> {
                     RegulationForm::Markdown => regulation::markdown(&text).into_bytes(),
                 })
             }),
-            Body::Redirect { url } => match self.dressed.redirect(&url) {
+            Body::Redirect { url } => match self.dressed[0].redirect(&url) {
                 Ok(html) => Some(html.into()),
                 Err(complaint) => {
                     diag.push(complaint);
@@ -260,11 +260,13 @@ impl<'p> Press<'p> {
 
     fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {
         let mut content = String::with_capacity(8 * 1024);
-        let mut needs = html::prose(&mut content, self.theme.words(self.language), text);
+        let dressed = self.dressed.iter().find(|frame| frame.language == page.language.code).unwrap_or(&self.dressed[0]);
+        let [words, turkish] = [page.language.code, Language::TURKISH].map(|language| self.theme.words(language));
+        let mut needs = html::prose(&mut content, words, turkish, text);
         needs.figures |= page.data.is_some();
         needs.regulation |= page.regulation;
         needs.rich |= page.synthetic || !page.downloads.is_empty();
-        self.dressed.page(page, &content, needs)
+        dressed.page(page, &content, needs)
     }
 }
 
@@ -301,11 +303,13 @@ fn standing_alone(html: Vec<u8>, path: &str) -> Vec<u8> {
 }
 
 /// A size in words, as people weigh files: `12 kB`, `1,4 MB`.
-fn size(bytes: usize) -> String {
+fn size(language: Language, bytes: usize) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bayt"),
+        0..1_000 if language.is_turkish() => format!("{bytes} bayt"),
+        0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{} MB", number::decimal(bytes as f64 / 1e6, 1)),
+        _ if language.is_turkish() => format!("{} MB", number::decimal(bytes as f64 / 1e6, 1)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
     }
 }
 

@@ -5,7 +5,7 @@
 //! the page before and the strength. Numbers are digits to base 32 in the characters from `0` (48), the highest of 64
 //! characters marking that more digits follow; a strength is one character.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::view::search::{Posting, RootDoc, SearchEntry, SearchFile, SearchMap};
 
@@ -29,8 +29,17 @@ fn write_map(map: &SearchMap) -> String {
 }
 
 fn write_entries(entries: &[SearchEntry]) -> String {
-    let all: Vec<_> = entries.iter().map(|e| json!([e.url, e.title, e.summary, e.section, e.date])).collect();
+    let all: Vec<_> = entries.iter().map(write_entry).collect();
     json!(all).to_string()
+}
+
+/// The language stands at the end where it is not Turkish.
+fn write_entry(entry: &SearchEntry) -> Value {
+    let SearchEntry { url, title, summary, section, date, language } = entry;
+    match language.is_turkish() {
+        true => json!([url, title, summary, section, date]),
+        false => json!([url, title, summary, section, date, language]),
+    }
 }
 
 fn write_root(root: &RootDoc) -> String {

@@ -26,7 +26,7 @@ pub fn feed(feed: &FeedDoc) -> Vec<u8> {
         "title": feed.title,
         "home_page_url": feed.page_url,
         "feed_url": feed.json_url,
-        "language": "tr",
+        "language": feed.language,
         "authors": [{"name": feed.author}],
         "items": items.collect::<Vec<_>>(),
     }))

@@ -1,25 +1,26 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]),
-//! `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
-//! `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
-//! in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
+//! asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's
+//! `tr.ftl`, `en.ftl` and so on, in the page's language), `languages` (what each language calls itself, by code), `icon` (its
+//! drawings as inline SVG, by name) and `asset` (addresses of the files in `assets/`, by name); `counted(word="…", n=3)` gives a
+//! word with a number in it. A theme's own template finds the default theme's, which it stands in place of, under
+//! `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::alert;
 use super::asset::{self, Asset};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{alert, borrowed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::language::Language;
+use crate::language::{Language, borrowed};
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
-use crate::view::{PageDoc, SiteDoc};
+use crate::view::{KEYS, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
 pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "search", "section", "terms"];
@@ -40,17 +41,20 @@ impl Theme {
     pub fn load(diag: &mut Diagnostics, files: ThemeFiles, languages: &[Language]) -> Theme {
         let hash = hash(&files);
         let sources = Sources::of(diag, &files);
-        let words = Arc::new(files.words);
+        let words = files.words;
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
         let (assets, addresses) = asset::assets(&files.files);
+        let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
+        let names: BTreeMap<String, String> = languages.iter().map(names).collect();
+        tera.global_context().insert_value("languages", Value::from_serializable(&names));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
         let turkish = words.book(Language::TURKISH).filter(|_| !words.is_empty());
-        let lacks = |key: &&&str| turkish.is_some_and(|book| book.word(key).is_none());
-        for key in Words::KEYS.iter().filter(lacks) {
+        let lacks = |key: &&&str| turkish.is_some_and(|book| !book.has(key));
+        for key in Words::KEYS.iter().chain(KEYS).filter(lacks) {
             diag.push(Diagnostic::new(Code::MISSING_WORD, Place::file(format!("{}/tr.ftl", files.folder))).with("key", *key));
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
@@ -85,7 +89,9 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        let banner = Value::safe_string(&alert::banner(&site.alerts));
+        let banner = alert::banner(&site.alerts);
+        let foreign = !banner.is_empty() && !site.lang.is_turkish();
+        let banner = Value::safe_string(&if foreign { format!("<div lang=\"tr\">{banner}</div>") } else { banner });
         Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), banner }
     }
 }
@@ -93,7 +99,7 @@ impl Theme {
 /// A theme in the frame of one site (giydirilmiş tema).
 pub struct Dressed<'t> {
     theme: &'t Theme,
-    language: Language,
+    pub(super) language: Language,
     site: Value,
     banner: Value,
 }
@@ -125,7 +131,7 @@ impl Dressed<'_> {
         context.insert_value("words", tongue.values.clone());
         let mut out = Vec::with_capacity(content + FRAME);
         match self.theme.tera.render_to(&name, &context, &mut out) {
-            Ok(()) if tongue.borrows => {
+            Ok(()) if !self.language.is_turkish() => {
                 let html = String::from_utf8(out).expect("templates and pages are UTF-8");
                 Ok(borrowed::settle(&html).into_bytes())
             }
@@ -265,14 +271,14 @@ mod tests {
     use super::*;
     use crate::language;
     use crate::prose::Prose;
-    use crate::view::{LinkDoc, WordmarkDoc};
+    use crate::view::{LanguageDoc, LinkDoc, WordmarkDoc};
 
     const FOLDER: &str = "themes/deneme";
 
-    fn turkish(text: &str) -> language::Words {
+    fn turkish(text: &str) -> Arc<language::Words> {
         let (book, faults) = language::Book::read(Language::TURKISH, &[text]);
         assert_eq!(faults, []);
-        language::Words::new(BTreeMap::from([(Language::TURKISH, book)]))
+        Arc::new(language::Words::new(BTreeMap::from([(Language::TURKISH, book)])))
     }
 
     /// A theme whose templates are all `base`, but for those given.
@@ -282,7 +288,7 @@ mod tests {
         files.extend(given.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
         files.retain(|_, text| text != "-");
         let mut theme = theme(&files);
-        let text: String = Words::KEYS.iter().map(|key| format!("{key} = söz {key}\n")).collect();
+        let text: String = Words::KEYS.iter().chain(KEYS).map(|key| format!("{key} = söz {key}\n")).collect();
         theme.words = turkish(&text);
         let mut diag = Diagnostics::new();
         let theme = Theme::load(&mut diag, theme, &[]);
@@ -307,7 +313,9 @@ mod tests {
             lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),
             nav,
+            home: "/".into(),
             search: None,
+            letters: None,
             footer: vec![],
             contact: vec![],
             alerts: vec![],
@@ -320,6 +328,7 @@ mod tests {
             title: "Su & <kesinti>".into(),
             summary: None,
             url: "/su/".into(),
+            language: LanguageDoc::default(),
             audience: "public",
             kind: None,
             breadcrumbs: vec![],
@@ -418,7 +427,7 @@ mod tests {
         let mut diag = Diagnostics::new();
         Theme::load(&mut diag, ThemeFiles { words: turkish("alert_note = Bilgi\n"), ..theme(&BTreeMap::new()) }, &[]);
         let words: Vec<_> = diag.iter().filter(|d| d.code == Code::MISSING_WORD).collect();
-        assert_eq!(words.len(), Words::KEYS.len() - 1);
+        assert_eq!(words.len(), Words::KEYS.len() + KEYS.len() - 1);
         assert!(words.iter().all(|d| d.place.file.as_ref() == "themes/deneme/tr.ftl"));
     }
 

@@ -14,7 +14,7 @@ const MIDNIGHT: &str = "T00:00:00+03:00";
 pub fn feed(feed: &FeedDoc) -> Vec<u8> {
     document(|w| {
         w.create_element("feed")
-            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "tr")])
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.language.as_str())])
             .write_inner_content(|w| {
                 text(w, "title", &feed.title)?;
                 text(w, "id", &feed.self_url)?;
@@ -57,17 +57,25 @@ pub fn sitemap_index(parts: &[SitemapEntry]) -> Vec<u8> {
 
 fn addresses(root: &str, each: &str, entries: &[SitemapEntry]) -> Vec<u8> {
     document(|w| {
-        w.create_element(root).with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(
-            |w| {
-                for entry in entries {
-                    w.create_element(each).write_inner_content(|w| {
-                        text(w, "loc", &entry.url)?;
-                        entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))
-                    })?;
-                }
-                Ok(())
-            },
-        )?;
+        let mut list = w.create_element(root).with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+        if entries.iter().any(|entry| !entry.alternates.is_empty()) {
+            list = list.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
+        }
+        list.write_inner_content(|w| {
+            for entry in entries {
+                w.create_element(each).write_inner_content(|w| {
+                    text(w, "loc", &entry.url)?;
+                    entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))?;
+                    for alternate in &entry.alternates {
+                        w.create_element("xhtml:link")
+                            .with_attributes([("rel", "alternate"), ("hreflang", &alternate.code), ("href", &alternate.url)])
+                            .write_empty()?;
+                    }
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
         Ok(())
     })
 }
@@ -135,6 +143,7 @@ mod tests {
         };
         let doc = FeedDoc {
             title: "Duyurular".into(),
+            language: crate::language::Language::TURKISH,
             self_url: "https://x.bel.tr/atom.xml".into(),
             json_url: "https://x.bel.tr/feed.json".into(),
             page_url: "https://x.bel.tr/".into(),

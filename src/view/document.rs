@@ -18,6 +18,8 @@ use super::picture::PictureDoc;
 use super::regulation::RegulationDoc;
 use super::search::SearchFile;
 use super::services::ServiceDoc;
+use super::tongue::{AlternateDoc, LanguageDoc};
+use crate::language::Language;
 use crate::prose::Prose;
 use crate::turkish;
 
@@ -155,6 +157,8 @@ pub struct PageDoc {
     pub summary: Option<String>,
     /// Address from the root of the site, with a slash at the end.
     pub url: String,
+    /// Its language, and where it is in others.
+    pub language: LanguageDoc,
     /// The audience's name.
     pub audience: &'static str,
     /// The page's kind in words ("Duyuru"), if its section has one.
@@ -356,6 +360,8 @@ pub struct FinderDoc {
 pub struct FeedDoc {
     /// Title of the feed.
     pub title: String,
+    /// Language of its entries.
+    pub language: Language,
     /// Absolute address of the Atom feed; also its id, which never changes.
     pub self_url: String,
     /// Absolute address of the same feed as JSON.
@@ -390,6 +396,8 @@ pub struct SitemapEntry {
     pub url: String,
     /// Last change, ISO date, where it is known.
     pub modified: Option<String>,
+    /// The page in all its languages, absolute; empty when it has only one.
+    pub alternates: Vec<AlternateDoc>,
 }
 
 /// What a [`ReportDoc`] is.

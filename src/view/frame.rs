@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{AlertDoc, Audience, LinkDoc};
+use super::{AlertDoc, Audience, LinkDoc, Tongue, search};
 use crate::language::Language;
 use crate::model::alert::Alert;
+use crate::model::content::{Content, home};
 use crate::parse::site::{NavLink, Site};
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
@@ -25,8 +26,12 @@ pub struct SiteDoc {
     pub nav: Vec<LinkDoc>,
     /// The footer's columns of links.
     pub footer: Vec<FooterDoc>,
+    /// Address of its home page.
+    pub home: String,
     /// Address of the page that searches, where there is one.
-    pub search: Option<&'static str>,
+    pub search: Option<String>,
+    /// Address of the list of all pages from A to Z, where there is one.
+    pub letters: Option<String>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
     /// What every page says first; citizens' pages only.
@@ -76,22 +81,12 @@ pub struct ContactDoc {
 }
 
 impl SiteDoc {
-    /// The frame of audience `A`'s site with the menu `nav`.
-    pub fn of<A: Audience>(site: &Site, nav: &[NavLink]) -> SiteDoc {
-        let footer = (A::NAME == "public" && !site.nav.footer.is_empty())
-            .then(|| FooterDoc { title: "Kurumsal".to_owned(), links: links(&site.nav.footer) });
-        SiteDoc {
-            name: site.title.clone(),
-            wordmark: WordmarkDoc::of(&site.title),
-            audience: A::NAME,
-            lang: site.language,
-            base_url: site.base_url.clone(),
-            nav: links(nav),
-            search: (site.search && A::NAME != "reports").then_some(super::search::PAGE),
-            footer: footer.into_iter().collect(),
-            contact: contact(site),
-            alerts: Vec::new(),
-        }
+    /// The frames of audience `A`'s site with the menu `nav`: one for each language that has a home page among the `content`,
+    /// the site's own language first.
+    pub fn in_all_languages<A: Audience>(site: &Site, nav: &[NavLink], content: &Content, tongue: Tongue<'_>) -> Vec<SiteDoc> {
+        let has = |url: &str| content.sections.iter().any(|section| *section.url == *url);
+        let languages = site.languages().into_iter().filter(|l| *l == site.language || has(&home(site, *l)));
+        languages.map(|language| Frame { site, content, tongue, language }.of::<A>(nav)).collect()
     }
 
     /// The frame with the alerts of `today`.
@@ -100,20 +95,68 @@ impl SiteDoc {
     }
 }
 
-fn links(nav: &[NavLink]) -> Vec<LinkDoc> {
-    nav.iter().map(|n| LinkDoc { title: n.title.clone(), url: n.url.clone() }).collect()
+/// What a frame in one language is made of.
+struct Frame<'f> {
+    site: &'f Site,
+    content: &'f Content,
+    tongue: Tongue<'f>,
+    language: Language,
 }
 
-fn contact(site: &Site) -> Vec<ContactDoc> {
-    let municipality = &site.municipality;
-    let phone = |text: &str| format!("tel:{}", text.chars().filter(char::is_ascii_digit).collect::<String>());
-    let ways = [
-        ("Adres", &municipality.address, None),
-        ("Telefon", &municipality.phone, municipality.phone.as_deref().map(phone)),
-        ("E-posta", &municipality.email, municipality.email.as_deref().map(|e| format!("mailto:{e}"))),
-    ];
-    let known = ways.into_iter().filter_map(|(label, text, url)| {
-        text.as_ref().map(|text| ContactDoc { label: label.to_owned(), text: text.clone(), url })
-    });
-    known.collect()
+impl Frame<'_> {
+    fn of<A: Audience>(&self, nav: &[NavLink]) -> SiteDoc {
+        let Frame { site, tongue, language, .. } = *self;
+        let footer = (A::NAME == "public" && !site.nav.footer.is_empty())
+            .then(|| FooterDoc { title: tongue.say(language, "footer_title"), links: self.links(&site.nav.footer) });
+        let home = home(site, language);
+        let finder = |url: &str| (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')));
+        SiteDoc {
+            name: tongue.turkish(language, &site.title),
+            wordmark: WordmarkDoc::of(&site.title),
+            audience: A::NAME,
+            lang: language,
+            base_url: site.base_url.clone(),
+            nav: self.links(nav),
+            search: finder(search::PAGE),
+            letters: finder(search::LETTERS),
+            footer: footer.into_iter().collect(),
+            contact: self.contact(),
+            alerts: Vec::new(),
+            home,
+        }
+    }
+
+    fn links(&self, nav: &[NavLink]) -> Vec<LinkDoc> {
+        nav.iter().map(|link| self.link(link)).collect()
+    }
+
+    /// A way of the menu: to the page in this language, or with Turkish words that say they are.
+    fn link(&self, link: &NavLink) -> LinkDoc {
+        if self.language == self.site.language {
+            return LinkDoc { title: link.title.clone(), url: link.url.clone() };
+        }
+        let pages = &self.content.pages;
+        let page = pages.iter().find(|page| page.address.fixed().is_some_and(|url| **url == *link.url));
+        let sibling = page.and_then(|page| page.siblings.iter().find(|(language, _)| *language == self.language));
+        let found = sibling.and_then(|(_, index)| Some((&pages[*index].syntax.front.title, pages[*index].address.fixed()?)));
+        match found {
+            Some((title, url)) => LinkDoc { title: title.clone(), url: url.to_string() },
+            None => LinkDoc { title: self.tongue.turkish(self.language, &link.title), url: link.url.clone() },
+        }
+    }
+
+    fn contact(&self) -> Vec<ContactDoc> {
+        let municipality = &self.site.municipality;
+        let phone = |text: &str| format!("tel:{}", text.chars().filter(char::is_ascii_digit).collect::<String>());
+        let ways = [
+            ("address", &municipality.address, None),
+            ("phone", &municipality.phone, municipality.phone.as_deref().map(phone)),
+            ("email", &municipality.email, municipality.email.as_deref().map(|e| format!("mailto:{e}"))),
+        ];
+        let known = ways.into_iter().filter_map(|(label, text, url)| {
+            let label = self.tongue.say(self.language, label);
+            text.as_ref().map(|text| ContactDoc { label, text: self.tongue.turkish(self.language, text), url })
+        });
+        known.collect()
+    }
 }

@@ -18,6 +18,7 @@ pub mod regulation;
 pub mod search;
 mod services;
 mod site;
+mod tongue;
 
 mod alert;
 
@@ -32,3 +33,4 @@ pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use picture::{PictureDoc, PictureFormat};
 pub use services::ServiceDoc;
 pub use site::Setting;
+pub use tongue::{AlternateDoc, KEYS, LanguageDoc, Tongue};

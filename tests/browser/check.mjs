@@ -1,23 +1,27 @@
-// Looks at a built site as a visitor would: node check.mjs SITE [PICTURES]
+// Looks at a built site as a visitor would: node check.mjs SITE [PICTURES] [--write TABLE]
 //
 // Takes some pages of every template, opens each at 320 and 1280 px in light and dark, and fails on: an axe violation,
 // sideways scrolling at 320 px, a console message or request that failed, anything asked of another host, a missing skip
 // link, focus that cannot be seen, text set only in script. Then the Nu checker reads the same files. Pictures go to PICTURES.
-// Not a crawler: links are checked by the build itself.
+// One page of every template is also walked through (walk.mjs). With --write the results go into the table of criteria that the
+// accessibility statement shows (data/erisilebilirlik/olcutler.csv). Not a crawler: links are checked by the build itself.
 
 import { createServer } from "node:http";
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, normalize, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
+import { walks } from "./walk.mjs";
 
 const PAGES_A_TEMPLATE = 2;
 const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"];
 const require = createRequire(import.meta.url);
 
-const [site, pictures] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const table = given.includes("--write") ? given.splice(given.indexOf("--write"), 2)[1] : undefined;
+const [site, pictures] = given;
 if (!site || !existsSync(site)) {
   console.error("usage: node check.mjs SITE [PICTURES]");
   process.exit(2);
@@ -30,6 +34,8 @@ if (sample.length === 0) {
   process.exit(1);
 }
 const findings = [];
+/** By check and criterion, how often it was failed. */
+const failed = new Map();
 let passed = 0;
 
 const server = await serve(site);
@@ -46,6 +52,14 @@ try {
       await context.close();
     }
   }
+  for (const { path } of sample.filter((page) => page.name.endsWith("-1"))) {
+    const before = findings.length;
+    await walks(browser, origin, path, (criterion, what) => {
+      count("tarayıcı", criterion);
+      findings.push(`${path} (${criterion}): ${what}`);
+    });
+    if (findings.length === before) passed += 1;
+  }
   await print(browser);
   await nu(sample.map((page) => page.file));
 } finally {
@@ -53,9 +67,28 @@ try {
   server.close();
 }
 
+if (table) writeResults(table);
 for (const line of findings) console.error(line);
 console.log(`${passed} passed, ${findings.length} failed`);
 process.exit(findings.length ? 1 : 0);
+
+function count(check, criterion) {
+  const key = `${check} ${criterion}`;
+  failed.set(key, (failed.get(key) ?? 0) + 1);
+}
+
+/** Writes into the rows of axe and of the walks what was found of their criterion. Quoted cells hold no line ends. */
+function writeResults(file) {
+  const day = new Date((process.env.SOURCE_DATE_EPOCH ? process.env.SOURCE_DATE_EPOCH * 1000 : Date.now()) + 3 * 3600 * 1000).toISOString().slice(0, 10);
+  const rows = readFileSync(file, "utf8").split("\n").map((line) => {
+    const cells = line.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, "")) ?? [];
+    const [, criterion, , , check] = cells;
+    if (!["axe", "tarayıcı"].includes(check)) return line;
+    const found = failed.get(`${check} ${criterion}`) ?? 0;
+    return [...cells.slice(0, 5), found ? `${found} bulgu` : "bulgu yok", day].join(",");
+  });
+  writeFileSync(file, rows.join("\n"));
+}
 
 /** The first pages of every template, and of those with figures, in the order of their paths. */
 function choose(folder) {
@@ -105,7 +138,8 @@ async function visit(context, { path, name }, width, scheme) {
     inline: document.querySelectorAll("[style]").length,
     policy: !!document.querySelector('meta[http-equiv="Content-Security-Policy"]'),
   }));
-  if (seen.lang !== "tr") fail(`lang is "${seen.lang}"`);
+  const language = /^\/([a-z]{2})\//.exec(path)?.[1] ?? "tr";
+  if (seen.lang !== language) fail(`lang is "${seen.lang}", not "${language}"`);
   if (seen.headings !== 1) fail(`${seen.headings} first-level headings`);
   if (seen.mains !== 1) fail(`${seen.mains} main landmarks`);
   if (seen.wide > 0) fail(`scrolls sideways by ${seen.wide} px`);
@@ -120,6 +154,8 @@ async function visit(context, { path, name }, width, scheme) {
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
   for (const violation of violations) {
+    // wcag143 is the tag of 1.4.3.
+    for (const tag of violation.tags.filter((tag) => /^wcag\d{3,}$/.test(tag))) count("axe", tag.replace(/^wcag(\d)(\d)(\d+)$/, "$1.$2.$3"));
     for (const node of violation.nodes) fail(`axe ${violation.id}: ${node.html.slice(0, 160)} – ${node.failureSummary.replaceAll("\n", " ")}`);
   }
   if (findings.length === before) passed += 1;

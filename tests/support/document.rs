@@ -18,6 +18,9 @@
 
 use std::path::{Path, PathBuf};
 
+/// Where the finished pages of a case lie that are looked at, and not built.
+pub const PAGES: &str = "pages/";
+
 /// A file of cases (belirtim).
 pub struct Document {
     /// Where it lies.
@@ -92,7 +95,7 @@ impl Document {
 impl Block {
     /// True for a file of the tiny world.
     pub fn is_input(&self) -> bool {
-        self.name == "site.yaml" || ["content/", "data/", "themes/"].iter().any(|folder| self.name.starts_with(folder))
+        self.name == "site.yaml" || ["content/", "data/", "themes/", PAGES].iter().any(|folder| self.name.starts_with(folder))
     }
 
     /// The bytes of an input file, as its words ask.

@@ -26,8 +26,41 @@ signs = Signs in the table
 download_data = Download the data
 synthetic_badge = sample data
 
+# What the program puts on a page
+language_name = English
+date_long = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date_short = { $day }/{ $month }/{ $year }
+number_group = ,
+number_decimal = .
+own_text = The text of this page
+text_source = Text
+duty_map = Map of duties
+by_unit = By unit
+by_kind = By kind
+by_tag = Tags
+by_year = By year
+a_to_z_title = Index from A to Z
+footer_title = About the municipality
+address = Address
+phone = Telephone
+email = E-mail
+
 # What the templates write
 skip_link = Skip to content
+languages = Languages
 main_menu = Main menu
 menu = Menu
 breadcrumb = You are here

@@ -6,12 +6,14 @@ mod links;
 mod page;
 mod picture;
 mod section;
+mod sibling;
 mod term;
 
 pub use links::{FigureMention, Link, Show};
 pub use page::{Address, Asset, Page, Redirect};
 pub use picture::Picture;
 pub use section::Section;
+pub use sibling::home;
 pub use term::{Term, TermKind};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -159,7 +161,9 @@ fn unlinked(
     drafts: Vec<Arc<PageSyntax>>,
     files: &[FileEntry],
 ) -> Content {
+    let drafts = sibling::sorted(diag, settings.site, drafts);
     let mut pages = page::read(diag, settings, names, folder, drafts);
+    sibling::tie(settings.site, &mut pages);
     let sections = section::find(diag, settings.site, folder, &mut pages);
     let terms = term::collect(settings.site, names, folder, &pages);
     let assets = page::assets(diag, folder, files);

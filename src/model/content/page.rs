@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use super::sibling::{self, Draft};
 use super::{Content, Folder, Link, Names, Settings, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::Language;
 use crate::model::calendar::Gate;
 use crate::parse::page::PageSyntax;
 use crate::parse::picture::ENDINGS;
+use crate::parse::site::Site;
 use crate::parse::{self};
 use crate::prose::Prose;
 use crate::source::FileEntry;
@@ -18,10 +21,18 @@ use crate::source::FileEntry;
 pub struct Page {
     /// As written.
     pub syntax: Arc<PageSyntax>,
+    /// Its language.
+    pub language: Language,
+    /// For a page in another language than the site's: the index of the page it is the sibling of.
+    pub original: Option<usize>,
+    /// The same page in other languages, as indices.
+    pub siblings: Vec<(Language, usize)>,
     /// Where it stands.
     pub address: Address,
-    /// The section it belongs to, as an index into [`Content::sections`]; its own for an index page.
+    /// The section of its language that it belongs to, as an index into [`Content::sections`]; its own for an index page.
     pub section: Option<usize>,
+    /// The section of the site's language that its folder belongs to.
+    pub around: Option<usize>,
     /// Its kind, its own or its section's.
     pub kind: Option<String>,
     /// The text with resolved links; the links are empty until they are.
@@ -76,10 +87,10 @@ pub(super) fn read(
     settings: &Settings<'_>,
     names: &Names<'_>,
     folder: Folder,
-    drafts: Vec<Arc<PageSyntax>>,
+    drafts: Vec<Draft>,
 ) -> Vec<Page> {
     let mut pages = Vec::with_capacity(drafts.len());
-    for syntax in drafts {
+    for Draft { syntax, language } in drafts {
         let front = &syntax.front;
         let early = front.publish.is_some_and(|day| day.0 > settings.today);
         let late = front.expires.is_some_and(|day| day.0 < settings.today);
@@ -103,8 +114,10 @@ pub(super) fn read(
                 None => complaint,
             });
         }
-        if let Some(address) = address_of(diag, folder, &syntax) {
-            pages.push(Page { address, section: None, kind: None, body: Prose::default(), syntax });
+        if let Some(address) = address_of(diag, settings.site, folder, language, &syntax) {
+            let (original, siblings) = (None, Vec::new());
+            let body = Prose::default();
+            pages.push(Page { address, language, original, siblings, section: None, around: None, kind: None, body, syntax });
         }
     }
     pages
@@ -124,7 +137,7 @@ fn unknown_unit(syntax: &PageSyntax, unit: &str, names: &Names<'_>) -> Diagnosti
     }
 }
 
-fn address_of(diag: &mut Diagnostics, folder: Folder, syntax: &PageSyntax) -> Option<Address> {
+fn address_of(diag: &mut Diagnostics, site: &Site, folder: Folder, language: Language, syntax: &PageSyntax) -> Option<Address> {
     let per_row = syntax.front.each.is_some();
     if let Some(path) = &syntax.front.path {
         if !address::is_address(path, per_row) {
@@ -135,7 +148,11 @@ fn address_of(diag: &mut Diagnostics, folder: Folder, syntax: &PageSyntax) -> Op
         return Some(if per_row { Address::PerRow(address) } else { Address::Fixed(address) });
     }
     let inside = syntax.file.strip_prefix(folder.path()).unwrap_or(&syntax.file).trim_start_matches('/');
-    match address::of_file(inside) {
+    let found = match sibling::tagged(inside).filter(|_| language != site.language) {
+        Some((_, original)) => address::of_file(&original).map(|address| format!("/{language}{address}")),
+        None => address::of_file(inside),
+    };
+    match found {
         Ok(address) if per_row => {
             let name = &syntax.front.each.as_ref().expect("per_row says so").name;
             Some(Address::PerRow(format!("{address}{{{name}.slug}}/").into()))

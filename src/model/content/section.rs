@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Folder, Page};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::Language;
 use crate::parse::page::Sort;
 use crate::parse::site::Site;
 use crate::turkish::collate::Order;
@@ -28,11 +29,11 @@ pub struct Section {
 
 /// Finds the sections of `pages`, and tells every page its section and kind.
 pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &mut [Page]) -> Vec<Section> {
-    let mut by_folder: BTreeMap<String, usize> = BTreeMap::new();
+    let mut by_language: BTreeMap<Language, BTreeMap<String, usize>> = BTreeMap::from([(site.language, BTreeMap::new())]);
     let mut sections = Vec::new();
     for (i, page) in pages.iter().enumerate() {
-        let (Some(url), Some(around)) = (page.address.fixed(), page.syntax.file.strip_suffix("index.md")) else { continue };
-        by_folder.insert(around.trim_end_matches('/').to_owned(), sections.len());
+        let (Some(url), Some(around)) = (page.address.fixed(), folder_of_index(site, page)) else { continue };
+        by_language.entry(page.language).or_default().insert(around.to_owned(), sections.len());
         let front = page.syntax.front.section.as_ref();
         sections.push(Section {
             page: i,
@@ -44,13 +45,23 @@ pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &
         });
     }
     for s in 0..sections.len() {
-        let around = parent_folder(&pages[sections[s].page].syntax.file).to_owned();
-        sections[s].parent = nearest(&by_folder, parent_folder(&around));
+        let page = &pages[sections[s].page];
+        let around = parent_folder(&page.syntax.file).to_owned();
+        sections[s].parent = nearest(&by_language[&page.language], parent_folder(&around));
     }
     for i in 0..pages.len() {
         let file = Arc::clone(&pages[i].syntax.file);
-        let Some(section) = nearest(&by_folder, parent_folder(&file)) else {
-            if folder != Folder::Reports {
+        let around = nearest(&by_language[&site.language], parent_folder(&file));
+        pages[i].around = around;
+        let own = match pages[i].language {
+            language if language == site.language => around,
+            language => by_language.get(&language).and_then(|by_folder| nearest(by_folder, parent_folder(&file))),
+        };
+        if let Some(around) = around.filter(|_| pages[i].language != site.language) {
+            pages[i].kind = pages[i].syntax.front.kind.clone().or_else(|| inherited_kind(&sections, pages, around));
+        }
+        let Some(section) = own else {
+            if folder != Folder::Reports && around.is_none() {
                 let name = parent_folder(&file).to_owned();
                 diag.push(Diagnostic::new(Code::UNKNOWN_SECTION, Place::file(file)).with("section", name));
             }
@@ -66,10 +77,20 @@ pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &
         {
             sections[list].members.push(i);
         }
-        pages[i].kind = pages[i].syntax.front.kind.clone().or_else(|| inherited_kind(&sections, pages, section));
+        if pages[i].language == site.language {
+            pages[i].kind = pages[i].syntax.front.kind.clone().or_else(|| inherited_kind(&sections, pages, section));
+        }
     }
     sort_members(&mut sections, pages);
     sections
+}
+
+/// The folder whose index page this is: `a/index.md`, `a/index.en.md`.
+fn folder_of_index<'p>(site: &Site, page: &'p Page) -> Option<&'p str> {
+    let (folder, name) = page.syntax.file.rsplit_once('/')?;
+    let tag = name.strip_prefix("index.")?.strip_suffix("md")?;
+    let is_index = tag.is_empty() || (page.language != site.language && tag.trim_end_matches('.') == page.language.as_str());
+    is_index.then_some(folder)
 }
 
 fn parent_folder(path: &str) -> &str {

@@ -60,7 +60,7 @@ pub(super) fn collect(site: &Site, names: &Names<'_>, folder: Folder, pages: &[P
     let mut all = Vec::new();
     for kind in super::term_kinds(site) {
         let mut terms: BTreeMap<String, (String, Vec<usize>)> = BTreeMap::new();
-        for (i, page) in pages.iter().enumerate().filter(|(_, p)| p.address.fixed().is_some() && !p.syntax.front.unlisted) {
+        for (i, page) in pages.iter().enumerate().filter(|(_, p)| listed(site, p)) {
             for (slug, title) in terms_of(kind, names, page) {
                 terms.entry(slug).or_insert_with(|| (title, Vec::new())).1.push(i);
             }
@@ -74,6 +74,11 @@ pub(super) fn collect(site: &Site, names: &Names<'_>, folder: Folder, pages: &[P
         }
     }
     all
+}
+
+/// Terms list pages in the site's own language: those in others have lists of their own.
+fn listed(site: &Site, page: &Page) -> bool {
+    page.address.fixed().is_some() && !page.syntax.front.unlisted && page.language == site.language
 }
 
 fn terms_of(kind: TermKind, names: &Names<'_>, page: &Page) -> Vec<(String, String)> {

@@ -4,6 +4,7 @@
 //! its place; whether they lead anywhere is the model's question. Turning trees into HTML is `render`'s work.
 
 mod figures;
+mod foreign;
 mod html;
 mod nest;
 mod tree;

@@ -1,6 +1,7 @@
 //! Open containers while a tree is built: things in one long row, with a mark where each open container begins.
 //! Closing gives a vector that is just large enough; growing one vector per container would cost twice the memory.
 
+use super::foreign;
 use crate::prose::Inline;
 
 /// Containers of `T`, the innermost last (iç içe kaplar).
@@ -46,12 +47,14 @@ impl<T> Nest<T> {
 pub(super) struct Lines {
     nest: Nest<Inline>,
     words: String,
+    /// Whether some words may have been in another language.
+    foreign: bool,
 }
 
 impl Lines {
     /// Nothing is open.
     pub fn new() -> Self {
-        Lines { nest: Nest::new(), words: String::new() }
+        Lines { nest: Nest::new(), words: String::new(), foreign: false }
     }
 
     /// Opens a container in the innermost one.
@@ -74,7 +77,8 @@ impl Lines {
     /// Closes the innermost container and gives what is in it; nothing when none is open.
     pub fn close(&mut self) -> Vec<Inline> {
         self.settle();
-        self.nest.close()
+        let content = self.nest.close();
+        if self.foreign { foreign::found(content) } else { content }
     }
 
     /// How many containers are open.
@@ -84,6 +88,7 @@ impl Lines {
 
     fn settle(&mut self) {
         if !self.words.is_empty() {
+            self.foreign |= foreign::may_be_in(&self.words);
             self.nest.push(Inline::Text(self.words.as_str().into()));
             self.words.clear();
         }

@@ -11,7 +11,8 @@ fn html(blocks: Vec<Block>, links: Vec<Shown>) -> String {
     let strings =
         BTreeMap::from([("footnote_back".to_owned(), "Metne dön".to_owned()), ("footnote".to_owned(), "Dipnot".to_owned())]);
     let mut out = String::new();
-    prose(&mut out, &Words::from_strings(&strings), &Prose { blocks: blocks.into(), links: links.into() });
+    let words = Words::from_strings(&strings);
+    prose(&mut out, &words, &words, &Prose { blocks: blocks.into(), links: links.into() });
     out
 }
 

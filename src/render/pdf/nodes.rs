@@ -170,6 +170,11 @@ pub enum Mark {
     Strong {
         c: Vec<Word>,
     },
+    Foreign {
+        /// Its code.
+        language: String,
+        c: Vec<Word>,
+    },
     Strike {
         c: Vec<Word>,
     },

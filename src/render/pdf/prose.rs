@@ -149,6 +149,7 @@ fn marked(reader: &mut Reader, content: &[Inline], depth: usize) -> Vec<Word> {
             Inline::Strong(c) => Mark::Strong { c: deeper(reader, c) },
             Inline::Strike(c) | Inline::Deleted(c) => Mark::Strike { c: deeper(reader, c) },
             Inline::Inserted(c) => Mark::Strong { c: deeper(reader, c) },
+            Inline::Foreign { language, content } => Mark::Foreign { language: language.to_string(), c: deeper(reader, content) },
             Inline::Link { link, content } => {
                 let report = reader.report;
                 match report::shown(&report.prose, *link) {

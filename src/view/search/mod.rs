@@ -12,7 +12,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use super::{Audience, Body, Document, LinkDoc, PageDoc};
+use super::{Audience, Body, Document, PageDoc};
+use crate::language::{Language, borrowed};
 pub use index::Strength;
 
 /// Address of the page that searches.
@@ -90,24 +91,36 @@ pub struct SearchEntry {
     pub section: String,
     /// Its date, as read.
     pub date: String,
+    /// Its language.
+    pub language: Language,
 }
 
-/// The index and the two pages to find things by, for the pages among `documents`; `bare` makes a page of a template.
-pub(super) fn documents<A: Audience>(
-    documents: &[Document<A>],
-    bare: &dyn Fn(&'static str, &str, &str) -> PageDoc,
-) -> Vec<Document<A>> {
+/// The pages to find things by, in one language: nothing on them yet.
+pub(super) struct Finders {
+    /// Which language.
+    pub language: Language,
+    /// The page that searches.
+    pub search: PageDoc,
+    /// The list from A to Z.
+    pub letters: PageDoc,
+}
+
+/// The index of the pages among `documents`, and in each language the two pages to find things by. There is one index for all
+/// languages: who looks for `marriage` on a Turkish page means the English one.
+pub(super) fn documents<A: Audience>(documents: &[Document<A>], finders: Vec<Finders>) -> Vec<Document<A>> {
     let mut pages: Vec<&PageDoc> = documents.iter().filter_map(|d| findable::<A>(&d.body)).collect();
     pages.sort_by(|a, b| a.url.cmp(&b.url));
     let titles = titles(&pages);
     let index = index::build(&pages);
     let folder = format!("arama/{}/", &index.hash()[..10]);
 
-    let mut made = vec![Document::new(super::site::file_of(PAGE), Body::Page(Box::new(bare("search", "Arama", PAGE))))];
-    let mut letters = bare("terms", "A’dan Z’ye dizin", LETTERS);
-    letters.groups = letters::groups(&pages);
-    letters.breadcrumbs = vec![LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }];
-    made.push(Document::new(super::site::file_of(LETTERS), Body::Page(Box::new(letters))));
+    let mut made = Vec::new();
+    for Finders { language, search, mut letters } in finders {
+        let own: Vec<&PageDoc> = pages.iter().copied().filter(|page| page.language.code == language).collect();
+        letters.groups = letters::groups(&own);
+        let page = |page: PageDoc| Document::new(super::site::file_of(&page.url), Body::Page(Box::new(page)));
+        made.extend([page(search), page(letters)]);
+    }
 
     let facets = [titles.section, titles.unit, titles.year];
     let number = |names: &[String], name: &str| names.binary_search_by(|n| n.as_str().cmp(name)).map_or(0, |i| i as u16);
@@ -167,11 +180,11 @@ fn titles(pages: &[&PageDoc]) -> Titles {
 
 /// The section right below the home page.
 fn section_of(page: &PageDoc) -> String {
-    page.breadcrumbs.iter().map(|c| &c.title).nth(1).unwrap_or(&page.title).clone()
+    borrowed::bare(page.breadcrumbs.iter().map(|c| &c.title).nth(1).unwrap_or(&page.title))
 }
 
 fn unit_of(page: &PageDoc) -> String {
-    page.unit.as_ref().map(|u| u.title.clone()).unwrap_or_default()
+    page.unit.as_ref().map(|u| borrowed::bare(&u.title)).unwrap_or_default()
 }
 
 fn year_of(page: &PageDoc) -> String {
@@ -184,6 +197,7 @@ fn entry(page: &PageDoc) -> SearchEntry {
         title: page.title.clone(),
         summary: page.summary.clone().unwrap_or_else(|| words::beginning(&page.prose)),
         section: section_of(page),
-        date: page.date.as_ref().map(|d| d.long.clone()).unwrap_or_default(),
+        date: page.date.as_ref().map(|d| borrowed::bare(&d.long)).unwrap_or_default(),
+        language: page.language.code,
     }
 }

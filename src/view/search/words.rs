@@ -1,5 +1,6 @@
 //! The words of a page by how much they say about it.
 
+use crate::language::borrowed;
 use crate::prose::{Block, Inline, Prose, plain_text};
 use crate::turkish::case;
 use crate::view::{PageDoc, Shown};
@@ -42,8 +43,8 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
         fields.push(field(5, false, &tag.title));
     }
     fields.extend(page.prose.headings().map(|h| field(4, true, &plain_text(&h.content))));
-    fields.push(field(1, false, page.kind.as_deref().unwrap_or_default()));
-    fields.push(field(1, false, page.unit.as_ref().map(|u| u.title.as_str()).unwrap_or_default()));
+    fields.push(field(1, false, &borrowed::bare(page.kind.as_deref().unwrap_or_default())));
+    fields.push(field(1, false, &borrowed::bare(page.unit.as_ref().map(|u| u.title.as_str()).unwrap_or_default())));
     let mut body = Vec::new();
     let mut each = |text: &str| push_words(text, &mut body);
     page.prose.blocks.iter().for_each(|block| walk(block, &mut each));
@@ -123,6 +124,7 @@ fn line(content: &[Inline], each: &mut impl FnMut(&str)) {
             | Inline::Strike(c)
             | Inline::Inserted(c)
             | Inline::Deleted(c)
+            | Inline::Foreign { content: c, .. }
             | Inline::Link { content: c, .. } => line(c, each),
             Inline::Image { alt, .. } => each(alt),
             Inline::SoftBreak | Inline::HardBreak | Inline::Footnote { .. } | Inline::Task(_) | Inline::Html(_) => {}

@@ -101,6 +101,10 @@ impl Writer<'_> {
     /// One thing of the citizens' site; `base` stands before its address where this is another site.
     fn open(&mut self, content: &mut Vec<Inline>, open: &Open, base: &str) {
         match open {
+            // The name of the other site's home page is also the name of this one's.
+            Open::Page { title, url } if **url == *"/" && !base.is_empty() => {
+                content.push(self.linked(&format!("{title}, yurttaş sitesi"), Some(url), base));
+            }
             Open::Page { title, url } => content.push(self.linked(title, Some(url), base)),
             Open::Figure { id, title, url } => {
                 content.push(self.linked(title, url.as_deref(), base));

@@ -39,6 +39,7 @@ pub(super) fn feeds<A: Audience>(desk: &Desk<'_>) -> Vec<Document<A>> {
             let json = format!("{}feed.json", section.url);
             let feed = FeedDoc {
                 title: format!("{} – {}", desk.page(section.page).syntax.front.title, desk.input.site.title),
+                language: desk.page(section.page).language,
                 self_url: format!("{base}{address}"),
                 json_url: format!("{base}{json}"),
                 page_url: format!("{base}{}", section.url),

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::instance::Instance;
-use super::{Desk, file_of, meta};
+use super::{Desk, file_of, language, meta};
 use crate::model::content::{Section, Term, TermKind};
 use crate::prose::Prose;
 use crate::view::{Audience, Body, Document, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
@@ -43,12 +43,17 @@ fn list_page(desk: &Desk<'_>, url: &str, members: &[usize], per_page: usize, num
 
 /// Pages two and on of a section's list.
 pub(super) fn further_pages<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, first: &PageDoc) -> Vec<Document<A>> {
-    let Some(section) = section_of(desk, instance).filter(|s| s.per_page > 0 && &*s.url != "/") else { return Vec::new() };
+    let Some(section) =
+        section_of(desk, instance).filter(|s| s.per_page > 0 && desk.homes.iter().all(|(_, home)| **home != *s.url))
+    else {
+        return Vec::new();
+    };
     let pages = section.members.len().div_ceil(section.per_page);
     (2..=pages)
         .map(|number| {
             let list = list_page(desk, &section.url, &section.members, section.per_page, number);
             let mut page = bare("section", first.title.clone(), page_url(&section.url, number), desk, Some(list));
+            page.language = language::without_siblings(desk, first.language.code);
             page.breadcrumbs = first.breadcrumbs.clone();
             page.breadcrumbs.push(LinkDoc { title: first.title.clone(), url: section.url.to_string() });
             page.kind = first.kind.clone();
@@ -118,8 +123,8 @@ pub(super) fn terms<'v, A: Audience>(desk: &Desk<'v>) -> Vec<Document<A>> {
 fn term_page<A: Audience>(desk: &Desk<'_>, term: &Term, number: usize) -> Document<A> {
     let list = list_page(desk, &term.url, &term.members, desk.input.site.paging, number);
     let mut page = bare("list", term.title.clone(), page_url(&term.url, number), desk, Some(list));
-    page.breadcrumbs = vec![home(), LinkDoc { title: kind_words(term.kind).to_owned(), url: term.index_url() }];
-    page.kind = Some(kind_words(term.kind).to_owned());
+    page.breadcrumbs = vec![home(desk), LinkDoc { title: kind_words(desk, term.kind), url: term.index_url() }];
+    page.kind = Some(kind_words(desk, term.kind));
     Document::new(file_of(&page.url), Body::Page(Box::new(page)))
 }
 
@@ -141,23 +146,24 @@ fn term_index<A: Audience>(desk: &Desk<'_>, terms: &[Term]) -> Document<A> {
     if kind == TermKind::Year {
         items.reverse();
     }
-    let mut page = bare("terms", kind_words(kind).to_owned(), terms[0].index_url(), desk, None);
-    page.breadcrumbs = vec![home()];
+    let mut page = bare("terms", kind_words(desk, kind), terms[0].index_url(), desk, None);
+    page.breadcrumbs = vec![home(desk)];
     page.groups = vec![GroupDoc { title: String::new(), url: None, summary: None, feed: false, items }];
     Document::new(file_of(&page.url), Body::Page(Box::new(page)))
 }
 
-fn home() -> LinkDoc {
-    LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }
+fn home(desk: &Desk<'_>) -> LinkDoc {
+    language::to_home(desk, desk.input.site.language)
 }
 
-pub(super) fn kind_words(kind: TermKind) -> &'static str {
-    match kind {
-        TermKind::Unit => "Birimlere göre",
-        TermKind::Kind => "Türlere göre",
-        TermKind::Tag => "Etiketler",
-        TermKind::Year => "Yıllara göre",
-    }
+pub(super) fn kind_words(desk: &Desk<'_>, kind: TermKind) -> String {
+    let key = match kind {
+        TermKind::Unit => "by_unit",
+        TermKind::Kind => "by_kind",
+        TermKind::Tag => "by_tag",
+        TermKind::Year => "by_year",
+    };
+    desk.input.tongue.say(desk.input.site.language, key)
 }
 
 /// A page that no file was written for.
@@ -166,6 +172,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         template,
         title,
         summary: None,
+        language: language::without_siblings(desk, desk.input.site.language),
         audience: desk.audience,
         kind: None,
         breadcrumbs: Vec::new(),

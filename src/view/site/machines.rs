@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::site::{Security, Site};
-use crate::view::{Audience, Body, Document, FinderDoc, ManifestDoc, SitemapEntry, search};
+use crate::view::{AlternateDoc, Audience, Body, Document, FinderDoc, ManifestDoc, SitemapEntry, search};
 
 /// Most addresses in one file of a site map (sitemaps.org 0.9).
 const MOST_ADDRESSES: usize = 50_000;
@@ -44,7 +44,9 @@ fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<
         .filter_map(|d| match &d.body {
             Body::Page(page) if page.indexed => {
                 let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());
-                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified })
+                let absolute = |a: &AlternateDoc| AlternateDoc { url: format!("{}{}", site.base_url, a.url), ..a.clone() };
+                let alternates = page.language.alternates.iter().map(absolute).collect();
+                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified, alternates })
             }
             _ => None,
         })
@@ -59,7 +61,7 @@ fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<
         let rest = entries.split_off(entries.len().min(MOST_ADDRESSES));
         let name = format!("sitemap-{}.xml", files.len() + 1);
         let modified = entries.iter().filter_map(|entry| entry.modified.clone()).max();
-        parts.push(SitemapEntry { url: format!("{}/{name}", site.base_url), modified });
+        parts.push(SitemapEntry { url: format!("{}/{name}", site.base_url), modified, alternates: Vec::new() });
         files.push(Document::new(name, Body::Sitemap(std::mem::replace(&mut entries, rest))));
     }
     files.push(Document::new("sitemap.xml", Body::SitemapIndex(parts)));

@@ -158,15 +158,15 @@ impl<'w> Writer<'w> {
 
     /// The lists that no file was written for.
     fn lists(&mut self) -> Vec<Item> {
-        let mut lists: Vec<(&str, String)> = Vec::new();
+        let mut lists: Vec<(String, String)> = Vec::new();
         if self.desk.input.site.search {
-            lists.push(("Arama", search::PAGE.to_owned()));
-            lists.push(("A’dan Z’ye bütün sayfalar", search::LETTERS.to_owned()));
+            lists.push(("Arama".to_owned(), search::PAGE.to_owned()));
+            lists.push(("A’dan Z’ye bütün sayfalar".to_owned(), search::LETTERS.to_owned()));
         }
         for of_kind in self.desk.input.content.terms.chunk_by(|a, b| a.kind == b.kind) {
-            lists.push((super::list::kind_words(of_kind[0].kind), of_kind[0].index_url()));
+            lists.push((super::list::kind_words(self.desk, of_kind[0].kind), of_kind[0].index_url()));
         }
-        let item = |writer: &mut Self, (title, url): &(&str, String)| {
+        let item = |writer: &mut Self, (title, url): &(String, String)| {
             let link = writer.link(title, url);
             Item::from(vec![Block::Plain(vec![link])])
         };

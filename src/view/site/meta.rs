@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Desk;
 use super::instance::Instance;
+use super::{Desk, language};
 use crate::model::content::{Link, Page};
 use crate::prose::{Prose, plain_text};
 use crate::turkish;
@@ -21,27 +21,27 @@ pub(super) fn date(date: Date) -> DateDoc {
 /// The sections above the page, from the home page down; the page itself is not among them.
 pub(super) fn breadcrumbs(desk: &Desk<'_>, page: &Page, index: usize) -> Vec<LinkDoc> {
     let sections = &desk.input.content.sections;
+    let original = page.original.unwrap_or(index);
     let mut crumbs = Vec::new();
-    let mut next = page.section;
+    let mut next = page.around;
     while let Some(s) = next {
         let section = &sections[s];
-        if section.page != index {
-            crumbs.push(LinkDoc { title: desk.page(section.page).syntax.front.title.clone(), url: section.url.to_string() });
+        // The home page's title is the municipality's name; on the way it is called what everyone calls it.
+        match &*section.url {
+            _ if section.page == original => {}
+            "/" => crumbs.push(language::to_home(desk, page.language)),
+            _ => crumbs.push(language::link(desk, section.page, page.language)),
         }
         next = section.parent;
     }
     crumbs.reverse();
-    // The home page's title is the municipality's name; on the way it is called what everyone calls it.
-    if let Some(home) = crumbs.first_mut().filter(|c| c.url == "/") {
-        home.title = "Ana sayfa".to_owned();
-    }
     crumbs
 }
 
 /// The unit that answers for the page, with the address of its own page where there is one.
 pub(super) fn unit(desk: &Desk<'_>, page: &Page) -> Option<LinkDoc> {
     let code = page.syntax.front.unit.as_ref()?;
-    let title = desk.input.units.get(code)?.clone();
+    let title = desk.input.tongue.turkish(page.language, desk.input.units.get(code)?);
     let own = format!("/mudurlukler/{}/", turkish::slug(code));
     let url = if desk.addresses.contains(own.as_str()) { own } else { String::new() };
     Some(LinkDoc { title, url })
@@ -49,6 +49,7 @@ pub(super) fn unit(desk: &Desk<'_>, page: &Page) -> Option<LinkDoc> {
 
 /// The sources of the page's figures, each once; the page's own file where it has no figures.
 pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
+    let say = |key| desk.input.tongue.say(page.language, key);
     let mut found: BTreeMap<String, SourceDoc> = BTreeMap::new();
     let mentions = page.body.links.iter().filter_map(|l| match l {
         Link::Figure(mention) => Some(&*mention.id),
@@ -63,15 +64,15 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
     let mut sources: Vec<SourceDoc> = found.into_values().collect();
     if sources.is_empty() && page.syntax.front.source.is_none() {
         let file = page.syntax.file.to_string();
-        sources.push(SourceDoc { title: "Bu sayfanın metni".to_owned(), file, synthetic: false });
+        sources.push(SourceDoc { title: say("own_text"), file, synthetic: false });
     }
     if let Some(name) = &page.syntax.front.regulation {
         let file = format!("{}/{name}.txt", crate::model::regulation::FOLDER);
-        sources.push(SourceDoc { title: "Metin".to_owned(), file, synthetic: false });
+        sources.push(SourceDoc { title: say("text_source"), file, synthetic: false });
     }
     if page.syntax.front.duties.is_some() {
         let file = crate::model::duty::FILE.to_owned();
-        sources.push(SourceDoc { title: "Görev haritası".to_owned(), file, synthetic: false });
+        sources.push(SourceDoc { title: say("duty_map"), file, synthetic: false });
     }
     if let Some(service) = page.syntax.front.service.as_deref().and_then(|code| desk.input.services.get(code)) {
         sources.push(SourceDoc { title: "Hizmet kaydı".to_owned(), file: service.place.file.to_string(), synthetic: false });
@@ -117,9 +118,9 @@ pub(super) fn item(desk: &Desk<'_>, index: usize) -> ItemDoc {
         title: front.title.clone(),
         url: page.address.fixed().map(|a| a.to_string()).unwrap_or_default(),
         summary: front.summary.clone(),
-        date: front.date.map(|d| date(d.0)),
-        unit: front.unit.as_ref().and_then(|code| desk.input.units.get(code).cloned()),
-        kind: page.kind.as_deref().map(crate::model::kind_title),
+        date: front.date.map(|d| desk.input.tongue.date(page.language, d.0)),
+        unit: front.unit.as_ref().and_then(|code| Some(desk.input.tongue.turkish(page.language, desk.input.units.get(code)?))),
+        kind: page.kind.as_deref().map(|kind| language::kind(desk, page.language, kind)),
     }
 }
 

@@ -9,6 +9,7 @@ mod distribution;
 mod duties;
 mod feed;
 mod instance;
+mod language;
 mod list;
 mod machines;
 mod map;
@@ -28,8 +29,9 @@ use rayon::prelude::*;
 
 use super::card;
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, search};
+use super::{Audience, Body, CatalogueDoc, Document, Tongue, search};
 use crate::diag::Diagnostics;
+use crate::language::Language;
 use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
 use crate::model::diary::Diaries;
@@ -43,6 +45,8 @@ use instance::Instance;
 pub struct Setting<'v> {
     /// The settings.
     pub site: &'v Site,
+    /// The words of the theme.
+    pub tongue: Tongue<'v>,
     /// Names of the units by code.
     pub units: &'v BTreeMap<String, String>,
     /// When what comes out.
@@ -70,8 +74,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, diaries, services, duties, today, drafts, preview }
+        let Setting { site, tongue, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
+        Input { site, tongue, content, units, nav, figures, calendar, regulations, diaries, services, duties, today, drafts, preview }
     }
 }
 
@@ -79,6 +83,8 @@ impl<'v> Setting<'v> {
 pub struct Input<'v> {
     /// The settings.
     pub site: &'v Site,
+    /// The words of the theme.
+    pub tongue: Tongue<'v>,
     /// The pages.
     pub content: &'v Content,
     /// Names of the units by code.
@@ -126,8 +132,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
     if input.site.search && A::NAME != "reports" {
-        let bare = |template, title: &str, url: &str| list::bare(template, title.to_owned(), url.to_owned(), &desk, None);
-        documents.extend(search::documents(&documents, &bare));
+        documents.extend(search::documents(&documents, language::finders(&desk)));
     }
     if A::NAME == "reports" {
         documents.extend(distribution::lists(diag, &desk, &instances));
@@ -162,6 +167,8 @@ struct Desk<'v> {
     calendar_page: Option<Arc<str>>,
     /// The data given away.
     catalogue: Arc<CatalogueDoc>,
+    /// The languages that have a home page, with its address.
+    homes: Vec<(Language, String)>,
 }
 
 impl<'v> Desk<'v> {
@@ -183,7 +190,15 @@ impl<'v> Desk<'v> {
         for term in &content.terms {
             addresses.extend((2..=term.members.len().div_ceil(input.site.paging)).map(|n| list::page_url(&term.url, n).into()));
         }
-        Desk { input, audience, addresses, made_from, calendar_page: None, catalogue: Arc::default() }
+        Desk {
+            input,
+            audience,
+            addresses,
+            made_from,
+            calendar_page: None,
+            catalogue: Arc::default(),
+            homes: language::homes(input),
+        }
     }
 
     fn page(&self, index: usize) -> &'v Page {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, diary, duties, file_of, list, map, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, file_of, language, list, map, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
@@ -24,7 +24,8 @@ pub(super) fn documents<A: Audience>(
     }
     let front = &instance.page.syntax.front;
     let mut documents = release::earlier_editions(desk, instance, &page);
-    if !front.formats.is_empty() {
+    // Paper is set in Turkish.
+    if !front.formats.is_empty() && instance.page.language.is_turkish() {
         let report = report::of(desk, instance, &page);
         const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         for (format, name, mime, body) in [
@@ -63,8 +64,11 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let release = instance.standing.and_then(|s| s.release);
     let first_out = release.map(Release::day);
     let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
+    let date = |day| desk.input.tongue.date(source.language, day);
     let (template, list, groups) = match section {
-        Some(section) if &*section.url == "/" => ("home", None, list::home_groups(desk, section)),
+        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => {
+            ("home", None, list::home_groups(desk, section))
+        }
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
         None => ("page", None, Vec::new()),
     };
@@ -73,11 +77,12 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         title: instance.filled(&front.title),
         summary: front.summary.as_deref().map(|s| instance.filled(s)),
         url: instance.address.to_string(),
+        language: language::of(desk, instance),
         audience: desk.audience,
-        kind: source.kind.as_deref().map(crate::model::kind_title),
+        kind: source.kind.as_deref().map(|kind| language::kind(desk, source.language, kind)),
         breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
-        date: first_out.or(front.date.map(|d| d.0)).map(meta::date),
-        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(meta::date),
+        date: first_out.or(front.date.map(|d| d.0)).map(date),
+        updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(date),
         unit: meta::unit(desk, source),
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
@@ -104,7 +109,13 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         schema: schema(source.kind.as_deref(), front.date.is_some()),
         indexed: desk.audience == "public" && !front.unlisted,
         entry: front.entry,
-        nav_active: meta::nav_active(desk, &instance.address),
+        nav_active: meta::nav_active(
+            desk,
+            &source
+                .original
+                .and_then(|page| desk.page(page).address.fixed().cloned())
+                .unwrap_or_else(|| Arc::clone(&instance.address)),
+        ),
         prose,
     }
 }
@@ -126,7 +137,9 @@ fn schema(kind: Option<&str>, dated: bool) -> Option<&'static str> {
 }
 
 fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {
-    let has_lists = desk.input.site.taxonomies.contains(&crate::parse::site::Taxonomy::Etiket);
+    let site = desk.input.site;
+    let own = instance.page.language == site.language;
+    let has_lists = own && site.taxonomies.contains(&crate::parse::site::Taxonomy::Etiket);
     let url = |tag: &str| if has_lists { format!("/etiket/{}/", turkish::slug(tag)) } else { String::new() };
     instance.page.syntax.front.tags.iter().map(|tag| LinkDoc { title: tag.clone(), url: url(tag) }).collect()
 }

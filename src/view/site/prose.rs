@@ -98,7 +98,9 @@ fn figure(
         Show::Chart => figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Chart, f)),
         Show::Table => figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Table, f)),
         Show::Number => {
-            figures.number(&mention.id, &slice, mention.column.as_deref()).map(|n| Shown::Number { text: n.text, value: n.value })
+            let in_language = |text: &str, value: &str| desk.input.tongue.number(instance.page.language, text, value);
+            let number = figures.number(&mention.id, &slice, mention.column.as_deref());
+            number.map(|n| Shown::Number { text: in_language(&n.text, &n.value).into(), value: n.value })
         }
         Show::Top => figures.figure(&mention.id, &slice).map(|f| finding(figures::top(&f, mention.column.as_deref()))),
         Show::Change => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, Input, file_of, inside, meta};
+use super::{Desk, Input, file_of, inside, language, meta};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::calendar::{Correction, Gate, Release, Series};
 use crate::model::content::Page;
@@ -169,6 +169,7 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             title: format!("{} (düzeltilmeden önce)", page.title),
             summary: page.summary.clone(),
             url: address.clone(),
+            language: language::without_siblings(desk, page.language.code),
             audience: page.audience,
             kind: page.kind.clone(),
             breadcrumbs: page.breadcrumbs.clone(),
@@ -240,7 +241,8 @@ fn row(
 ) -> Vec<Vec<Inline>> {
     let words = |words: String| Inline::Text(words.into());
     let title = match standing.flatten() {
-        Some(address) => text.link(address, &series.title),
+        // The period is in the link's words too: read in a list of links, each leads to a place of its own.
+        Some(address) => text.link(address, &format!("{}, {}", series.title, period_words(&release.period))),
         None => words(series.title.clone()),
     };
     let late = release.moved.is_some_and(|day| day > release.planned);

@@ -195,7 +195,8 @@ function desk() {
     const asked = wordsOf(input.value);
     const entries = await Promise.all(found.slice(shown, shown + RESULTS).map(entry));
     if (mine !== turn) return;
-    list.append(...entries.map(([href, title, summary, section, date]) => element("li", {},
+    const here = document.documentElement.lang;
+    list.append(...entries.map(([href, title, summary, section, date, lang = "tr"]) => element("li", lang === here ? {} : { lang },
       element("h2", { className: "kayit-ad" }, element("a", { href }, ...marked(title, asked))),
       element("p", {}, ...marked(summary, asked)),
       element("p", { className: "kayit-alt" }, [section, date].filter(Boolean).join(" · ")))));
@@ -241,7 +242,7 @@ function desk() {
     list.replaceChildren();
     filters.hidden = !found.length && !selects.some((s) => s.value);
     more.hidden = true;
-    const count = `${found.length.toLocaleString("tr")} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
+    const count = `${found.length.toLocaleString(document.documentElement.lang)} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
     status.textContent = !query.trim() ? "" : found.length ? count : words.yok;
     await show(mine);
   }

@@ -71,6 +71,16 @@ cli-unchanged-warnings = warnings: { $n }; run `tellal check` to see them
 cli-checked = { $counts }
 cli-checked-good = nothing to complain about
 
+cli-audit = Looks at the pages of a finished site for accessibility and Turkish spelling
+cli-audit-folder = The folder of the finished site (dist/public, for one)
+cli-audit-report = The table of criteria the results are written into (data/erisilebilirlik/olcutler.csv)
+cli-audit-format = How the findings are written: text, json, github or sarif
+cli-audit-no-folder = no such folder: { $path }
+    .hint = Build the site with `tellal build` first, then name the folder dist/public
+cli-auditing = looking
+cli-audited = { $pages } pages: { $counts }
+cli-audited-good = { $pages } pages: nothing found
+
 cli-serve = Shows the site on this machine and follows every edit
 cli-serve-audience = Which site: public, internal or reports (public unless given)
 cli-serve-port = Port; the first free one from 8080 unless given

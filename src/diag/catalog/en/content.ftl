@@ -132,6 +132,17 @@ unknown-theme = there is no theme called `{ $name }`
     .explain =
         The look of the site comes from a folder below `themes/`. The key `theme:` in `site.yaml` is that folder's
         name; there is no such folder, or it is empty.
+unknown-language = `{ $language }` is not among the site's languages: { $known }
+    .hint = add `{ $language }` to `languages` in site.yaml, or take the language out of the file's name
+    .explain =
+        Two or three small letters between the last two dots of a file's name are the page's language: su.en.md is the English
+        of su.md and is published below /en/. Without the language in `languages` of site.yaml there are no menus and no words
+        for such a page.
+sibling-without-original = the page has no original: there is no `{ $original }`
+    .hint = write the page in the site's own language beside it, or give the file the name of that page
+    .explain =
+        A page in another language stands beside its original under the same name: su.md and su.en.md. One without an original
+        is published, but nothing leads from one language to the other, and it cannot take its date, unit and section from there.
 
 review-due = the page should have been reviewed by { $date }
     .hint = Look at the page again, then set a later day at `review_by`

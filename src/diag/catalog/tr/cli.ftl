@@ -71,6 +71,16 @@ cli-unchanged-warnings = { $n } uyarı var; görmek için `tellal check` çalı�
 cli-checked = { $counts }
 cli-checked-good = sorun yok
 
+cli-audit = Bitmiş bir sitenin sayfalarını erişilebilirlik ve Türkçe yazım yönünden inceler
+cli-audit-folder = Bitmiş sitenin klasörü (örneğin dist/public)
+cli-audit-report = Sonuçların yazılacağı ölçüt tablosu (data/erisilebilirlik/olcutler.csv)
+cli-audit-format = Bulguların biçimi: text, json, github ya da sarif
+cli-audit-no-folder = böyle bir klasör yok: { $path }
+    .hint = Önce `tellal build` ile siteyi derleyin, sonra dist/public klasörünü verin
+cli-auditing = inceleniyor
+cli-audited = { $pages } sayfa incelendi: { $counts }
+cli-audited-good = { $pages } sayfa incelendi: bulgu yok
+
 cli-serve = Siteyi bu bilgisayarda gösterir ve her değişikliği izler
 cli-serve-audience = Gösterilecek site: public, internal ya da reports (belirtilmezse public)
 cli-serve-port = Kapı (port); belirtilmezse 8080'den başlayarak ilk boş kapı

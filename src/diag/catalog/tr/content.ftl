@@ -132,6 +132,17 @@ unknown-theme = `{ $name }` adında bir tema yok
     .explain =
         Sitenin görünümü `themes/` altındaki bir klasörden gelir. `site.yaml` dosyasındaki `theme:` anahtarı o klasörün
         adıdır; böyle bir klasör yok ya da boş.
+unknown-language = sitenin dilleri arasında `{ $language }` yok; bilinenler: { $known }
+    .hint = ekleyin: site.yaml dosyasında `languages` listesine `{ $language }` yazın ya da dosyanın adından dil ekini kaldırın
+    .explain =
+        Dosya adındaki son iki nokta arasında duran iki ya da üç küçük harf sayfanın dilidir: su.en.md, su.md sayfasının
+        İngilizcesidir ve /en/ altında yayımlanır. Dil site.yaml içindeki `languages` listesinde yoksa sayfanın menüsü ve sözleri
+        o dilde kurulamaz.
+sibling-without-original = bu sayfanın Türkçesi yok: `{ $original }` bulunamadı
+    .hint = yazın: aynı klasöre Türkçe sayfayı ekleyin ya da dosyanın adını Türkçe sayfanınkine uydurun
+    .explain =
+        Başka dildeki bir sayfa, Türkçesinin yanında aynı adla durur: su.md ve su.en.md. Türkçesi olmayan bir sayfa yayımlanır,
+        ama iki dil arasında geçiş bağlantısı olmaz ve tarihi, birimi, bölümü Türkçe sayfadan alınamaz.
 
 review-due = sayfanın gözden geçirme günü geçti: { $date }
     .hint = Sayfayı gözden geçirin, sonra `review_by` gününü ileri alın

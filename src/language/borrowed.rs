@@ -1,10 +1,11 @@
-//! Words of another language than their page's: `<span lang="tr">` around them where an element may stand, so that a screen
-//! reader reads them aloud in their own language (WCAG 3.1.2).
+//! Words of another language than their page's, on their way into it.
 //!
 //! A template puts a word wherever it likes, in an attribute too, where no element may stand. So a borrowed word travels
-//! between two characters of the private use area, and what becomes of them is decided when the page is finished.
+//! between two characters of the private use area, and what becomes of them is decided when the page is finished:
+//! `<span lang="tr">` where an element may stand, so that a screen reader reads it aloud in its own language (WCAG 3.1.2),
+//! the bare word elsewhere.
 
-use crate::language::{Language, Said};
+use super::Language;
 
 const OPEN: char = '\u{F8F0}';
 const NAMED: char = '\u{F8F1}';
@@ -13,16 +14,24 @@ const CLOSE: char = '\u{F8F2}';
 /// Elements that hold text alone.
 const TEXT_ONLY: [&str; 5] = ["option", "script", "style", "textarea", "title"];
 
-/// The word as it travels on a page in `language`.
-pub(super) fn mark(said: &Said, language: Language) -> String {
-    match said.language == language {
-        true => said.text.clone(),
-        false => format!("{OPEN}{}{NAMED}{}{CLOSE}", said.language, said.text),
+/// `text`, which is in `language`, for a page that is not.
+pub fn mark(text: &str, language: Language) -> String {
+    format!("{OPEN}{language}{NAMED}{text}{CLOSE}")
+}
+
+/// The text without what marks its language.
+pub fn bare(text: &str) -> String {
+    match text.split_once(OPEN) {
+        None => text.to_owned(),
+        Some((before, after)) => {
+            let (word, rest) = after.split_once(NAMED).and_then(|(_, word)| word.split_once(CLOSE)).unwrap_or((after, ""));
+            format!("{before}{word}{}", bare(rest))
+        }
     }
 }
 
 /// The finished page `html`, each borrowed word in its element or, where none may stand, as it is.
-pub(super) fn settle(html: &str) -> String {
+pub fn settle(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 1024);
     let mut reader = Reader::default();
     let mut rest = html;
@@ -88,16 +97,14 @@ mod tests {
 
     #[test]
     fn a_borrowed_word_says_its_language_where_an_element_may_stand() {
-        let english = Language::parse("en").expect("it is a tag");
-        let word = |text: &str, language| mark(&Said { text: text.to_owned(), language }, english);
-        let menu = word("Menü", Language::TURKISH);
-        assert_eq!(word("Menu", english), "Menu");
+        let menu = mark("Menü", Language::TURKISH);
         let page =
             format!("<title>{menu} – x</title><nav aria-label=\"a > b {menu}\"><p>{menu}: x</p></nav><option>{menu}</option>");
         assert_eq!(
             settle(&page),
             "<title>Menü – x</title><nav aria-label=\"a > b Menü\"><p><span lang=\"tr\">Menü</span>: x</p></nav><option>Menü</option>"
         );
+        assert_eq!(bare(&format!("{menu} ve {menu}")), "Menü ve Menü");
     }
 
     #[test]
