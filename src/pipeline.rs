@@ -143,7 +143,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let names = Names { units: &units, figures: &figures.names(), icons: &icons };
     let calendar = calendar::load(diag, world, &registries);
     let alerts = alert::load(diag, world);
-    let settings = content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
+    let settings =
+        content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
     let contents = content::resolve(diag, &settings, &names, pages, &files);
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
@@ -173,7 +174,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(diag, public, &|file| shelves.public(file));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
+        .print(diag, public, &|file| shelves.public(file));
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
     press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
 }

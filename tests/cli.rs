@@ -210,7 +210,8 @@ fn an_alert_is_published_while_everything_else_is_in_error() {
     };
     let home = || fs::read_to_string(il.join("dist/public/index.html")).unwrap();
     let alert = |last: &str, url: &str| {
-        let text = format!("- duzey: acil\n  metin: Irmak taşıyor.\n  baglanti: {url}\n  baslangic: 2026-11-22\n  bitis: {last}\n");
+        let text =
+            format!("- duzey: acil\n  metin: Irmak taşıyor.\n  baglanti: {url}\n  baslangic: 2026-11-22\n  bitis: {last}\n");
         fs::write(il.join("data/uyari.yaml"), text).unwrap();
     };
     alert("2026-11-24", "/duyurular/");

@@ -47,6 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "parse::page",
             "parse::regulation",
             "parse::site",
+            "parse::theme",
             "parse::nearest",
         ],
     ),

@@ -99,7 +99,8 @@ fn level(text: &str) -> Option<Level> {
 /// An address of this site from its root, of another site, or of a telephone.
 fn is_address(url: &str) -> bool {
     let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
-    let kind = (url.starts_with('/') && !url.starts_with("//")) || ["https://", "http://", "tel:"].iter().any(|k| url.starts_with(k));
+    let kind =
+        (url.starts_with('/') && !url.starts_with("//")) || ["https://", "http://", "tel:"].iter().any(|k| url.starts_with(k));
     plain && kind
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use super::theme::ThemeSettings;
 use super::yaml;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
@@ -26,9 +27,9 @@ pub struct Site {
     /// Language of the site's own messages and pages: `tr`.
     #[serde(default, deserialize_with = "language")]
     pub language: Language,
-    /// Folder under `themes/`.
+    /// How it looks.
     #[serde(default = "default_theme")]
-    pub theme: String,
+    pub theme: ThemeSettings,
     /// How public figures about people are protected.
     #[serde(default)]
     pub disclosure: Disclosure,
@@ -193,8 +194,8 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
         complain("paging", "0".to_owned(), "1 …");
         site.paging = default_paging();
     }
-    if !plain_name(&site.theme) {
-        complain("theme", site.theme.clone(), "varsayilan");
+    if !plain_name(&site.theme.name) {
+        complain("theme", site.theme.name.clone(), "varsayilan");
     }
     let menus = [&mut site.nav.public, &mut site.nav.internal, &mut site.nav.reports, &mut site.nav.footer];
     for link in menus.into_iter().flatten() {
@@ -213,8 +214,8 @@ fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Language, D::E
     Language::parse(&tag).ok_or_else(|| D::Error::custom(format!("{tag}{}tr, en, ar, …", yaml::NOT_A)))
 }
 
-fn default_theme() -> String {
-    "varsayilan".to_owned()
+fn default_theme() -> ThemeSettings {
+    ThemeSettings::named(super::theme::DEFAULT)
 }
 
 fn default_paging() -> usize {

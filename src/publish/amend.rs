@@ -39,7 +39,10 @@ fn with(effects: &dyn Effects, out: &Path, name: &'static str, change: Change<'_
     let folder = Folder::open(effects, out)?;
     swap::recover(effects, &folder)?;
     let current = folder.current(name);
-    let unreadable = |path: &Path| { let path = path.to_owned(); move |e| Trouble::outside("publish-cannot-read", &path, &e) };
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |e| Trouble::outside("publish-cannot-read", &path, &e)
+    };
     let list = current.join(manifest::NAME);
     let list = fs::read_to_string(&list).map_err(unreadable(&list))?;
     let paths: Vec<&str> = manifest::paths(&list).into_iter().collect();
@@ -51,10 +54,8 @@ fn with(effects: &dyn Effects, out: &Path, name: &'static str, change: Change<'_
             Ok(change(path, &bytes).map(|new| (new != bytes, new)))
         })
         .collect::<Result<_, Trouble>>()?;
-    let amended = Amended {
-        changed: new.iter().flatten().filter(|(changed, _)| *changed).count(),
-        matched: new.iter().flatten().count(),
-    };
+    let amended =
+        Amended { changed: new.iter().flatten().filter(|(changed, _)| *changed).count(), matched: new.iter().flatten().count() };
     if amended.changed == 0 {
         return Ok(amended);
     }

@@ -16,7 +16,10 @@ pub fn banner(alerts: &[AlertDoc]) -> String {
         out.push_str("<aside class=\"bantlar\" lang=\"tr\" aria-label=\"Uyarılar\">");
         for alert in alerts {
             let AlertDoc { level, title, text, url } = alert;
-            out.push_str(&format!("<div class=\"bant bant-{level}\"><p class=\"kap\"><strong>{title}:</strong> {}", escaped(text)));
+            out.push_str(&format!(
+                "<div class=\"bant bant-{level}\"><p class=\"kap\"><strong>{title}:</strong> {}",
+                escaped(text)
+            ));
             if let Some(url) = url {
                 // The words of a link say where it leads, also when they are read alone.
                 let words = if url.starts_with("tel:") { "Arayın" } else { "Ayrıntılar" };

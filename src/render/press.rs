@@ -187,7 +187,7 @@ impl<'p> Press<'p> {
         let mut needs = html::prose(&mut content, self.theme.words(self.language), text);
         needs.figures |= page.data.is_some();
         needs.regulation |= page.regulation;
-        needs.rich |= page.synthetic || !page.downloads.is_empty();
+        needs.rich |= page.synthetic || !page.downloads.is_empty() || !page.toc.is_empty();
         self.dressed.page(page, &content, needs)
     }
 }

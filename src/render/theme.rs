@@ -3,7 +3,7 @@
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
 //! asks for), `site` (a [`SiteDoc`]),
 //! `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language), `icon` (its drawings as inline SVG, by name) and
-//! `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
+//! `colour` (the light colours by name), `asset` (addresses of the files in `assets/`, by name). A theme's own template finds the default theme's, which it stands
 //! in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use super::words::Words;
 use super::{alert, borrowed, css};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
-use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
+use crate::parse::theme::{Colours, DEFAULT, Icon, Measures, ThemeFile, ThemeFiles};
 use crate::view::{PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
@@ -44,14 +44,17 @@ pub struct Asset {
 impl Theme {
     /// Compiles what was read of a theme, for pages in `languages`. What cannot be compiled is complained about and missing
     /// from the theme.
-    pub fn load(diag: &mut Diagnostics, files: ThemeFiles, languages: &[Language]) -> Theme {
+    pub fn load(diag: &mut Diagnostics, mut files: ThemeFiles, languages: &[Language]) -> Theme {
         let hash = hash(&files);
         let sources = Sources::of(diag, &files);
-        let words = Arc::new(files.words);
+        let words = Arc::new(std::mem::take(&mut files.words));
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files.files);
+        let (assets, addresses) = assets(&files);
+        let light = |(name, both): (&String, &[String; 2])| (name.clone(), both[0].clone());
+        let colours: BTreeMap<String, String> = files.colours.iter().map(light).collect();
+        tera.global_context().insert_value("colour", Value::from_serializable(&colours));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
@@ -215,13 +218,19 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     Value::from(values)
 }
 
-fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, String>) {
+/// The files of `assets/` with their addresses by name. Style sheets are shortened, the first of them holds the colours, and
+/// drawings are given theirs.
+fn assets(theme: &ThemeFiles) -> (Vec<Asset>, BTreeMap<String, String>) {
     let mut assets = Vec::new();
     let mut addresses = BTreeMap::new();
-    for (inside, file) in files {
+    for (inside, file) in &theme.files {
         let Some(name) = inside.strip_prefix("assets/") else { continue };
         let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => css::shortened(sheet).into_bytes().into(),
+            Ok(sheet) if name.ends_with(".css") => {
+                let style = if name == "stil.css" { theme.style.as_str() } else { "" };
+                (css::shortened(&measured(sheet, &theme.measures)) + style).into_bytes().into()
+            }
+            Ok(drawing) if name.ends_with(".svg") && drawing.contains("var(--") => coloured(drawing, &theme.colours).into(),
             _ => Arc::clone(&file.bytes),
         };
         let digest = blake3::hash(&bytes).to_hex();
@@ -233,6 +242,18 @@ fn assets(files: &BTreeMap<String, ThemeFile>) -> (Vec<Asset>, BTreeMap<String, 
     (assets, addresses)
 }
 
+/// A sheet with the measures in place of their names: they never change on a page, and an old telephone need not look them up.
+fn measured(sheet: &str, measures: &Measures) -> String {
+    measures.iter().fold(sheet.to_owned(), |sheet, (name, value)| sheet.replace(&format!("var(--{name})"), value))
+}
+
+/// A drawing of its own, which knows no style sheet, with the light colours in place of their names: `var(--ust)`.
+fn coloured(drawing: &str, colours: &Colours) -> Vec<u8> {
+    let named =
+        colours.iter().fold(drawing.to_owned(), |drawing, (name, both)| drawing.replace(&format!("var(--{name})"), &both[0]));
+    named.into_bytes()
+}
+
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
 fn hash(theme: &ThemeFiles) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
@@ -240,6 +261,7 @@ fn hash(theme: &ThemeFiles) -> blake3::Hash {
         hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes());
         hasher.update(&(file.bytes.len() as u64).to_le_bytes()).update(&file.bytes);
     }
+    hasher.update(theme.style.as_bytes());
     hasher.finalize()
 }
 
@@ -323,6 +345,7 @@ mod tests {
         SiteDoc {
             name: "Örnek".into(),
             wordmark: WordmarkDoc::of("Örnek"),
+            motto: None,
             audience: "public",
             lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{AlertDoc, Audience, LinkDoc};
-use crate::model::alert::Alert;
 use crate::language::Language;
+use crate::model::alert::Alert;
 use crate::parse::site::{NavLink, Site};
+use crate::parse::theme::ThemeSettings;
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -15,6 +16,8 @@ pub struct SiteDoc {
     pub name: String,
     /// The name as it stands at the head of every page.
     pub wordmark: WordmarkDoc,
+    /// One sentence at the foot of every page, where the municipality has one.
+    pub motto: Option<String>,
     /// `public`, `internal` or `reports`.
     pub audience: &'static str,
     /// Its language.
@@ -53,6 +56,17 @@ impl WordmarkDoc {
         let (text, below) = lines.map_or((name, None), |(text, kind)| (text, Some(kind.to_owned())));
         WordmarkDoc { mark: "arma-irmak".to_owned(), letter: None, text: text.to_owned(), below }
     }
+
+    /// The sign with what the municipality says about it.
+    fn with(mut self, settings: &ThemeSettings) -> WordmarkDoc {
+        if let Some(mark) = &settings.mark {
+            self.mark = format!("arma-{}", mark.value);
+        }
+        if let Some((text, below)) = settings.wordmark.split_first() {
+            (self.text, self.below) = (text.clone(), (!below.is_empty()).then(|| below.join(" ")));
+        }
+        WordmarkDoc { letter: settings.letter.clone(), ..self }
+    }
 }
 
 /// A column of the footer.
@@ -82,7 +96,8 @@ impl SiteDoc {
             .then(|| FooterDoc { title: "Kurumsal".to_owned(), links: links(&site.nav.footer) });
         SiteDoc {
             name: site.title.clone(),
-            wordmark: WordmarkDoc::of(&site.title),
+            wordmark: WordmarkDoc::of(&site.title).with(&site.theme),
+            motto: site.theme.motto.clone(),
             audience: A::NAME,
             lang: site.language,
             base_url: site.base_url.clone(),
