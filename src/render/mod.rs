@@ -1,6 +1,7 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
 pub mod alert;
+mod assets;
 mod borrowed;
 mod css;
 pub mod csv_out;

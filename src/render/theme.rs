@@ -11,13 +11,14 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::assets::{Asset, assets};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
-use super::{alert, borrowed, css};
+use super::{alert, borrowed};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
-use crate::parse::theme::{Colours, DEFAULT, Icon, Measures, ThemeFile, ThemeFiles};
+use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
 use crate::view::{PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
@@ -30,15 +31,6 @@ pub struct Theme {
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     hash: blake3::Hash,
-}
-
-/// A file of a theme that is published under an address that changes with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Path in the site's tree: `varlik/stil.0123456789.css`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
@@ -216,42 +208,6 @@ fn icons(icons: &BTreeMap<String, Icon>) -> Value {
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)
-}
-
-/// The files of `assets/` with their addresses by name. Style sheets are shortened, the first of them holds the colours, and
-/// drawings are given theirs.
-fn assets(theme: &ThemeFiles) -> (Vec<Asset>, BTreeMap<String, String>) {
-    let mut assets = Vec::new();
-    let mut addresses = BTreeMap::new();
-    for (inside, file) in &theme.files {
-        let Some(name) = inside.strip_prefix("assets/") else { continue };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(sheet) if name.ends_with(".css") => {
-                let style = if name == "stil.css" { theme.style.as_str() } else { "" };
-                (css::shortened(&measured(sheet, &theme.measures)) + style).into_bytes().into()
-            }
-            Ok(drawing) if name.ends_with(".svg") && drawing.contains("var(--") => coloured(drawing, &theme.colours).into(),
-            _ => Arc::clone(&file.bytes),
-        };
-        let digest = blake3::hash(&bytes).to_hex();
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let path = format!("varlik/{stem}.{}.{extension}", &digest[..10]);
-        addresses.insert(name.to_owned(), format!("/{path}"));
-        assets.push(Asset { path, bytes });
-    }
-    (assets, addresses)
-}
-
-/// A sheet with the measures in place of their names: they never change on a page, and an old telephone need not look them up.
-fn measured(sheet: &str, measures: &Measures) -> String {
-    measures.iter().fold(sheet.to_owned(), |sheet, (name, value)| sheet.replace(&format!("var(--{name})"), value))
-}
-
-/// A drawing of its own, which knows no style sheet, with the light colours in place of their names: `var(--ust)`.
-fn coloured(drawing: &str, colours: &Colours) -> Vec<u8> {
-    let named =
-        colours.iter().fold(drawing.to_owned(), |drawing, (name, both)| drawing.replace(&format!("var(--{name})"), &both[0]));
-    named.into_bytes()
 }
 
 /// Over names and bytes with their lengths, so that no two themes can be written alike.
