@@ -10,9 +10,13 @@ use crate::disclose;
 use crate::model::alert::Alert;
 use crate::model::content::{self, Names};
 use crate::model::dataset::{self, Wanted};
+use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
-use crate::model::{alert, calendar, duty, registry, regulation, sources};
+use crate::model::worklist::{self, Worklist};
+use crate::model::{
+    alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources,
+};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::site;
@@ -33,6 +37,8 @@ pub struct Options {
     pub drafts: bool,
     /// The site's address, in place of the one in site.yaml.
     pub base_url: Option<String>,
+    /// The trees are only looked at on this machine: pictures have one copy each, and nothing is compressed.
+    pub preview: bool,
 }
 
 /// What came of a build.
@@ -41,6 +47,8 @@ pub struct Outcome {
     pub diagnostics: Diagnostics,
     /// The three trees; `None` when anything was an error.
     pub sites: Option<Sites>,
+    /// What editors have to look at; only with a memo that is kept, for whoever shows it to them.
+    pub worklist: Option<Worklist>,
 }
 
 /// What one build leaves for the next one in the same process; empty and unused for a single build.
@@ -62,16 +70,18 @@ impl Memo {
 /// Builds the three trees from what `world` holds.
 pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     let shelves = Collected::default();
-    let diagnostics = build_onto(world, memo, options, &shelves);
+    let mut diagnostics = Diagnostics::new();
+    let worklist = river(&mut diagnostics, world, memo, options, &shelves);
+    diagnostics.sort();
     let sites = (!diagnostics.has_errors()).then(|| shelves.into_sites());
-    Outcome { diagnostics, sites }
+    Outcome { diagnostics, sites, worklist }
 }
 
 /// Builds the three trees and hands each file to `shelves` as soon as it is finished. They hold good only when no
 /// diagnostic is an error. Gives everything to complain about, sorted.
 pub fn build_onto(world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Diagnostics {
     let mut diag = Diagnostics::new();
-    river(&mut diag, world, memo, options, shelves);
+    let _ = river(&mut diag, world, memo, options, shelves);
     diag.sort();
     diag
 }
@@ -115,8 +125,8 @@ fn statements<'a>(declared: &'a [FigureSyntax], releases: &'a [Release]) -> impl
     declared.iter().map(|figure| figure.sql.as_str()).chain(released)
 }
 
-fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) {
-    let Some(mut site) = site::load(diag, world) else { return };
+fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Option<Worklist> {
+    let mut site = site::load(diag, world)?;
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
@@ -125,12 +135,25 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let theme = Theme::load(diag, theme_files, &[site.language]);
     let files = world.list(diag, "content");
     let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
-    let regulations = regulation::load(diag, world);
-    let pages = regulation::with_texts(diag, &regulations, pages);
+    let registries = registry::load(diag, world);
+    let regulations = regulation::load(diag, world, &registries);
+    let council = council::load(diag, world, &registries);
+    let calendar = calendar::load(diag, world, &registries);
+    let publications = publication::load(diag, world, &registries);
+    let mut diaries = Diaries::default();
+    let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files, &mut diaries);
+    let pages = regulation::with_texts(diag, &regulations, &decisions, pages);
+    let mut services = service::load(diag, world, &registries, &regulations);
+    let pages = service::with_pages(diag, &mut services, pages);
+    let directory = directory::load(diag, world, &site.municipality, &registries, &services);
+    let pages = directory::with_pages(&directory, &services, pages);
+    let pages = event::with_pages(diag, world.today(), &mut diaries, pages);
+    calendar::into_diaries(&calendar, &pages, &mut diaries);
+    let evidence = publication::Sources { calendar: &calendar, council: &council, today: world.today() };
+    let pages = publication::with_pages(diag, &publications, evidence, &registries, &mut diaries, pages);
     let declared = parse::figures::load(diag, world);
     let releases = release::load(diag, world);
 
-    let registries = registry::load(diag, world);
     let wanted = Wanted::by(statements(&declared, &releases));
     let datasets = match memo.keep {
         true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
@@ -140,12 +163,16 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
-    let names = Names { units: &units, figures: &figures.names(), icons: &icons };
-    let calendar = calendar::load(diag, world, &registries);
+    let mut named = figures.names();
+    named.extend(services.tables());
+    let names = Names { units: &units, figures: &named, icons: &icons, diaries: &diaries };
     let alerts = alert::load(diag, world);
     let settings =
         content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
-    let contents = content::resolve(diag, &settings, &names, pages, &files);
+    let pictures = parse::picture::heads(world, &files);
+    let written = memo.keep.then(|| pages.clone());
+    let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
+    let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
     let duties = duty::resolve(diag, world, &known);
@@ -159,23 +186,34 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         units: &units,
         calendar: &calendar,
         regulations: &regulations,
+        diaries: &diaries,
+        services: &services,
         today: world.today(),
         drafts: options.drafts,
+        preview: options.preview,
     };
     let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
     let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
     let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
     if diag.has_errors() {
-        return;
+        return worklist;
     }
     // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
     // takes a while, for which nothing need wait.
     rayon::spawn(move || drop(contents));
 
+    shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
     press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
-        .print(diag, public, &|file| shelves.public(file));
-    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(diag, internal, &|file| shelves.internal(file));
-    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports)).print(diag, reports, &|file| shelves.reports(file));
+        .print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
+    press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
+        diag,
+        internal,
+        &|file| shelves.internal(file),
+        &|path| shelves.keeps_internal(path),
+    );
+    press(2, &SiteDoc::of::<Reports>(&site, &site.nav.reports))
+        .print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
+    worklist
 }

@@ -19,11 +19,12 @@ use std::sync::{LazyLock, OnceLock};
 use regex::Regex;
 
 use tellal::diag::Diagnostics;
+use tellal::model::registry::Registries;
 use tellal::model::regulation as model;
 use tellal::parse::regulation::{self, Kind, Node, RegulationText};
 use tellal::render::regulation as render;
 use tellal::source::{Disk, Memory, World};
-use tellal::view::regulation::{Frame, RegulationDoc, document};
+use tellal::view::regulation::{Frame, RegulationDoc, document, version};
 
 const SEED: &str = "tests/regulation/bilgi-islem-2021.txt";
 const TEXTS: &str = "../shared/fixtures/regulations";
@@ -70,7 +71,7 @@ fn of_this_repository() -> RegulationDoc {
     let mut diag = Diagnostics::new();
     let world = Disk::new(".");
     let site = tellal::parse::site::load(&mut diag, &world).unwrap();
-    let regulations = model::load(&mut diag, &world);
+    let regulations = model::load(&mut diag, &world, &Registries::default());
     let regulation = &regulations.by_name["bilgi-islem-ic-hizmet-yonetmeligi"];
     let frame = Frame { site: Some(&site), address: Some("/mevzuat/bilgi-islem-ic-hizmet-yonetmeligi/") };
     document(regulation, &regulations, &frame)
@@ -140,7 +141,7 @@ fn an_amended_text_tells_who_amended_it_and_since_when() {
         .with("data/mevzuat/degisiklik.yaml", record(20, 41, "degistirdigi: ornek\n"))
         .with("data/mevzuat/degisiklik.txt", act);
     let mut diag = Diagnostics::new();
-    let regulations = model::load(&mut diag, &world);
+    let regulations = model::load(&mut diag, &world, &Registries::default());
     let told: Vec<&str> = diag.iter().map(|d| d.code.id()).collect();
     let xml = akn(&document(&regulations.by_name["ornek"], &regulations, &Frame::default()));
     assert_eq!(level2::complaints(&level2::read(&xml)), [""; 0]);
@@ -153,6 +154,38 @@ fn an_amended_text_tells_who_amended_it_and_since_when() {
         "href=\"#art_1__para_1\"",
     ] {
         assert!(xml.contains(part), "{part}\n{told:?}\n{xml}");
+    }
+}
+
+#[test]
+fn each_text_of_an_amended_regulation_is_an_expression_of_its_own() {
+    let mut diag = Diagnostics::new();
+    let world = Disk::new("tests/golden/kucukova");
+    let site = tellal::parse::site::load(&mut diag, &world).unwrap();
+    let regulations = model::load(&mut diag, &world, &Registries::default());
+    let regulation = &regulations.by_name["kutuphane"];
+    let days = ["2018-03-14", "2020-02-12", "2024-06-01"];
+    assert_eq!(regulation.expressions.len(), days.len());
+    for (number, day) in days.into_iter().enumerate() {
+        let address = format!("/mevzuat/kutuphane/surum/{day}/");
+        let frame = Frame { site: Some(&site), address: Some(&address) };
+        let document = version(regulation, number, &regulations, &frame);
+        let xml = akn(&document);
+        assert_eq!(level2::complaints(&level2::read(&xml)), [""; 0], "{day}");
+        for part in [
+            format!("<FRBRuri value=\"/akn/tr-kucukova/act/yonetmelik/2018-03-06/12/tur@{day}\"/>"),
+            "<FRBRalias value=\"https://www.kucukova.example/mevzuat/kutuphane/\" name=\"web\"/>".to_owned(),
+            format!("<FRBRalias value=\"https://www.kucukova.example{address}\" name=\"web\"/>"),
+        ] {
+            assert!(xml.contains(&part), "{part}\n{xml}");
+        }
+        // Later amendments are none of an earlier text's.
+        assert_eq!(xml.matches("type=\"amendment\"").count(), number, "{day}");
+        assert_eq!(document.until.as_ref().map(|d| d.iso.as_str()), days.get(number + 1).copied(), "{day}");
+        assert_eq!(document.force, Some(number == 2), "{day}");
+        let value: serde_json::Value = serde_json::from_slice(&render::json_ld(&document)).unwrap();
+        assert_eq!(value["legislationDateVersion"], *day);
+        assert_eq!(value["exampleOfWork"]["@id"], "https://www.kucukova.example/mevzuat/kutuphane/");
     }
 }
 
@@ -213,12 +246,17 @@ fn markdown_gives_every_clause_back_at_its_anchor() {
                     .rsplit_once('\n')
                     .filter(|(_, last)| last.trim_matches(['#', '-', ' ']).is_empty())
                     .map_or(rest, |(r, _)| r);
-                let words: Vec<String> = rest.lines().map(unescaped).collect();
+                let words: Vec<String> = rest.lines().map(|line| unescaped(line.trim_start().trim_start_matches('>'))).collect();
                 (id.to_owned(), words.join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
             })
             .collect();
         let mut expected = Vec::new();
-        text.each(&mut |n: &Node| {
+        text.each_own(&mut |n: &Node| {
+            // A quotation is one thing, whatever is in it.
+            if n.kind == Kind::Quote {
+                let lines = regulation::lines_of_quotation(n).join(" ");
+                return expected.push((n.id.to_string(), lines.split_whitespace().collect::<Vec<_>>().join(" ")));
+            }
             let (printed, heading) = (n.printed.as_deref(), n.heading.as_deref());
             let parts = if n.kind == Kind::Article { [heading, printed] } else { [printed, heading] };
             let all: Vec<&str> = parts.into_iter().flatten().chain([&*n.text]).flat_map(str::split_whitespace).collect();

@@ -195,6 +195,28 @@ fn the_scanner_sees_into_workbooks_and_papers() {
     }
 }
 
+/// A picture of the staff's has copies on their side alone, whatever citizens' pages show.
+#[test]
+fn pictures_stay_on_their_side() {
+    // A white dot, 1 × 1.
+    let dot: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+    let world = municipality()
+        .with("content/internal/plan.gif", dot)
+        .with("content/internal/oda.md", "---\ntitle: Oda\n---\n\n![Odanın planı](plan.gif) ![Nokta](../public/nokta.gif)\n")
+        .with("content/public/nokta.gif", dot)
+        .with("content/public/a.md", "---\ntitle: A\n---\n\n![Nokta](nokta.gif)\n");
+    let sites = built(&world);
+    let shown = |paths: &mut dyn Iterator<Item = String>| -> Vec<String> {
+        let name = |path: String| path.strip_prefix("varlik/resim/").and_then(|n| n.split('.').next()).map(str::to_owned);
+        let mut names: Vec<String> = paths.filter_map(name).collect();
+        names.dedup();
+        names
+    };
+    assert_eq!(shown(&mut sites.public.iter().map(|a| a.path.to_string())), ["nokta"]);
+    assert_eq!(shown(&mut sites.internal.iter().map(|a| a.path.to_string())), ["nokta", "plan"]);
+    assert!(sites.public.iter().all(|a| !a.path.ends_with(".gif")), "no source is published");
+}
+
 /// A personal column is refused at its header: the build stops, and not even the complaint shows a cell.
 #[test]
 fn a_personal_column_stops_the_build_and_no_cell_of_it_is_told() {

@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     if let Some(url) = args.base_url.as_deref().filter(|url| !is_site_address(url)) {
         return Err(Trouble::refused("cli-build-bad-url", Path::new(url)).into());
     }
-    let options = Options { drafts: args.drafts, base_url: args.base_url.clone() };
+    let options = Options { drafts: args.drafts, base_url: args.base_url.clone(), preview: false };
 
     let progress = Progress::start(session.words.say("cli-building", &[]));
     let world = Held::new(Disk::new(&args.root));

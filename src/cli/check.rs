@@ -30,6 +30,7 @@ enum ReportFormat {
     Text,
     Json,
     Github,
+    Gitlab,
     Sarif,
 }
 
@@ -38,7 +39,8 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     session.require_site(&args.root)?;
     let progress = Progress::start(session.words.say("cli-checking", &[]));
     let world = Held::new(Disk::new(&args.root));
-    let outcome = pipeline::build(&world, &Memo::default(), &Options { drafts: args.drafts, base_url: None });
+    let outcome =
+        pipeline::build(&world, &Memo::default(), &Options { drafts: args.drafts, preview: true, ..Options::default() });
     drop(progress);
 
     let format = match args.format {
@@ -46,6 +48,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         ReportFormat::Text => Format::Text,
         ReportFormat::Json => Format::Json,
         ReportFormat::Github => Format::Github,
+        ReportFormat::Gitlab => Format::Gitlab,
         ReportFormat::Sarif => Format::Sarif,
     };
     session.print(&report(&outcome.diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;

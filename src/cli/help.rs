@@ -75,7 +75,7 @@ fn argument_messages(argument: &Arg, command: &str) -> [String; 2] {
 /// The message for what stands in place of the value.
 fn value_message(argument: &Arg) -> Option<String> {
     let name = argument.get_value_names()?.first()?;
-    argument.get_action().takes_values().then(|| format!("cli-value-{}", name.to_ascii_lowercase()))
+    argument.get_action().takes_values().then(|| format!("cli-value-{}", name.to_ascii_lowercase().replace('_', "-")))
 }
 
 /// The list of commands with their other names, which the library can only show in English brackets.

@@ -9,11 +9,13 @@ mod alert;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod help;
 mod import;
 mod init;
 mod language;
+mod links;
 mod make_sample;
 mod new;
 mod progress;
@@ -21,6 +23,7 @@ mod query;
 mod regulation;
 mod release;
 pub mod sample;
+mod schema;
 mod serve;
 mod session;
 mod usage;
@@ -87,6 +90,15 @@ enum Command {
     /// Made-up data.
     #[command(alias = "ornek")]
     Sample(make_sample::Args),
+    /// What files may hold.
+    #[command(alias = "sema")]
+    Schema(schema::Args),
+    /// What changed between two built sites.
+    #[command(alias = "fark")]
+    Diff(diff::Args),
+    /// Addresses of other sites.
+    #[command(alias = "baglantilar")]
+    Links(links::Args),
     /// Explains a code.
     #[command(alias = "acikla")]
     Explain(explain::Args),
@@ -117,6 +129,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Regulation(args) => regulation::run(args, &session),
         Command::Release(args) => release::run(args, &session),
         Command::Sample(args) => make_sample::run(args, &session),
+        Command::Schema(args) => schema::run(args, &session),
+        Command::Diff(args) => diff::run(args, &session),
+        Command::Links(args) => links::run(args, &session),
         Command::Explain(args) => explain::run(args, &session),
         Command::Completions(args) => completions::run(args, &session),
     };

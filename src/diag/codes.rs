@@ -65,7 +65,11 @@ codes! {
     LOW_CONTRAST = "low-contrast", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
+    /// The date until which `security.txt` holds good has passed or is near.
+    SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links
+    /// A page that someone should have looked at again.
+    REVIEW_DUE = "review-due", Note;
     /// Two pages want one address.
     DUPLICATE_ADDRESS = "duplicate-address", Error;
     /// A link to a page that is not there.
@@ -78,6 +82,20 @@ codes! {
     BAD_ADDRESS = "bad-address", Error;
     /// An image without a text alternative.
     MISSING_ALT = "missing-alt", Error;
+    /// A picture that cannot be read.
+    BAD_PICTURE = "bad-picture", Error;
+    /// A picture of another kind than its name says.
+    PICTURE_ENDING = "picture-ending", Error;
+    /// A picture with more pixels than are read.
+    PICTURE_TOO_LARGE = "picture-too-large", Error;
+    /// A picture whose file ends too early.
+    PICTURE_CUT_OFF = "picture-cut-off", Error;
+    /// A drawing that does more than draw.
+    PICTURE_UNSAFE = "picture-unsafe", Error;
+    /// A picture that moves, of which only the first moment is shown.
+    PICTURE_MOVES = "picture-moves", Warning;
+    /// A picture that no page shows, and that is not published therefore.
+    PICTURE_NOT_SHOWN = "picture-not-shown", Warning;
     /// HTML in Markdown that was taken out.
     HTML_REMOVED = "html-removed", Warning;
     /// A first-level heading inside a page, or a level skipped.
@@ -92,6 +110,25 @@ codes! {
     UNKNOWN_SECTION = "unknown-section", Error;
     /// A unit that the registry does not know.
     UNKNOWN_UNIT = "unknown-unit", Error;
+    // services and contacts
+    /// A page about a service that the registry does not hold.
+    UNKNOWN_SERVICE = "unknown-service", Warning;
+    /// Two services of one code.
+    DUPLICATE_SERVICE = "duplicate-service", Error;
+    /// A page among the services that is about none of the registry.
+    SERVICE_UNREGISTERED = "service-unregistered", Warning;
+    /// A service without a page, and no section that one could be made in.
+    SERVICE_WITHOUT_PAGE = "service-without-page", Warning;
+    /// Columns of the legal tables that nobody has filled for a service.
+    SERVICE_INCOMPLETE = "service-incomplete", Note;
+    /// A length of time that is no number and unit.
+    UNCLEAR_DURATION = "unclear-duration", Warning;
+    /// A fee that is no amount of money.
+    BAD_FEE = "bad-fee", Error;
+    /// A telephone or mail box of a person, not of an office.
+    PERSONAL_CONTACT = "personal-contact", Error;
+    /// An entry of the directory that says no way to reach anyone.
+    UNREACHABLE_CONTACT = "unreachable-contact", Warning;
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;
@@ -146,6 +183,8 @@ codes! {
     REGULATION_LATE = "regulation-late", Warning;
     /// A decision of the council on a Saturday or Sunday.
     REGULATION_WEEKEND = "regulation-weekend", Note;
+    /// A decision of the council on a public holiday.
+    REGULATION_HOLIDAY = "regulation-holiday", Note;
     /// A regulation's text and its record tell different days or numbers.
     REGULATION_DISAGREES = "regulation-disagrees", Warning;
     /// A sentence of an amending decision that amends something and was not understood.
@@ -170,6 +209,29 @@ codes! {
     ANCHOR_UNLISTED = "anchor-unlisted", Note;
     /// A redirection of a clause's name that leads nowhere, or from a clause that is still there.
     ANCHOR_BAD_REDIRECT = "anchor-bad-redirect", Error;
+    // council
+    /// An agenda announced later than the law allows.
+    COUNCIL_AGENDA_LATE = "council-agenda-late", Warning;
+    /// An agenda that should have been announced by now.
+    COUNCIL_AGENDA_DUE = "council-agenda-due", Note;
+    /// A summary of a decision published later than the law allows.
+    COUNCIL_SUMMARY_LATE = "council-summary-late", Warning;
+    /// A summary of a decision that should have a day of publication by now.
+    COUNCIL_SUMMARY_DUE = "council-summary-due", Note;
+    /// A decision sent to the governor later than the law allows.
+    COUNCIL_SENT_LATE = "council-sent-late", Warning;
+    /// A final decision that was not sent to the governor, and so is not in force.
+    COUNCIL_UNSENT = "council-unsent", Warning;
+    /// A commission's report later than the law allows.
+    COUNCIL_REPORT_LATE = "council-report-late", Warning;
+    /// A meeting on a Saturday or Sunday.
+    COUNCIL_WEEKEND = "council-weekend", Note;
+    /// Days of a decision in an order that cannot be.
+    COUNCIL_DATE_ORDER = "council-date-order", Error;
+    /// A vote that contradicts itself.
+    COUNCIL_VOTE = "council-vote", Error;
+    /// A member's name beside a vote.
+    COUNCIL_NAMED_VOTE = "council-named-vote", Error;
     // releases
     /// A release or a correction before the day it may come out on.
     EARLY_RELEASE = "early-release", Error;
@@ -183,6 +245,10 @@ codes! {
     TOO_MANY_FINDINGS = "too-many-findings", Warning;
     /// A release whose day has passed and that has no page.
     LATE_RELEASE = "late-release", Note;
+    /// A publication that the law sets a day for, and that is not on the site.
+    LATE_PUBLICATION = "late-publication", Note;
+    /// An event that ends before it begins.
+    EVENT_ENDS_EARLY = "event-ends-early", Error;
     // themes
     /// A template that cannot be read.
     BAD_TEMPLATE = "bad-template", Error;

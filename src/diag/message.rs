@@ -34,10 +34,10 @@ impl Lang {
         }
         match self {
             Lang::Tr => {
-                catalogues!("tr": "cli", "content", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "theme", "versions")
+                catalogues!("tr": "cli", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
             }
             Lang::En => {
-                catalogues!("en": "cli", "content", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "theme", "versions")
+                catalogues!("en": "cli", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
             }
         }
     }

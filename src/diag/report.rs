@@ -20,6 +20,8 @@ pub enum Format {
     Json,
     /// GitHub workflow commands (annotations on a merge request).
     Github,
+    /// A GitLab code quality report, one document.
+    Gitlab,
     /// SARIF 2.1.0, one document.
     Sarif,
 }
@@ -50,6 +52,7 @@ pub fn report(diagnostics: &Diagnostics, words: &Words, format: Format, line_of:
         Format::Colour => texts(diagnostics, words, line_of, &Renderer::styled()),
         Format::Json => diagnostics.iter().map(|d| json_line(d, words)).collect(),
         Format::Github => diagnostics.iter().map(|d| github(d, words)).collect(),
+        Format::Gitlab => gitlab(diagnostics, words),
         Format::Sarif => sarif(diagnostics, words),
     }
 }
@@ -159,6 +162,29 @@ fn github(d: &Diagnostic, words: &Words) -> String {
         message.push_str(&format!("\n{hint}"));
     }
     format!("::{command} {place},title={}::{}\n", property(d.code.id()), data(&message))
+}
+
+/// <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
+fn gitlab(diagnostics: &Diagnostics, words: &Words) -> String {
+    let mut seen = std::collections::BTreeMap::<String, usize>::new();
+    let issues = diagnostics.iter().map(|d| {
+        let severity = match d.severity() {
+            Severity::Error => "major",
+            Severity::Warning => "minor",
+            Severity::Note => "info",
+        };
+        // A complaint is the same one when lines above it come and go; several of a kind are told apart by their number.
+        let same = format!("{}\0{}\0{:?}\0{:?}", d.code.id(), d.place.file, d.place.field, d.args);
+        let number = seen.entry(same.clone()).and_modify(|n| *n += 1).or_insert(1);
+        let fingerprint = blake3::hash(format!("{same}\0{number}").as_bytes()).to_hex();
+        let description = match words.hint(d) {
+            Some(hint) => format!("{} — {hint}", words.message(d)),
+            None => words.message(d),
+        };
+        json!({"description": description, "check_name": d.code.id(), "fingerprint": fingerprint.as_str(), "severity": severity,
+               "location": {"path": d.place.file, "lines": {"begin": d.place.line.max(1)}}})
+    });
+    format!("{:#}\n", Value::Array(issues.collect()))
 }
 
 /// SARIF 2.1.0: the smallest document that code hosts accept.
@@ -305,6 +331,10 @@ mod tests {
     fn code_hosts_get_their_own_forms() {
         let line = shown(broken_link(), Lang::En, Format::Github);
         assert!(line.starts_with("::error file=content/public/duyurular/su.md,line=5,col=29,title=broken-link::"), "{line}");
+        let report: Value = serde_json::from_str(&shown(broken_link(), Lang::En, Format::Gitlab)).unwrap();
+        let (name, place) = (&report[0]["check_name"], &report[0]["location"]);
+        assert_eq!((name, &place["lines"]["begin"]), (&json!("broken-link"), &json!(5)));
+        assert_eq!(report[0]["fingerprint"].as_str().map(str::len), Some(64));
         let sarif: Value = serde_json::from_str(&shown(broken_link(), Lang::En, Format::Sarif)).unwrap();
         let result = &sarif["runs"][0]["results"][0];
         assert_eq!((&result["ruleId"], &result["level"]), (&json!("broken-link"), &json!("error")));

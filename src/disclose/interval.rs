@@ -30,13 +30,29 @@ pub(super) struct Search<'s> {
     outer: Vec<(f64, f64)>,
     /// Between which values each unknown was seen at a checked point.
     seen: Vec<(f64, f64)>,
+    /// What each sum is where everything certainly can be.
+    sums: Vec<f64>,
+    /// The unknowns of each sum, those in fewest sums first: they give way to a step with the least ado.
+    yielding: Vec<Vec<(Unknown, f64)>>,
 }
 
 impl<'s> Search<'s> {
     /// A search from a point that contradicts nothing; `None` where it does.
     pub(super) fn new(system: &'s System, known: Vec<f64>) -> Option<Search<'s>> {
         let seen = known.iter().map(|v| (*v, *v)).collect();
-        system.holds(&known).then(|| Search { system, outer: system.propagated(), known, seen })
+        let yielding = |terms: &[(Unknown, f64)]| {
+            let mut terms = terms.to_vec();
+            terms.sort_by_key(|(unknown, _)| (system.rows_of(*unknown).len(), *unknown));
+            terms
+        };
+        system.holds(&known).then(|| Search {
+            system,
+            outer: system.propagated(),
+            sums: system.rows().iter().map(|row| row.sum(&known)).collect(),
+            known,
+            seen,
+            yielding: system.rows().iter().map(|row| yielding(&row.terms)).collect(),
+        })
     }
 
     /// What an earlier search saw stays true where less is published than before.
@@ -56,14 +72,17 @@ impl<'s> Search<'s> {
         if most - least < width - TOLERANCE {
             return Verdict::Narrow(least, most);
         }
-        self.step(cell, width);
-        self.step(cell, -width);
+        for by in [width, -width] {
+            if !self.is_seen(cell, width) {
+                self.step(cell, by);
+            }
+        }
         if self.is_seen(cell, width) {
             return Verdict::Uncertain;
         }
         let mut before = 0;
         for limit in TRIES {
-            let free = self.system.around(cell, limit);
+            let free: Vec<Unknown> = self.system.around(cell).take(limit).collect();
             if free.len() == before {
                 break;
             }
@@ -92,9 +111,10 @@ impl<'s> Search<'s> {
     }
 
     /// Moves `cell` by up to `width` and lets the others in its sums give way, those in fewest sums first: for most cells
-    /// that is a point already, at a thousandth of the cost of a linear program.
+    /// that is a point already, at a thousandth of the cost of a linear program. Nothing moves where single sums say that
+    /// it cannot be: a step that goes too far finds no point at all.
     fn step(&mut self, cell: Unknown, width: f64) {
-        let (least, most) = self.system.bounds(cell);
+        let (least, most) = self.outer[cell];
         let mut moved = vec![(cell, (self.known[cell] + width).clamp(least, most))];
         let mut next = 0;
         while next < moved.len() {
@@ -121,11 +141,11 @@ impl<'s> Search<'s> {
         if excess.abs() <= TOLERANCE {
             return true;
         }
-        let mut others: Vec<(Unknown, f64)> = self.system.row_at(row).terms.clone();
-        others.retain(|(unknown, _)| moved.iter().all(|(m, _)| m != unknown));
-        others.sort_by_key(|(unknown, _)| (self.system.rows_of(*unknown).len(), *unknown));
-        for (unknown, factor) in others {
-            let (least, most) = self.system.bounds(unknown);
+        for &(unknown, factor) in &self.yielding[row] {
+            if moved.iter().any(|(m, _)| *m == unknown) {
+                continue;
+            }
+            let (least, most) = self.outer[unknown];
             let value = (self.known[unknown] - excess / factor).clamp(least, most);
             if (value - self.known[unknown]).abs() > TOLERANCE {
                 moved.push((unknown, value));
@@ -140,10 +160,10 @@ impl<'s> Search<'s> {
 
     /// By how much a sum is over its end (positive) or under it (negative) when some unknowns have moved.
     fn excess(&self, row: usize, moved: &[(Unknown, f64)]) -> f64 {
-        let row = self.system.row_at(row);
-        let value = |unknown: Unknown| moved.iter().find(|(m, _)| *m == unknown).map_or(self.known[unknown], |(_, v)| *v);
-        let sum: f64 = row.terms.iter().map(|(unknown, factor)| factor * value(*unknown)).sum();
-        if sum > row.most { sum - row.most } else { (sum - row.least).min(0.0) }
+        let tie = self.system.row_at(row);
+        let moves = moved.iter().map(|(unknown, value)| tie.factor(*unknown) * (value - self.known[*unknown]));
+        let sum = self.sums[row] + moves.sum::<f64>();
+        if sum > tie.most { sum - tie.most } else { (sum - tie.least).min(0.0) }
     }
 
     /// Looks for a point where `cell` is farther out while only `free` move, and remembers what moved on the way.
@@ -167,7 +187,7 @@ impl<'s> Search<'s> {
 /// solver gives up.
 #[cfg(test)]
 pub(super) fn bounds(system: &System, cell: Unknown) -> Option<(f64, f64)> {
-    let free = system.around(cell, usize::MAX);
+    let free: Vec<Unknown> = system.around(cell).collect();
     let end = |direction, open: f64| match problem(system, cell, direction, &free, None, (0.0, f64::INFINITY)).0.solve() {
         Ok(outcome) => outcome.into_solution().ok().map(|s| s.objective()),
         Err(microlp::Error::Unbounded) => Some(open),
@@ -235,4 +255,21 @@ fn problem(
         }
     }
     (problem, variables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 3 + 18 = 21, where 18 and 21 are shown rounded to fives and 3 is withheld below ten.
+    #[test]
+    fn a_step_goes_as_far_as_the_sum_lets_it_and_no_linear_program_is_asked() {
+        let mut system = System::default();
+        let cells = [(1.0, 9.0), (18.0, 22.0), (18.0, 22.0)].map(|(least, most)| system.unknown(least, most));
+        system.row(vec![(cells[0], 1.0), (cells[1], 1.0), (cells[2], -1.0)], 0.0, 0.0);
+        let mut search = Search::new(&system, vec![3.0, 18.0, 21.0]).expect("the truth contradicts nothing");
+        search.step(cells[0], 3.0);
+        search.step(cells[0], -3.0);
+        assert_eq!(search.into_seen()[cells[0]], (1.0, 4.0));
+    }
 }

@@ -140,7 +140,7 @@ pub(super) fn divisions(tallies: Vec<Tally>) -> Vec<Division> {
             divisions.push(Division::new(&tally));
             continue;
         };
-        let (name, firsts) = fingerprint(dataset, rows);
+        let (name, firsts) = fingerprint(dataset, rows, tally.truth.len());
         match known.get(&name) {
             Some(at) => divisions[*at].join(&tally, &firsts),
             None => {
@@ -181,21 +181,26 @@ impl Division {
     }
 }
 
-/// What tells a division from others, whatever the order of its cells; and its cells, each with its first record.
-fn fingerprint(dataset: &str, rows: &[u32]) -> ([u8; 32], Vec<(u32, usize)>) {
-    let mut hash = blake3::Hasher::new();
-    hash.update(dataset.as_bytes());
-    let mut names: BTreeMap<u32, u32> = BTreeMap::new();
+/// What tells a division of `cells` cells from others, whatever their order; and its cells, each with its first record.
+fn fingerprint(dataset: &str, rows: &[u32], cells: usize) -> ([u8; 32], Vec<(u32, usize)>) {
+    let mut names = vec![NOT_COUNTED; cells];
     let mut firsts = Vec::new();
+    let mut named = Vec::with_capacity(size_of_val(rows));
     for (record, row) in rows.iter().enumerate() {
         let name = match *row {
             NOT_COUNTED => NOT_COUNTED,
-            row => *names.entry(row).or_insert_with(|| {
-                firsts.push((row, record));
-                firsts.len() as u32 - 1
-            }),
+            row => {
+                let name = &mut names[row as usize];
+                if *name == NOT_COUNTED {
+                    *name = firsts.len() as u32;
+                    firsts.push((row, record));
+                }
+                *name
+            }
         };
-        hash.update(&name.to_le_bytes());
+        named.extend_from_slice(&name.to_le_bytes());
     }
+    let mut hash = blake3::Hasher::new();
+    hash.update(dataset.as_bytes()).update(&named);
     (*hash.finalize().as_bytes(), firsts)
 }

@@ -34,8 +34,8 @@ pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search
     let mut found = choice.loosening(secret.unknown, &mut read);
     if found.is_empty() {
         // No single sum is too tight: several together are. Farther sums are loosened, nearest first.
-        let nearest = web.system.around(secret.unknown, usize::MAX);
-        found.extend(nearest.iter().find_map(|unknown| choice.least_in(web.system.rows_of(*unknown), secret.unknown)));
+        let mut nearest = web.system.around(secret.unknown);
+        found.extend(nearest.find_map(|unknown| choice.least_in(web.system.rows_of(unknown), secret.unknown)));
     }
     found
 }

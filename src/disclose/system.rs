@@ -8,7 +8,7 @@ pub(super) type Unknown = usize;
 /// millionth of a person decides nothing.
 pub(super) const TOLERANCE: f64 = 1e-5;
 
-/// `least ≤ Σ factor · unknown ≤ most`.
+/// `least ≤ Σ factor · unknown ≤ most`, each unknown once and in rising order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
     pub terms: Vec<(Unknown, f64)>,
@@ -66,6 +66,11 @@ impl System {
         self.bounds.len()
     }
 
+    /// The sums.
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
     /// A sum by its place.
     pub(super) fn row_at(&self, row: usize) -> &Row {
         &self.rows[row]
@@ -100,30 +105,27 @@ impl System {
         bounds
     }
 
-    /// The unknowns tied to `from` by sums, nearest and through the shortest sums first, at most `limit` of them.
-    pub(super) fn around(&self, from: Unknown, limit: usize) -> Vec<Unknown> {
+    /// `from` and the unknowns tied to it by sums, nearest and through the shortest sums first. Looks no farther than asked.
+    pub(super) fn around(&self, from: Unknown) -> impl Iterator<Item = Unknown> + '_ {
         let mut found = vec![from];
         let mut taken = vec![false; self.len()];
         let mut read = vec![false; self.rows.len()];
         taken[from] = true;
-        let mut next = 0;
-        while next < found.len() {
-            let mut rows: Vec<usize> = self.touching[found[next]].iter().copied().filter(|row| !read[*row]).collect();
-            rows.sort_by_key(|row| (self.rows[*row].terms.len(), *row));
-            for row in rows {
-                read[row] = true;
-                for (unknown, _) in &self.rows[row].terms {
-                    if found.len() == limit {
-                        return found;
-                    }
-                    if !std::mem::replace(&mut taken[*unknown], true) {
-                        found.push(*unknown);
-                    }
+        let (mut given, mut next) = (0, 0);
+        std::iter::from_fn(move || {
+            while given == found.len() && next < found.len() {
+                let mut rows: Vec<usize> = self.touching[found[next]].iter().copied().filter(|row| !read[*row]).collect();
+                rows.sort_by_key(|row| (self.rows[*row].terms.len(), *row));
+                for row in rows {
+                    read[row] = true;
+                    let terms = self.rows[row].terms.iter().map(|(unknown, _)| *unknown);
+                    found.extend(terms.filter(|unknown| !std::mem::replace(&mut taken[*unknown], true)));
                 }
+                next += 1;
             }
-            next += 1;
-        }
-        found
+            given += 1;
+            found.get(given - 1).copied()
+        })
     }
 }
 
@@ -131,6 +133,11 @@ impl Row {
     /// Its sum at a point.
     pub(super) fn sum(&self, point: &[f64]) -> f64 {
         self.terms.iter().map(|(unknown, factor)| factor * point[*unknown]).sum()
+    }
+
+    /// How often an unknown counts in it.
+    pub(super) fn factor(&self, unknown: Unknown) -> f64 {
+        self.terms.binary_search_by_key(&unknown, |(unknown, _)| *unknown).map_or(0.0, |at| self.terms[at].1)
     }
 
     /// Narrows the bounds of its unknowns by each other; true when one moved.

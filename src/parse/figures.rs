@@ -10,8 +10,9 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 pub use estimate::{Estimate, EstimateSyntax, Times};
-pub use syntax::{ChartSyntax, ColumnSyntax, DiscloseSyntax, FigureSyntax, RatioSyntax, Wanted};
+pub use syntax::{ChartSyntax, ColumnSyntax, DiscloseSyntax, FigureSyntax, RatioSyntax, Wanted, schema};
 
+use self::syntax::{CHART_KEYS, COLUMN_KEYS, DISCLOSE_KEYS, FIGURE_KEYS};
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::source::World;
@@ -21,9 +22,6 @@ pub const CHART_KINDS: &[&str] =
     &["line", "bar", "grouped", "stacked", "horizontal", "sparkline", "heat", "map", "hbar", "spark"];
 /// The names of column types.
 pub const COLUMN_TYPES: &[&str] = &["text", "integer", "decimal", "money", "date", "datetime", "month", "year", "boolean"];
-
-const KEYS: &[&str] =
-    &["title", "unit", "method", "sql", "estimate", "top", "chart", "disclose", "columns", "period", "audience"];
 
 type Keys = IndexMap<String, Spanned<Value>>;
 
@@ -62,8 +60,8 @@ fn figure(diag: &mut Diagnostics, file: &Arc<str>, text: &str, id: &str, mut key
         diag.push(complaint.with("expected", "aylik-basvuru"));
         return None;
     }
-    for (key, value) in keys.iter().filter(|(key, _)| !KEYS.contains(&key.as_str())) {
-        diag.push(super::unknown_key(at(file, value).field(key.as_str()), key, KEYS));
+    for (key, value) in keys.iter().filter(|(key, _)| !FIGURE_KEYS.contains(&key.as_str())) {
+        diag.push(super::unknown_key(at(file, value).field(key.as_str()), key, &FIGURE_KEYS));
     }
     let mut reader = Reader { diag, file };
     let period = keys.swap_remove("period").and_then(|v| reader.text("period", &v));
@@ -203,7 +201,7 @@ impl Reader<'_> {
 
     fn chart(&mut self, value: &Spanned<Value>) -> Option<ChartSyntax> {
         let place = at(self.file, value).field("chart");
-        let map = self.mapping(&place, "chart", &value.value, &["kind", "x", "y", "series", "title"])?;
+        let map = self.mapping(&place, "chart", &value.value, &CHART_KEYS)?;
         for key in ["kind", "x", "y"] {
             if !map.contains_key(key) {
                 self.diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", format!("chart.{key}")));
@@ -221,8 +219,7 @@ impl Reader<'_> {
 
     fn disclose(&mut self, value: &Spanned<Value>) -> Option<DiscloseSyntax> {
         let place = at(self.file, value).field("disclose");
-        let map =
-            self.mapping(&place, "disclose", &value.value, &["counts", "by", "stats", "ratios", "min", "round", "exact"])?;
+        let map = self.mapping(&place, "disclose", &value.value, &DISCLOSE_KEYS)?;
         let mut list = |key: &str| map.get(key).map(|v| self.names(&place, key, v)).unwrap_or_default();
         let (counts, by) = (list("counts"), list("by"));
         let stats = match map.get("stats") {
@@ -274,7 +271,7 @@ impl Reader<'_> {
         for (name, value) in columns {
             let key = format!("columns.{name}");
             let Some(map) =
-                self.mapping(&place, &key, value, &["title", "unit", "type", "ref", "decimals", "missing", "provisional"])
+                self.mapping(&place, &key, value, &COLUMN_KEYS)
             else {
                 continue;
             };

@@ -2,13 +2,16 @@
 //! model's to decide.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
+use super::event::EventFront;
 use super::markdown::{self, LinkSyntax, RawLink};
+use super::schemas;
 use super::yaml::{self, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::prose::{LinkId, Prose};
@@ -50,7 +53,9 @@ impl PageSyntax {
 }
 
 /// The keys a page may have (ön bilgi). Dates are days in Türkiye.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+// What nobody knows is complained about beside everything else that is wrong, and not by the reader of YAML.
+#[schemars(deny_unknown_fields)]
 pub struct FrontMatter {
     /// The page's heading and its words in lists.
     pub title: String,
@@ -74,6 +79,8 @@ pub struct FrontMatter {
     pub publish: Option<Day>,
     /// Not published after this day.
     pub expires: Option<Day>,
+    /// By this day someone should have looked at the page again; told to editors only.
+    pub review_by: Option<Day>,
     /// Older addresses that send on to this page.
     #[serde(default)]
     pub redirects: Vec<String>,
@@ -86,6 +93,8 @@ pub struct FrontMatter {
     pub formats: Vec<Format>,
     /// On a section's `index.md`: how the section behaves.
     pub section: Option<SectionFront>,
+    /// The picture above the text.
+    pub image: Option<ImageFront>,
     /// Place in lists sorted by weight; lighter first.
     pub weight: Option<i32>,
     /// Where the page's facts come from, in words.
@@ -107,6 +116,23 @@ pub struct FrontMatter {
     /// The page that lists the release calendar.
     #[serde(default)]
     pub calendar: bool,
+    /// The page of the staff that lists the duties of publication and where they stand.
+    #[serde(default)]
+    pub publications: bool,
+    /// What takes place, when and where: the page is an event's.
+    pub event: Option<EventFront>,
+    /// What of the council the page shows after its own text; pages of its entries stand below it.
+    pub council: Option<CouncilFront>,
+    /// Code of the service of `data/hizmetler` that the page is about.
+    pub service: Option<String>,
+    /// The page that shows the telephone directory.
+    #[serde(default)]
+    pub directory: bool,
+    /// The page that shows a map of the site.
+    #[serde(default)]
+    pub sitemap: bool,
+    /// The legal table of all services that the page shows.
+    pub services: Option<LegalTable>,
     /// What most people come for, on the home page.
     #[serde(default)]
     pub tasks: Vec<Task>,
@@ -114,10 +140,30 @@ pub struct FrontMatter {
     /// other one. No key says this.
     #[serde(skip)]
     pub unlisted: bool,
+    /// The regulation, and the place among its texts of the one that a page the program made shows. No key says this.
+    #[serde(skip)]
+    pub expression: Option<(String, usize)>,
+    /// True for an entry of a register, one of very many pages of its kind: who searches finds it after the page that
+    /// explains the matter. No key says this.
+    #[serde(skip)]
+    pub entry: bool,
+}
+
+/// `image: {file: park.jpg, alt: "Yeni parkın girişi", caption: "…"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImageFront {
+    /// The picture's file, beside the page, or its address.
+    pub file: String,
+    /// Its text alternative; `-` for a picture that only decorates.
+    #[serde(default)]
+    pub alt: String,
+    /// The line below it.
+    pub caption: Option<String>,
 }
 
 /// `release: {series: halk-masasi-aylik, period: "{satir.ay}"}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseFront {
     /// Code of the series in the release calendar.
@@ -127,15 +173,31 @@ pub struct ReleaseFront {
     pub period: String,
 }
 
+/// `council: decisions`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CouncilFront {
+    /// What is next, and what was last (meclis).
+    Next,
+    /// Agendas (gündemler).
+    Agendas,
+    /// Decisions (kararlar).
+    Decisions,
+    /// Commissions' reports (komisyon raporları).
+    Reports,
+}
+
 /// `{title: Borç ödemek, url: /hizmetler/borc-odeme/, icon: odeme, note: Emlak, su}`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its words.
     pub title: String,
     /// Where it leads, as a link in the text would.
+    #[schemars(with = "String")]
     pub url: Spanned<String>,
     /// Name of a drawing of the theme.
+    #[schemars(with = "String")]
     pub icon: Spanned<String>,
     /// A few words more.
     pub note: Option<String>,
@@ -149,36 +211,20 @@ fn no_link() -> LinkId {
 }
 
 /// Names of all front matter keys, for hints.
-const KEYS: &[&str] = &[
-    "title",
-    "date",
-    "updated",
-    "summary",
-    "unit",
-    "kind",
-    "tags",
-    "draft",
-    "publish",
-    "expires",
-    "redirects",
-    "each",
-    "path",
-    "formats",
-    "section",
-    "weight",
-    "source",
-    "group",
-    "regulation",
-    "duties",
-    "catalogue",
-    "release",
-    "calendar",
-    "recipients",
-    "tasks",
-];
+static KEYS: LazyLock<Vec<&str>> = LazyLock::new(schemas::keys_of::<FrontMatter>);
+
+/// A table of all services that the law asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LegalTable {
+    /// The standards of services (hizmet standartları tablosu, Ek-2).
+    Standards,
+    /// The inventory of services (hizmet envanteri, Ek-1).
+    Inventory,
+}
 
 /// `each: {figure: birimler, as: birim}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Each {
     /// The figure whose rows become pages.
@@ -189,7 +235,7 @@ pub struct Each {
 }
 
 /// A format of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// The page itself; always made.
@@ -201,7 +247,7 @@ pub enum Format {
 }
 
 /// How a section behaves (bölüm).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionFront {
     /// Kind of its pages.
@@ -217,7 +263,7 @@ pub struct SectionFront {
 }
 
 /// Order of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// Newest first.
@@ -239,6 +285,16 @@ impl<'de> Deserialize<'de> for Day {
         turkish::date::parse(&text)
             .map(|moment| Day(moment.date()))
             .map_err(|_| D::Error::custom(format!("{text}{}2026-11-22", yaml::NOT_A)))
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^[0-9]", "examples": ["2026-11-22", "22.11.2026"]})
     }
 }
 
@@ -267,7 +323,12 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
         diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));
         return None;
     }
-    Some(PageSyntax { file: Arc::clone(file), front, key_lines, body })
+    let mut page = PageSyntax { file: Arc::clone(file), front, key_lines, body };
+    if let Some(image) = &page.front.image {
+        let place = page.key_place("image");
+        page.body = markdown::with_picture(diag, &place, &page.body, &image.file, &image.alt, image.caption.as_deref());
+    }
+    Some(page)
 }
 
 /// Puts the links of the tasks behind those of the text, so that they are looked up and complained about alike.
@@ -279,7 +340,8 @@ fn link_tasks(tasks: &mut [Task], body: &mut Prose<RawLink>) {
     for task in tasks {
         task.link = LinkId(links.len() as u32);
         let (line, column) = at(&task.url);
-        links.push(RawLink { target: task.url.value.as_str().into(), line, column, syntax: LinkSyntax::Link });
+        let target = task.url.value.as_str().into();
+        links.push(RawLink { target, line, column, syntax: LinkSyntax::Link, title: None, file: None });
     }
     body.links = links.into();
 }
@@ -315,7 +377,7 @@ fn key_lines(yaml_text: &str) -> Box<[(Box<str>, u32)]> {
 fn complain_about_keys(diag: &mut Diagnostics, file: &Arc<str>, keys: &[(Box<str>, u32)]) {
     for (key, line) in keys.iter().filter(|(key, _)| !KEYS.contains(&&**key)) {
         let place = Place::at(Arc::clone(file), *line, 1).width(key.chars().count() as u32).field(&**key);
-        diag.push(super::unknown_key(place, key, KEYS));
+        diag.push(super::unknown_key(place, key, &KEYS));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::shape::Shape;
 use super::tree::{self, Keys, Node, Tree};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::turkish::date::Order;
@@ -108,21 +109,31 @@ impl Profile {
 /// Reads a profile. `None` when the file is no map; what else is wrong is said and left out.
 pub fn read(diag: &mut Diagnostics, file: &Arc<str>, text: &str) -> Option<Profile> {
     let tree = tree::read(diag, file, text)?;
-    let mut keys = Keys::of(diag, file, &tree, "profil")?;
+    of_tree(diag, file, &tree)
+}
+
+/// What a profile may hold.
+pub fn shape() -> Shape {
+    Shape::of(|diag, file, tree| drop(of_tree(diag, file, tree)))
+}
+
+fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Profile> {
+    let mut keys = Keys::of(diag, file, tree, "profil")?;
     let stem = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".yaml");
     let folded = |texts: Vec<String>| texts.iter().map(|t| fold(t)).filter(|t| !t.is_empty()).collect::<Vec<_>>();
     let mut profile = Profile::plain(file);
     profile.name = stem.into();
     profile.title = keys.text(diag, "title").unwrap_or_else(|| stem.to_owned()).into();
     profile.sheet = keys.text(diag, "sheet");
-    profile.order = keys.parsed(diag, "dates", "day-first | month-first", order).unwrap_or(Order::DayFirst);
-    profile.century = keys.parsed(diag, "century", "1900 | 2000", |t| t.parse().ok().filter(|c| matches!(c, 1900 | 2000)));
-    profile.separators = keys.parsed(diag, "numbers", "tr | en | plain", super::schema::separators);
-    profile.headers = keys.get("headers").map(|tree| named(diag, file, tree, "headers")).unwrap_or_default();
-    profile.times = keys.get("times").map(|tree| named(diag, file, tree, "times")).unwrap_or_default();
+    profile.order = keys.chosen(diag, "dates", ORDERS).unwrap_or(Order::DayFirst);
+    profile.century = keys.chosen(diag, "century", &[("1900", 1900), ("2000", 2000)]);
+    profile.separators = keys.chosen(diag, "numbers", super::schema::SEPARATORS);
+    profile.headers = keys.get_as("headers", texts_by_field()).map(|tree| named(diag, file, tree, "headers")).unwrap_or_default();
+    profile.times = keys.get_as("times", texts_by_field()).map(|tree| named(diag, file, tree, "times")).unwrap_or_default();
     profile.personal = keys.texts(diag, "personal");
     profile.ignored = keys.texts(diag, "ignored");
-    profile.values = keys.get("values").map(|tree| values(diag, file, tree)).unwrap_or_default();
+    profile.values =
+        keys.get_as("values", Shape::Named(Box::new(texts_by_field()))).map(|tree| values(diag, file, tree)).unwrap_or_default();
     profile.missing = folded(keys.texts(diag, "missing"));
     profile.footers = folded(keys.texts(diag, "footers"));
     profile.also = keys.list(diag, "also").iter().filter_map(|tree| also(diag, file, tree)).collect();
@@ -130,12 +141,12 @@ pub fn read(diag: &mut Diagnostics, file: &Arc<str>, text: &str) -> Option<Profi
     Some(profile)
 }
 
-fn order(word: &str) -> Option<Order> {
-    match word {
-        "day-first" => Some(Order::DayFirst),
-        "month-first" => Some(Order::MonthFirst),
-        _ => None,
-    }
+/// Which part of a date stands first, by the name of the order.
+const ORDERS: &[(&str, Order)] = &[("day-first", Order::DayFirst), ("month-first", Order::MonthFirst)];
+
+/// `{alan: [metin, …]}`
+fn texts_by_field() -> Shape {
+    Shape::Named(Box::new(Shape::Texts))
 }
 
 fn also(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Also> {
@@ -143,8 +154,11 @@ fn also(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Also> {
     let also = Also {
         dataset: keys.required(diag, "dataset")?.into(),
         number: keys.text(diag, "number").map(Into::into),
-        headers: keys.get("headers").map(|tree| named(diag, file, tree, "headers")).unwrap_or_default(),
-        values: keys.get("values").map(|tree| values(diag, file, tree)).unwrap_or_default(),
+        headers: keys.get_as("headers", texts_by_field()).map(|tree| named(diag, file, tree, "headers")).unwrap_or_default(),
+        values: keys
+            .get_as("values", Shape::Named(Box::new(texts_by_field())))
+            .map(|tree| values(diag, file, tree))
+            .unwrap_or_default(),
         line: tree.line,
     };
     keys.finish(diag);

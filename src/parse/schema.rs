@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::nearest;
+use super::shape::Shape;
 use super::tree::{self, Keys, Tree};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::turkish::number::Separators;
@@ -151,7 +152,16 @@ impl Schema {
 /// Reads a schema. `None` when the file is no map or the dataset has no name; what else is wrong is said and left out.
 pub fn read(diag: &mut Diagnostics, file: &Arc<str>, text: &str) -> Option<Schema> {
     let tree = tree::read(diag, file, text)?;
-    let mut keys = Keys::of(diag, file, &tree, "dataset.yaml")?;
+    of_tree(diag, file, &tree)
+}
+
+/// What a schema file may hold.
+pub fn shape() -> Shape {
+    Shape::of(|diag, file, tree| drop(of_tree(diag, file, tree)))
+}
+
+fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Schema> {
+    let mut keys = Keys::of(diag, file, tree, "dataset.yaml")?;
     let name = keys.required(diag, "name");
     let title = keys.required(diag, "title");
     let mut files = keys.texts(diag, "files");
@@ -227,8 +237,9 @@ fn bad(place: Place, why: &'static str, name: &str) -> Diagnostic {
     Diagnostic::new(Code::BAD_SCHEMA, place).with("why", why).with("name", name.to_owned())
 }
 
-const TYPES: [&str; 10] = ["string", "integer", "decimal", "money", "date", "datetime", "boolean", "enum", "reference", "text"];
-const CLASSES: [(&str, Class); 5] = [
+const TYPES: [&str; 11] =
+    ["string", "integer", "decimal", "number", "money", "date", "datetime", "boolean", "enum", "reference", "text"];
+const CLASSES: &[(&str, Class)] = &[
     ("public", Class::Public),
     ("internal", Class::Internal),
     ("staff", Class::Staff),
@@ -239,25 +250,16 @@ const CLASSES: [(&str, Class); 5] = [
 fn field(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Field> {
     let mut keys = Keys::of(diag, file, tree, "fields")?;
     let name = keys.required(diag, "name")?;
-    let class = match keys.get("class") {
-        // Nobody said who may see it, so nobody may.
-        None => Class::Personal,
-        Some(tree) => match CLASSES.iter().find(|(word, _)| tree.scalar() == Some(word)) {
-            Some((_, class)) => *class,
-            None => keys.bad(diag, "class", tree, "public | internal | staff | secret | personal").unwrap_or(Class::Personal),
-        },
-    };
+    // Where nobody said who may see it, nobody may.
+    let class = keys.chosen(diag, "class", CLASSES).unwrap_or(Class::Personal);
     let kind = kind(diag, &mut keys);
-    let constraints = match keys.get("constraints") {
-        None => Constraints::default(),
-        Some(tree) => constraints(diag, file, tree).unwrap_or_default(),
-    };
+    let constraints = keys.sub(diag, "constraints").map(|keys| constraints(diag, keys)).unwrap_or_default();
     let field = Field {
         title: keys.text(diag, "title").map(Into::into),
         headers: keys.texts(diag, "headers"),
         aliases: keys.text(diag, "aliases").map(Into::into),
         spellings: spellings(diag, &mut keys),
-        separators: keys.parsed(diag, "format", "tr | en | plain", separators).unwrap_or(Separators::Unstated),
+        separators: keys.chosen(diag, "format", SEPARATORS).unwrap_or(Separators::Unstated),
         valid_on: keys.text(diag, "validOn").map(Into::into),
         name: name.into(),
         kind,
@@ -273,7 +275,7 @@ fn field(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Field> 
 fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
     const EXPECTED: &str = "string | integer | decimal | money | date | datetime | boolean | enum | reference | text";
     let to = keys.text(diag, "to");
-    let Some(tree) = keys.get("type") else { return FieldType::String };
+    let Some(tree) = keys.get_as("type", Shape::Choice(TYPES.to_vec())) else { return FieldType::String };
     match tree.scalar().unwrap_or_default() {
         "string" => FieldType::String,
         "integer" => FieldType::Integer,
@@ -300,17 +302,11 @@ fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
     }
 }
 
-pub(super) fn separators(word: &str) -> Option<Separators> {
-    match word {
-        "tr" => Some(Separators::Turkish),
-        "plain" => Some(Separators::Plain),
-        "en" => Some(Separators::Us),
-        _ => None,
-    }
-}
+/// How numbers are separated, by the name of the way.
+pub(super) const SEPARATORS: &[(&str, Separators)] =
+    &[("tr", Separators::Turkish), ("en", Separators::Us), ("plain", Separators::Plain)];
 
-fn constraints(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Constraints> {
-    let mut keys = Keys::of(diag, file, tree, "constraints")?;
+fn constraints(diag: &mut Diagnostics, mut keys: Keys<'_>) -> Constraints {
     let constraints = Constraints {
         required: keys.flag(diag, "required"),
         unique: keys.flag(diag, "unique"),
@@ -320,12 +316,12 @@ fn constraints(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<C
         values: names(keys.texts(diag, "enum")),
     };
     keys.finish(diag);
-    Some(constraints)
+    constraints
 }
 
 /// `values: {Telefon: [Çağrı merkezi, Tel]}`.
 fn spellings(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Vec<(String, Arc<str>)> {
-    let Some(tree) = keys.get("values") else { return Vec::new() };
+    let Some(tree) = keys.get_as("values", Shape::Named(Box::new(Shape::Texts))) else { return Vec::new() };
     let tree::Node::Map(entries) = &tree.node else {
         return keys.bad(diag, "values", tree, "{değer: [yazım, …]}").unwrap_or_default();
     };
@@ -340,9 +336,9 @@ fn spellings(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Vec<(String, Arc<st
 fn foreign_key(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<ForeignKey> {
     let mut keys = Keys::of(diag, file, tree, "foreignKeys")?;
     let fields = names(keys.texts(diag, "fields"));
-    let target = keys.get("reference");
+    let target = keys.sub(diag, "reference");
     keys.finish(diag);
-    let mut inner = Keys::of(diag, file, target?, "reference")?;
+    let mut inner = target?;
     let resource = inner.required(diag, "resource")?.into();
     let reference = names(inner.texts(diag, "fields"));
     inner.finish(diag);

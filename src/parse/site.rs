@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use super::page::Day;
 use super::theme::ThemeSettings;
-use super::yaml;
+use super::{schemas, yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::source::World;
@@ -15,7 +17,7 @@ use crate::source::World;
 pub const FILE: &str = "site.yaml";
 
 /// What `site.yaml` says (site ayarları).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// Who publishes.
@@ -26,6 +28,7 @@ pub struct Site {
     pub base_url: String,
     /// Language of the site's own messages and pages: `tr`.
     #[serde(default, deserialize_with = "language")]
+    #[schemars(schema_with = "schemas::language")]
     pub language: Language,
     /// How it looks.
     #[serde(default = "default_theme")]
@@ -42,16 +45,46 @@ pub struct Site {
     /// Whether pages can be searched: a search page, its index and a list from A to Z.
     #[serde(default)]
     pub search: bool,
+    /// Whether text files get compressed sisters (`.br`, `.gz`) for servers that send what lies there.
+    #[serde(default)]
+    pub compress: bool,
+    /// Whether each page has a picture to be announced with elsewhere.
+    #[serde(default)]
+    pub social: bool,
     /// Menus.
     #[serde(default)]
     pub nav: Nav,
     /// Terms and vocabulary of the open data.
     #[serde(default)]
     pub open_data: OpenData,
+    /// Whom to tell of a weak spot; nothing is published where nobody is named.
+    pub security: Option<Security>,
+}
+
+/// What `security.txt` says (RFC 9116).
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// Addresses that begin with `mailto:`, `tel:` or `https:`; the one to try first comes first.
+    pub contact: Vec<String>,
+    /// What a finder may and may not do: an address.
+    pub policy: Option<String>,
+    /// The day until which this holds good; renewed by every build when it is not written.
+    pub expires: Option<Day>,
+    /// Its line in `site.yaml`; 0 when it is not known.
+    #[serde(skip)]
+    pub line: u32,
+}
+
+impl Security {
+    /// Where it is written.
+    pub fn place(&self) -> Place {
+        Place::at(FILE, self.line, u32::from(self.line > 0)).field("security")
+    }
 }
 
 /// What is said about all open data (açık veri ayarları).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct OpenData {
     /// The licence; nothing while nobody has decided.
@@ -61,7 +94,7 @@ pub struct OpenData {
 }
 
 /// A licence (kullanım koşulu).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Licence {
     /// Short name: `CC-BY-4.0`.
@@ -73,7 +106,7 @@ pub struct Licence {
 }
 
 /// The municipality (belediye).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// Full name.
@@ -99,7 +132,7 @@ pub struct Municipality {
 }
 
 /// The default rule for public counts about people (gizlilik kuralı).
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
     /// Counts from 1 to `min − 1` are withheld; statistics need at least `min` records.
@@ -115,7 +148,7 @@ impl Default for Disclosure {
 }
 
 /// A way to sort pages into lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Taxonomy {
     /// By responsible unit.
@@ -129,7 +162,7 @@ pub enum Taxonomy {
 }
 
 /// The menus (gezinme).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Nav {
     /// Main menu of the public site.
@@ -143,7 +176,7 @@ pub struct Nav {
 }
 
 /// An entry of a menu.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NavLink {
     /// Its words.
@@ -196,6 +229,14 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     }
     if !plain_name(&site.theme.name) {
         complain("theme", site.theme.name.clone(), "varsayilan");
+    }
+    if let Some(security) = &mut site.security {
+        security.line = line("security:");
+        let known = |contact: &&String| !["mailto:", "tel:", "https:"].iter().any(|scheme| contact.starts_with(scheme));
+        let wrong = security.contact.iter().find(known).cloned();
+        if let Some(value) = wrong.or_else(|| security.contact.is_empty().then(String::new)) {
+            complain("security", value, "contact: [\"mailto:…\"]");
+        }
     }
     let menus = [&mut site.nav.public, &mut site.nav.internal, &mut site.nav.reports, &mut site.nav.footer];
     for link in menus.into_iter().flatten() {

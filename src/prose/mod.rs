@@ -128,6 +128,15 @@ pub enum Block {
         /// The author's caption, used in place of the figure's own title.
         caption: Vec<Inline>,
     },
+    /// A picture that stands by itself, with the line below it.
+    Picture {
+        /// Which.
+        link: LinkId,
+        /// Its text alternative; empty for a picture that only decorates.
+        alt: Box<str>,
+        /// The line below it.
+        caption: Option<Box<str>>,
+    },
     /// Terms with their definitions.
     Definitions(Vec<(Vec<Inline>, Vec<Vec<Block>>)>),
     /// The footnotes, at the end, in order of first reference (number = place + 1).
@@ -236,7 +245,7 @@ pub enum Inline {
     Image {
         /// Which.
         link: LinkId,
-        /// Its text alternative.
+        /// Its text alternative; empty for a picture that only decorates.
         alt: Box<str>,
     },
     /// The reference to footnote `number` (from 1); `nth` counts references to the same note.

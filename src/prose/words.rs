@@ -20,6 +20,13 @@ pub(super) fn rewrite(block: &mut Block, f: &dyn Fn(&str) -> Option<String>) {
             }
         }
         Block::Footnotes(notes) => notes.iter_mut().flatten().for_each(|b| rewrite(b, f)),
+        Block::Picture { alt, caption, .. } => {
+            for words in [Some(alt), caption.as_mut()].into_iter().flatten() {
+                if let Some(new) = f(words) {
+                    *words = new.into();
+                }
+            }
+        }
         Block::Code { .. } | Block::Rule | Block::Html(_) | Block::Anchor(_) => {}
     }
 }

@@ -61,10 +61,11 @@ fn with(effects: &dyn Effects, out: &Path, name: &'static str, change: Change<'_
     }
     let changed = |path: &str| paths.binary_search(&path).is_ok_and(|at| matches!(new[at], Some((true, _))));
     let stale = |path: &str| [".br", ".gz"].iter().any(|ending| path.strip_suffix(ending).is_some_and(changed));
+    let is_packed = |path: &str| paths.binary_search(&format!("{path}.br").as_str()).is_ok();
     let stage = Stage::new(name, current.clone(), folder.next().join(name));
     let done = paths.par_iter().zip(&new).filter(|(path, _)| !stale(path)).try_for_each(|(path, new)| match new {
-        Some((_, bytes)) => stage.put(effects, &(*path).into(), bytes),
-        None => stage.put(effects, &(*path).into(), &read(path)?),
+        Some((_, bytes)) => stage.put(effects, &(*path).into(), bytes, changed(path) && is_packed(path)),
+        None => stage.put(effects, &(*path).into(), &read(path)?, false),
     });
     done.and_then(|()| stage.finish(effects)).inspect_err(|_| give_back(effects, &folder))?;
     swap::swap(effects, &folder, &[name])?;

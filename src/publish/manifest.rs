@@ -1,6 +1,6 @@
 //! The list of a tree's files with their SHA-256 sums, as `sha256sum --check` reads it. Not a signature.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -36,9 +36,35 @@ pub(super) fn write<'p>(files: impl ExactSizeIterator<Item = (&'p str, Sum)>) ->
     text
 }
 
-/// The paths a list names. A line that is not one of ours names nothing.
+/// The sum in lower-case hexadecimal digits.
+pub(super) fn hex(sum: &Sum) -> String {
+    let mut text = String::with_capacity(64);
+    push_hex(&mut text, sum);
+    text
+}
+
+/// The paths a list names, with their sums. A line that is not one of ours names nothing.
+pub(super) fn entries(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter_map(|line| Some((line.get(64..)?.strip_prefix("  ")?, line.get(..64)?)))
+}
+
+/// The paths a list names.
 pub(super) fn paths(text: &str) -> BTreeSet<&str> {
-    text.lines().filter_map(|line| line.get(64..)?.strip_prefix("  ")).collect()
+    entries(text).map(|(path, _)| path).collect()
+}
+
+/// The paths a list names with their sums.
+pub(super) fn sums(text: &str) -> HashMap<String, Sum> {
+    let read = |line: &str| Some((line.get(64..)?.strip_prefix("  ")?.to_owned(), from_hex(line.get(..64)?)?));
+    text.lines().filter_map(read).collect()
+}
+
+fn from_hex(digits: &str) -> Option<Sum> {
+    let mut sum = Sum::default();
+    for (byte, pair) in sum.iter_mut().zip(digits.as_bytes().chunks_exact(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(sum)
 }
 
 #[cfg(test)]
@@ -53,6 +79,7 @@ mod tests {
                         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b/ş.txt\n";
         assert_eq!(text, expected);
         assert_eq!(paths(&text), BTreeSet::from(["a.txt", "b/ş.txt"]));
+        assert_eq!(sums(&text).get("a.txt"), Some(&sum(b"abc")));
         assert_eq!(paths("not a manifest\n\u{15f}\n"), BTreeSet::new());
     }
 }

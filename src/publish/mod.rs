@@ -21,12 +21,14 @@
 #![allow(clippy::disallowed_methods, reason = "this room is the door to the disk")]
 
 mod amend;
+mod compress;
 mod data;
 mod effects;
 mod folder;
 mod manifest;
 mod record;
 mod stage;
+mod sums;
 mod swap;
 mod tree;
 mod trouble;
@@ -35,11 +37,13 @@ pub use amend::{Amended, amend};
 pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
+pub use sums::sums;
 pub use tree::{Collected, Shelves, Sites, Tree};
 pub use trouble::Trouble;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use effects::Effects;
 use folder::Folder;
@@ -70,6 +74,8 @@ pub struct Publication<'e> {
     effects: &'e dyn Effects,
     out: PathBuf,
     work: OnceLock<Result<Work, ()>>,
+    /// Whether text files get compressed sisters.
+    compress: AtomicBool,
     /// The first thing that went wrong; the files after it are let go.
     trouble: Mutex<Option<Trouble>>,
 }
@@ -91,7 +97,13 @@ impl Publication<'static> {
 
 impl<'e> Publication<'e> {
     fn with(effects: &'e dyn Effects, out: &Path) -> Self {
-        Publication { effects, out: out.to_owned(), work: OnceLock::new(), trouble: Mutex::default() }
+        Publication {
+            effects,
+            out: out.to_owned(),
+            work: OnceLock::new(),
+            compress: AtomicBool::new(false),
+            trouble: Mutex::default(),
+        }
     }
 
     /// Shows the new trees to readers: all three, or none of them. `input` identifies what they were made from and
@@ -125,11 +137,13 @@ impl<'e> Publication<'e> {
     }
 
     fn put<A: Audience>(&self, stage: fn(&Work) -> &Stage, file: &Artifact<A>) {
+        // Reports are opened from a folder, where nothing unpacks.
+        let compress = A::NAME != Reports::NAME && self.compress.load(Ordering::Relaxed);
         if self.trouble.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
             return;
         }
         if let Some(work) = self.work()
-            && let Err(trouble) = stage(work).put(self.effects, &file.path, &file.bytes)
+            && let Err(trouble) = stage(work).put(self.effects, &file.path, &file.bytes, compress)
         {
             self.remember(trouble);
         }
@@ -149,6 +163,18 @@ impl Shelves for Publication<'_> {
     }
     fn reports(&self, file: Artifact<Reports>) {
         self.put(|work| &work.reports, &file);
+    }
+    fn compress(&self, wanted: bool) {
+        self.compress.store(wanted, Ordering::Relaxed);
+    }
+    fn keeps_public(&self, path: &Arc<str>) -> bool {
+        self.work().is_some_and(|work| work.public.take_over(path))
+    }
+    fn keeps_internal(&self, path: &Arc<str>) -> bool {
+        self.work().is_some_and(|work| work.internal.take_over(path))
+    }
+    fn keeps_reports(&self, path: &Arc<str>) -> bool {
+        self.work().is_some_and(|work| work.reports.take_over(path))
     }
 }
 

@@ -2,14 +2,15 @@
 //! written, unchanged files get a second name at the end, so that they keep their bytes, their times and their place on
 //! the disk. Touches no reader, and holds no bytes: what is written is let go.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
+use super::compress::{self, Coding};
 use super::effects::Effects;
 use super::manifest::{self, Sum};
 use super::record::{self, Stamp};
@@ -31,6 +32,8 @@ pub(super) struct Stage {
     files: Mutex<Vec<File>>,
     /// The folders of `next` that someone has set out to make.
     folders: Mutex<HashSet<String>>,
+    /// What the current version is said to hold; read when it is first asked for.
+    listed: OnceLock<HashMap<String, Sum>>,
 }
 
 /// A file of the next version.
@@ -60,12 +63,30 @@ impl Stage {
     /// The tree `name`, seen by readers in `current` and put together in `next`.
     pub(super) fn new(name: &'static str, current: PathBuf, next: PathBuf) -> Stage {
         let there = current.is_dir();
-        Stage { name, current, next, there, files: Mutex::default(), folders: Mutex::default() }
+        Stage { name, current, next, there, files: Mutex::default(), folders: Mutex::default(), listed: OnceLock::new() }
     }
 
     /// Takes a finished file. Two files at one path, or a path that leaves the tree, are faults of ours: the model
-    /// refuses both with a diagnostic long before.
-    pub(super) fn put(&self, effects: &dyn Effects, path: &Arc<str>, bytes: &[u8]) -> Result<(), Trouble> {
+    /// refuses both with a diagnostic long before. When asked to, makes the compressed sisters of a text file; those of a
+    /// file that did not change are taken over.
+    pub(super) fn put(&self, effects: &dyn Effects, path: &Arc<str>, bytes: &[u8], compress: bool) -> Result<(), Trouble> {
+        let same = self.put_one(effects, path, bytes)?;
+        if !compress || !compress::is_text(path, bytes) {
+            return Ok(());
+        }
+        for coding in Coding::ALL {
+            let sister: Arc<str> = coding.sister(path).into();
+            if !(same && self.take_over(&sister))
+                && let Some(packed) = coding.pack(bytes)
+            {
+                self.put_one(effects, &sister, &packed)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes one file, and gives whether the current version has it, byte for byte.
+    fn put_one(&self, effects: &dyn Effects, path: &Arc<str>, bytes: &[u8]) -> Result<bool, Trouble> {
         assert!(stays_inside(path), "the path `{path}` would leave the {} tree", self.name);
         let sum = manifest::sum(bytes);
         let kept = if self.there { same(&self.current.join(&**path), bytes) } else { None };
@@ -74,7 +95,22 @@ impl Stage {
             None => (false, self.write(effects, path, bytes)?),
         };
         locked(&self.files).push(File { path: Arc::clone(path), sum, stamp: record::stamp(&metadata), same });
-        Ok(())
+        Ok(same)
+    }
+
+    /// Takes the file at `path` over from the current version, and gives whether it could: it must be listed there, and have
+    /// the sum it is listed with. What is not as it was left is made again.
+    pub(super) fn take_over(&self, path: &Arc<str>) -> bool {
+        let read =
+            || fs::read_to_string(self.current.join(manifest::NAME)).map_or_else(|_| HashMap::new(), |l| manifest::sums(&l));
+        let Some(sum) = self.listed.get_or_init(read).get(&**path) else { return false };
+        let file = self.current.join(&**path);
+        let Ok(metadata) = fs::symlink_metadata(&file) else { return false };
+        let whole = metadata.is_file() && fs::read(&file).is_ok_and(|bytes| manifest::sum(&bytes) == *sum);
+        if whole {
+            locked(&self.files).push(File { path: Arc::clone(path), sum: *sum, stamp: record::stamp(&metadata), same: true });
+        }
+        whole
     }
 
     /// Writes a file of the next version, and makes its folder when nobody has.

@@ -317,3 +317,48 @@ fn a_reader_in_parallel_never_meets_a_mixed_or_missing_tree() {
         assert!(reader.join().unwrap() > 10);
     });
 }
+
+/// Publishes `pages` for citizens, compressed, taking over `wanted` where it can; gives which of these it could.
+fn compressed(out: &Path, pages: &[(&str, &str)], wanted: &[&str]) -> Vec<String> {
+    let publication = Publication::new(out);
+    publication.compress(true);
+    for (path, text) in pages {
+        publication.public(Artifact::new(*path, text.as_bytes()));
+    }
+    let taken = wanted.iter().filter(|path| publication.keeps_public(&Arc::from(**path)));
+    let taken = taken.map(|path| (*path).to_owned()).collect();
+    publication.finish("", 0).unwrap();
+    taken
+}
+
+#[test]
+fn text_has_compressed_sisters_that_stay_while_it_does() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path();
+    let (page, other) = ("<p>Su kesintisi</p>\n".repeat(200), "<p>Yol</p>\n".repeat(200));
+    compressed(out, &[("a.html", &page), ("b.html", &page), ("c.html", "kısa"), ("d.png", &page)], &[]);
+    let names: Vec<String> = files(&out.join("public")).into_keys().collect();
+    assert_eq!(
+        names,
+        ["a.html", "a.html.br", "a.html.gz", "b.html", "b.html.br", "b.html.gz", "c.html", "d.png", "manifest-sha256.txt"]
+    );
+    let before = modified(&out.join("public/a.html.br"));
+    thread::sleep(Duration::from_millis(20));
+    compressed(out, &[("a.html", &page), ("b.html", &other)], &[]);
+    assert_eq!(modified(&out.join("public/a.html.br")), before, "not made again");
+    assert_ne!(modified(&out.join("public/b.html.br")), before);
+    assert!(fs::read_to_string(out.join("public/manifest-sha256.txt")).unwrap().contains("  b.html.gz\n"));
+}
+
+#[test]
+fn a_file_is_taken_over_only_when_it_is_as_it_was_left() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path();
+    let names = ["r/a.avif", "r/b.avif", "r/c.avif"];
+    compressed(out, &names.map(|name| (name, "bir resim")), &[]);
+    let taken = compressed(out, &[("r/b.avif", "bir resim")], &["r/a.avif", "r/yok.avif"]);
+    assert_eq!(taken, ["r/a.avif"], "not what nobody listed");
+    assert_eq!(files(&out.join("public")).len(), 3, "a, b and the list of sums; c has gone");
+    fs::write(out.join("public/r/a.avif"), "bir re").unwrap();
+    assert_eq!(compressed(out, &[("r/b.avif", "bir resim")], &["r/a.avif"]), [""; 0], "not what is not whole");
+}

@@ -75,6 +75,23 @@ pub trait Shelves: Sync {
     fn internal(&self, file: Artifact<Internal>);
     /// A file for distribution.
     fn reports(&self, file: Artifact<Reports>);
+
+    /// Says before the first file whether text files get compressed sisters.
+    fn compress(&self, _wanted: bool) {}
+
+    /// Takes over the citizens' file at `path` from the version before, where it is there and whole; gives whether it did.
+    /// Only for files that are named by all that decides their bytes.
+    fn keeps_public(&self, _path: &Arc<str>) -> bool {
+        false
+    }
+    /// The same for a file of the staff's.
+    fn keeps_internal(&self, _path: &Arc<str>) -> bool {
+        false
+    }
+    /// The same for a file for distribution.
+    fn keeps_reports(&self, _path: &Arc<str>) -> bool {
+        false
+    }
 }
 
 /// Shelves in memory: a preview and a test look at whole trees and publish nothing.

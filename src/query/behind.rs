@@ -3,7 +3,7 @@
 //! only when the recount equals the answer.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::Answer;
 use crate::model::figure::{Guard, Source};
@@ -23,15 +23,15 @@ pub const NOT_COUNTED: u32 = Members::NONE;
 
 /// Counts that count the same records share their list.
 #[derive(Default)]
-pub(super) struct Pool(BTreeMap<[u8; 32], Arc<[u32]>>);
+pub(super) struct Pool(Mutex<BTreeMap<[u8; 32], Arc<[u32]>>>);
 
 impl Pool {
-    fn share(&mut self, rows: Vec<u32>) -> Arc<[u32]> {
-        let mut hash = blake3::Hasher::new();
-        for row in &rows {
-            hash.update(&row.to_le_bytes());
-        }
-        Arc::clone(self.0.entry(*hash.finalize().as_bytes()).or_insert_with(|| rows.into()))
+    fn share(&self, rows: Vec<u32>) -> Arc<[u32]> {
+        let mut bytes = Vec::with_capacity(size_of_val(rows.as_slice()));
+        rows.iter().for_each(|row| bytes.extend_from_slice(&row.to_le_bytes()));
+        let name = *blake3::hash(&bytes).as_bytes();
+        let mut known = self.0.lock().expect("nothing panics while the pool is held");
+        Arc::clone(known.entry(name).or_insert_with(|| rows.into()))
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn of(
     sql: &str,
     source: &Source,
     tables: &Sql,
-    pool: &mut Pool,
+    pool: &Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
     let by: Vec<&str> = guard.by.iter().map(|c| &**c).collect();
     let cells = answer.table.reveal("behind: finds the row of each group");

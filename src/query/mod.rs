@@ -143,30 +143,38 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
         return Answers::default();
     }
     let periods = period::Periods::of(sources);
+    let pool = behind::Pool::default();
     let answered: Vec<(Option<Answer>, Diagnostics)> = figures
         .par_iter()
         .map(|figure| {
             let mut diag = Diagnostics::new();
-            (answer_one(&mut diag, figure, sources, &periods), diag)
+            let mut answer = answer_one(&mut diag, figure, sources, &periods);
+            if let Some(answer) = &mut answer {
+                answer.behind = records_behind(figure, answer, sources, &pool);
+            }
+            (answer, diag)
         })
         .collect();
     let mut answers = Answers { answers: BTreeMap::new(), labels: sources.labels(), through: BTreeMap::new() };
     let last = |source: &Source| Some((Arc::clone(&source.name), periods.last_record(source)?));
     answers.through = sources.iter().filter(|s| s.kind == SourceKind::Dataset).filter_map(last).collect();
-    let mut pool = behind::Pool::default();
-    for (figure, (answer, complaints)) in figures.iter().zip(answered) {
+    for (answer, complaints) in answered {
         diag.extend(complaints);
-        let Some(mut answer) = answer else { continue };
-        // Only where records are of one dataset is a record a record.
-        let datasets: Vec<&Source> =
-            figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset).collect();
-        if let (Opening::Guarded(guard), [dataset]) = (&figure.opening, datasets.as_slice()) {
-            let tables = tables_for(&figure.opening, sources);
-            answer.behind = behind::of(&answer, guard, &figure.syntax.sql, dataset, tables, &mut pool);
-        }
-        answers.answers.insert(Arc::clone(&answer.facts.id), answer);
+        answers.answers.extend(answer.map(|answer| (Arc::clone(&answer.facts.id), answer)));
     }
     answers
+}
+
+/// The records behind the counts of a guarded figure. Only where records are of one dataset is a record a record.
+fn records_behind(figure: &Figure, answer: &Answer, sources: &Sources, pool: &behind::Pool) -> BTreeMap<Arc<str>, Behind> {
+    let datasets: Vec<&Source> =
+        figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset).collect();
+    match (&figure.opening, datasets.as_slice()) {
+        (Opening::Guarded(guard), [dataset]) => {
+            behind::of(answer, guard, &figure.syntax.sql, dataset, tables_for(&figure.opening, sources), pool)
+        }
+        _ => BTreeMap::new(),
+    }
 }
 
 fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, periods: &period::Periods) -> Option<Answer> {

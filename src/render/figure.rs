@@ -6,6 +6,9 @@ use super::svg;
 use super::words::Words;
 use crate::view::{CellDoc, ColumnDoc, ColumnKind, DataFormat, FigureDoc, Mention, TableDoc};
 
+/// More columns of words than this do not fit on upright paper.
+const ON_PAPER: usize = 8;
+
 /// Appends a figure as `mention` asks; `nth` is 2 or more when the page has shown the same figure before, and `title` is the
 /// author's caption, which stands in place of the figure's own.
 pub fn write(out: &mut String, words: &Words, doc: &FigureDoc, mention: Mention, nth: usize, title: Option<&str>) {
@@ -77,7 +80,13 @@ fn table(out: &mut String, words: &Words, doc: &FigureDoc, id: &str, title: &str
         &[
             "<div class=\"kaydir\" role=\"region\" tabindex=\"0\" aria-labelledby=\"",
             id,
-            "_c\"><table>\n<caption class=\"gizli\" id=\"",
+            "_c",
+            match (doc.table.wordy, doc.table.columns.len()) {
+                (false, _) => "\"><table>",
+                (true, ..=ON_PAPER) => "\"><table class=\"yigin sozlu\">",
+                (true, _) => "\"><table class=\"yigin sozlu genis\">",
+            },
+            "\n<caption class=\"gizli\" id=\"",
         ],
     );
     push(out, &[id, "_c\">", &words.table, ": "]);
@@ -108,16 +117,21 @@ fn rows(out: &mut String, table: &TableDoc) {
     for row in &table.rows {
         out.push_str("<tr>");
         for (place, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
-            out.push_str(match (place, is_number(column)) {
-                (0, false) => "<th scope=\"row\">",
-                (0, true) => "<th scope=\"row\" class=\"sayi\">",
-                (_, false) => "<td>",
+            let heads = place == table.header;
+            out.push_str(if heads { "<th scope=\"row\"" } else { "<td" });
+            if table.wordy && !heads {
+                out.push_str(" data-baslik=\"");
+                escape(out, &column.title);
+                out.push('"');
+            }
+            out.push_str(match is_number(column) {
+                false => ">",
                 // Words in the place of a number may be long; a sign is short.
-                (_, true) if cell.value.is_empty() && !cell.text.starts_with('[') => "<td class=\"sayi soz\">",
-                (_, true) => "<td class=\"sayi\">",
+                true if !heads && cell.value.is_empty() && !cell.text.starts_with('[') => " class=\"sayi soz\">",
+                true => " class=\"sayi\">",
             });
             content(out, cell, column.kind);
-            out.push_str(if place == 0 { "</th>" } else { "</td>" });
+            out.push_str(if heads { "</th>" } else { "</td>" });
         }
         out.push_str("</tr>\n");
     }
@@ -142,7 +156,10 @@ fn content(out: &mut String, cell: &CellDoc, kind: ColumnKind) {
         escape(out, &cell.value);
         out.push_str("\">");
     }
-    escape(out, &cell.text);
+    for (place, line) in cell.text.split('\n').enumerate() {
+        out.push_str(if place > 0 { "<br>" } else { "" });
+        escape(out, line);
+    }
     out.push_str(close);
     if !cell.marks.is_empty() {
         push(out, &[" <span class=\"im\">", cell.marks, "</span>"]);
@@ -205,15 +222,15 @@ mod tests {
             id: "basvuru".into(),
             title: "Başvurular".into(),
             chart: None,
-            table: TableDoc {
-                columns: vec![
+            table: TableDoc::new(
+                vec![
                     column("Mahalle", ColumnKind::Text),
                     column("Başvuru", ColumnKind::Integer),
                     column("Gider", ColumnKind::Money),
                     column("Son kayıt", ColumnKind::Date),
                 ],
-                rows: vec![vec![linked, cell("[c]", ""), cell("1.234,50", "1234.50"), cell("01.07.2026", "2026-07-01")]],
-            },
+                vec![vec![linked, cell("[c]", ""), cell("1.234,50", "1234.50"), cell("01.07.2026", "2026-07-01")]],
+            ),
             method: "Kayıt tarihine göre.".into(),
             period: None,
             n: None,

@@ -4,6 +4,7 @@
 //! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
 
 mod needs;
+mod picture;
 mod table;
 
 pub use needs::Needs;
@@ -12,7 +13,7 @@ use super::escape::escape;
 use super::figure;
 use super::words::Words;
 use crate::prose::{Alert, Block, Heading, Inline, Item, LinkId, Prose, plain_text};
-use crate::view::Shown;
+use crate::view::{PictureDoc, Shown};
 
 /// Appends `prose` as HTML, and says what it needs to look right. The page's own title is its `<h1>` and not part of the
 /// prose.
@@ -25,6 +26,7 @@ pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) -> Needs {
         headings: String::new(),
         tables: 0,
         figures: Vec::new(),
+        pictures: 0,
         references: Vec::new(),
         needs: Needs::default(),
     };
@@ -44,6 +46,8 @@ struct Writer<'a> {
     tables: u32,
     /// Ids of the figures already shown, because one figure may be shown twice.
     figures: Vec<&'a str>,
+    /// How many pictures there were.
+    pictures: u32,
     /// For each footnote, how often it was referred to.
     references: Vec<u32>,
     /// What was written that not every page has.
@@ -74,6 +78,7 @@ impl<'a> Writer<'a> {
             Block::Table(table) => self.table(table),
             Block::Rule => self.push("<hr>\n"),
             Block::Figure { link, caption } => self.figure(*link, caption),
+            Block::Picture { link, alt, caption } => self.picture_block(*link, alt, caption.as_deref()),
             Block::Definitions(entries) => self.definitions(entries),
             Block::Footnotes(notes) => self.footnotes(notes),
             Block::Anchor(id) => {
@@ -199,13 +204,15 @@ impl<'a> Writer<'a> {
                 let nth = self.figures.iter().filter(|seen| **seen == id).count() + 1;
                 self.figures.push(id);
                 let title = (!caption.is_empty()).then(|| plain_text(caption));
+                self.needs.regulation |= doc.table.wordy;
                 figure::write(self.out, self.words, doc, *mention, nth, title.as_deref());
             }
             Shown::Href { url, .. } => {
-                self.push("<p>");
-                self.image(url, &plain_text(caption));
-                self.push("</p>\n");
+                self.push("<p><a href=\"");
+                self.escaped(url);
+                self.wrapped("\">", caption, "</a></p>\n");
             }
+            Shown::Picture(doc) => self.picture(doc, &plain_text(caption)),
             Shown::Number { text, value } => {
                 self.push("<p>");
                 self.datum(text, value);
@@ -294,7 +301,9 @@ impl<'a> Writer<'a> {
             Inline::Deleted(content) => self.change("<del>", &self.words.deleted, content, "</del>"),
             Inline::Link { link, content } => self.link(*link, content),
             Inline::Image { link, alt } => match self.prose.link(*link) {
-                Shown::Href { url, .. } => self.image(url, alt),
+                Shown::Picture(doc) => self.picture(doc, alt),
+                // Only of a page with mistakes, which nobody sees.
+                Shown::Href { .. } => self.escaped(alt),
                 Shown::Number { text, value } => self.datum(text, value),
                 // A figure stands between paragraphs, never within a line; the words stay.
                 Shown::Figure(..) => self.escaped(alt),
@@ -339,6 +348,11 @@ impl<'a> Writer<'a> {
                 self.wrapped("\">", content, "</a>");
             }
             Shown::Number { text, value } => self.datum(text, value),
+            Shown::Picture(doc) => {
+                self.push("<a href=\"/");
+                self.escaped(&doc.plain());
+                self.wrapped("\">", content, "</a>");
+            }
             Shown::Figure(_, doc) => {
                 self.push("<a href=\"#");
                 figure::push_id(self.out, &doc.id, 1);
@@ -347,12 +361,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn image(&mut self, url: &str, alt: &str) {
-        self.push("<img src=\"");
-        self.escaped(url);
-        self.push("\" alt=\"");
-        self.escaped(alt);
-        self.push("\" loading=\"lazy\" decoding=\"async\">");
+    fn picture_block(&mut self, link: LinkId, alt: &str, caption: Option<&str>) {
+        let prose: &'a Prose<Shown> = self.prose;
+        let Shown::Picture(doc) = prose.link(link) else { return self.escaped(alt) };
+        self.push("<figure class=\"resim\">");
+        self.picture(doc, alt);
+        if let Some(caption) = caption {
+            self.push("<figcaption>");
+            self.escaped(caption);
+            self.push("</figcaption>");
+        }
+        self.push("</figure>\n");
+    }
+
+    fn picture(&mut self, doc: &PictureDoc, alt: &str) {
+        picture::write(self.out, doc, alt, self.pictures == 0);
+        self.pictures += 1;
     }
 
     fn datum(&mut self, text: &str, value: &str) {

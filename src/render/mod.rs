@@ -1,22 +1,27 @@
 //! Documents become bytes: HTML, feeds, PDF, XLSX. Pure: no clock, no files, no queries.
 
 pub mod alert;
-mod assets;
+pub mod asset;
 mod borrowed;
+pub mod card;
 mod css;
 pub mod csv_out;
 pub mod escape;
 mod figure;
 pub mod html;
+mod ics;
 pub mod open_data;
 pub mod pdf;
+pub mod picture;
 pub mod press;
 pub mod regulation;
 mod relative;
 mod report;
 #[cfg(test)]
 mod sample;
+mod script;
 pub mod search;
+pub mod small;
 pub mod svg;
 pub mod theme;
 mod tongue;

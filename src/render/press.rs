@@ -10,12 +10,14 @@ use rayon::prelude::*;
 
 use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{Artifact, csv_out, html, open_data, pdf, regulation, relative, search, xlsx, xml};
+use super::{
+    Artifact, card, csv_out, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::prose::Prose;
 use crate::turkish::number;
-use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, RegulationForm, Reports, Shown, SiteDoc};
+use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, PictureDoc, RegulationForm, Reports, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -61,13 +63,20 @@ impl<'p> Press<'p> {
 
     /// Makes the files of `documents` and of the theme, and hands each to `shelf` as soon as it is finished, from many
     /// threads: neither a document nor a file is held longer than it must be. What says how large other files of its tree
-    /// are comes after them.
-    pub fn print<A: Audience>(&self, diag: &mut Diagnostics, documents: Vec<Document<A>>, shelf: &(dyn Fn(Artifact<A>) + Sync)) {
+    /// are comes after them. A file that is named by all that decides its bytes is not made when it is `kept` from before.
+    pub fn print<A: Audience>(
+        &self,
+        diag: &mut Diagnostics,
+        documents: Vec<Document<A>>,
+        shelf: &(dyn Fn(Artifact<A>) + Sync),
+        kept: &(dyn Fn(&Arc<str>) -> bool + Sync),
+    ) {
         let mut homes = BTreeSet::from([String::new()]);
         let mut rounds: [Vec<Document<A>>; 3] = Default::default();
         for document in documents {
             // A directorate's folder is sent as it is: the looks of its pages go with it.
-            homes.extend(home(&document.path).filter(|_| A::NAME == Reports::NAME).map(|home| format!("{home}/")));
+            let has_looks = A::NAME == Reports::NAME && !matches!(document.body, Body::Picture(_));
+            homes.extend(home(&document.path).filter(|_| has_looks).map(|home| format!("{home}/")));
             rounds[round(&document.body)].push(document);
         }
         for (home, asset) in homes.iter().flat_map(|home| self.theme.assets().iter().map(move |asset| (home, asset))) {
@@ -80,6 +89,14 @@ impl<'p> Press<'p> {
                 .into_par_iter()
                 .map(|document| {
                     let mut diag = Diagnostics::new();
+                    match &document.body {
+                        Body::Picture(picture) => {
+                            self.copies(&mut diag, &document.path, picture, shelf, kept);
+                            return (None, diag);
+                        }
+                        Body::Card(_) if kept(&document.path) => return (None, diag),
+                        _ => {}
+                    }
                     let spoken_of = is_spoken_of::<A>(&document.body);
                     let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
                     let weight = spoken_of.then(|| (Arc::clone(&document.path), Weight::of(&bytes)));
@@ -146,16 +163,77 @@ impl<'p> Press<'p> {
             Body::Distribution { parcels, json: false } => Some(open_data::distribution_yaml(&parcels, made).into()),
             Body::Catalogue(catalogue) => Some(open_data::catalogue(&catalogue, made).into()),
             Body::Feed(feed) => Some(xml::feed(&feed).into()),
+            Body::JsonFeed(feed) => Some(small::feed(&feed).into()),
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
+            Body::Diary(diary) => Some(ics::write(&diary).as_bytes().into()),
+            Body::SitemapIndex(parts) => Some(xml::sitemap_index(&parts).into()),
+            Body::Manifest(doc) => Some(small::manifest(&doc, self.theme.address("simge.svg")).into()),
+            Body::Finder(doc) => Some(xml::finder(&doc, self.theme.address("simge.svg")).into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::Text(text) => Some(text.as_bytes().into()),
-            Body::Asset(file) => (self.asset)(&file).or_else(|| {
-                diag.push(
-                    Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(&file)))
-                        .with("cause", "okunamadı / not readable"),
-                );
-                None
+            Body::Asset(file) => self.file(diag, &file),
+            Body::Picture(_) => None,
+            Body::Card(card) => self.remembered(path, &*card, &Prose::default(), || {
+                let refused = |cause: String| {
+                    let place = Place::file(Arc::clone(path));
+                    diag.push(Diagnostic::new(Code::REPORT_NOT_RENDERED, place).with("cause", cause));
+                };
+                card::draw(&card).map_err(refused).ok()
             }),
+        }
+    }
+
+    /// The bytes of a file of the repository.
+    fn file(&self, diag: &mut Diagnostics, file: &Arc<str>) -> Option<Arc<[u8]>> {
+        let bytes = (self.asset)(file);
+        if bytes.is_none() {
+            let complaint = Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)));
+            diag.push(complaint.with("cause", "okunamadı / not readable"));
+        }
+        bytes
+    }
+
+    /// Makes the copies of a picture that are not there yet; all stand at `base`, each with its width and ending.
+    fn copies<A: Audience>(
+        &self,
+        diag: &mut Diagnostics,
+        base: &str,
+        picture: &PictureDoc,
+        shelf: &(dyn Fn(Artifact<A>) + Sync),
+        kept: &(dyn Fn(&Arc<str>) -> bool + Sync),
+    ) {
+        let mut paths = Vec::new();
+        let mut wanted = Vec::new();
+        for (format, width) in picture.copies() {
+            let path: Arc<str> = PictureDoc::copy_at(base, format, width).into();
+            let known = self.memo.and_then(|memo| memo.known().get(&path).map(|known| Arc::clone(&known.bytes)));
+            match known {
+                Some(bytes) => shelf(Artifact::new(path, bytes)),
+                None if kept(&path) => {}
+                None => {
+                    paths.push(path);
+                    wanted.push((format, width));
+                }
+            }
+        }
+        if wanted.is_empty() {
+            return;
+        }
+        let Some(source) = self.file(diag, &picture.file) else { return };
+        match picture::copies(&source, &wanted) {
+            Ok(made) => {
+                for (path, bytes) in paths.into_iter().zip(made) {
+                    let bytes: Arc<[u8]> = bytes.into();
+                    if let Some(memo) = self.memo {
+                        memo.remember(&path, Known { hash: 0, text: Prose::default(), bytes: Arc::clone(&bytes) });
+                    }
+                    shelf(Artifact::new(path, bytes));
+                }
+            }
+            Err(cause) => {
+                let complaint = Diagnostic::new(Code::BAD_PICTURE, Place::file(Arc::clone(&picture.file)));
+                diag.push(complaint.with("target", picture.file.to_string()).with("cause", cause));
+            }
         }
     }
 

@@ -66,6 +66,7 @@ pub fn each_figure(blocks: &[Block], visit: &mut impl FnMut(LinkId)) {
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::Plain(_)
+            | Block::Picture { .. }
             | Block::Code { .. }
             | Block::Table(_)
             | Block::Rule

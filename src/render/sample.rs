@@ -49,7 +49,7 @@ pub fn figure(id: &str, title: &str, columns: Vec<ColumnDoc>, rows: Vec<Vec<Cell
         id: id.into(),
         title: title.to_owned(),
         chart: None,
-        table: TableDoc { columns, rows },
+        table: TableDoc::new(columns, rows),
         method: "Kayıt tarihine göre, mükerrer ve iptal dahil.".to_owned(),
         period: Some("Haziran 2026".to_owned()),
         n: Some("4.620 başvuru".to_owned()),

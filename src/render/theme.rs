@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera, Value};
 
-use super::assets::{Asset, assets};
+use super::asset::{self, Asset};
 use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
@@ -30,6 +30,7 @@ pub struct Theme {
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
+    addresses: BTreeMap<String, String>,
     hash: blake3::Hash,
 }
 
@@ -43,7 +44,7 @@ impl Theme {
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = assets(&files);
+        let (assets, addresses) = asset::assets(&files);
         let light = |(name, both): (&String, &[String; 2])| (name.clone(), both[0].clone());
         let colours: BTreeMap<String, String> = files.colours.iter().map(light).collect();
         tera.global_context().insert_value("colour", Value::from_serializable(&colours));
@@ -57,7 +58,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, hash }
+        Theme { tera, sources, tongues, assets, addresses, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -73,6 +74,11 @@ impl Theme {
     /// The files to publish with every site.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The address of the file `name` of the theme's `assets/`, from the root of the site.
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
     }
 
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
@@ -333,10 +339,16 @@ mod tests {
             tasks: vec![],
             downloads: vec![],
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: false,
+            card: None,
+            schema: None,
             indexed: true,
+            entry: false,
             nav_active: None,
             prose: Prose::default(),
         }

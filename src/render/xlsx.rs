@@ -3,6 +3,7 @@
 //! Made for people who calculate on: numbers are numbers, days are days, no merged cells, no blank rows, tables with
 //! names. Words are written as words, whatever they begin with. Pure: the same report gives the same bytes.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -145,9 +146,13 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
         on_paper(sheet, report);
         return Ok(());
     }
+    let formats: Vec<(ColumnKind, Format)> = columns.iter().map(|column| (column.kind, value_format(column.kind))).collect();
     for (row, cells) in (HEAD_ROW + 1..).zip(&figure.table.rows) {
-        for ((index, column), cell) in (0u16..).zip(columns).zip(cells) {
-            value_at(sheet, row, index, column, cell)?;
+        for (((index, column), format), cell) in (0u16..).zip(columns).zip(&formats).zip(cells) {
+            match figure.table.wordy && !column.kind.is_amount() {
+                true => words_at(sheet, row, index, &cell.text, &wrapped())?,
+                false => value_at(sheet, row, index, format, cell)?,
+            }
         }
     }
     if figure.table.rows.is_empty() {
@@ -177,24 +182,33 @@ fn table(name: &str, columns: &[TableColumn]) -> Table {
 }
 
 /// A cell with its machine value where it has one of its column's kind, with its words otherwise (`[c]`).
-fn value_at(sheet: &mut Worksheet, row: u32, index: u16, column: &ColumnDoc, cell: &CellDoc) -> Result<(), XlsxError> {
-    let format = marked(value_format(column.kind), column.kind, cell.marks);
-    match column.kind {
+fn value_at(
+    sheet: &mut Worksheet,
+    row: u32,
+    index: u16,
+    (kind, format): &(ColumnKind, Format),
+    cell: &CellDoc,
+) -> Result<(), XlsxError> {
+    let format = &match cell.marks {
+        "" => Cow::Borrowed(format),
+        marks => Cow::Owned(marked(format.clone(), *kind, marks)),
+    };
+    match kind {
         ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => {
             if let Some(number) = number(&cell.value) {
-                sheet.write_number_with_format(row, index, number, &format)?;
+                sheet.write_number_with_format(row, index, number, format)?;
                 return Ok(());
             }
         }
         ColumnKind::Date => {
             if let Some(day) = day(&cell.value) {
-                sheet.write_datetime_with_format(row, index, &day, &format)?;
+                sheet.write_datetime_with_format(row, index, &day, format)?;
                 return Ok(());
             }
         }
         ColumnKind::Text | ColumnKind::Month | ColumnKind::Year => {}
     }
-    if cell.text.is_empty() { Ok(()) } else { words_at(sheet, row, index, &cell.text, &format) }
+    if cell.text.is_empty() { Ok(()) } else { words_at(sheet, row, index, &cell.text, format) }
 }
 
 /// A number that a cell holds without loss: at most 15 digits (IEEE 754 double).
@@ -214,8 +228,10 @@ fn day(value: &str) -> Option<ExcelDateTime> {
 /// Writes words as words. Those that look like a formula get the mark that keeps them words when someone edits the cell.
 fn words_at(sheet: &mut Worksheet, row: u32, column: u16, words: &str, format: &Format) -> Result<(), XlsxError> {
     let words = plain(words, CELL_LETTERS);
-    let format = if words.starts_with(['=', '+', '-', '@']) { format.clone().set_quote_prefix() } else { format.clone() };
-    sheet.write_string_with_format(row, column, words, &format)?;
+    match words.starts_with(['=', '+', '-', '@']) {
+        true => sheet.write_string_with_format(row, column, words, &format.clone().set_quote_prefix())?,
+        false => sheet.write_string_with_format(row, column, words, format)?,
+    };
     Ok(())
 }
 
@@ -288,7 +304,8 @@ fn plain(text: &str, limit: usize) -> String {
 }
 
 fn column_width(figure: &FigureDoc, index: usize, column: &ColumnDoc) -> f64 {
-    let cells = figure.table.rows.iter().filter_map(|row| row.get(index)).map(|cell| cell.text.chars().count());
+    let lines = figure.table.rows.iter().filter_map(|row| row.get(index)).flat_map(|row| row.text.split('\n'));
+    let cells = lines.map(|line| line.chars().count());
     let widest = cells.chain([column.title.chars().count()]).max().unwrap_or(0);
     (widest + 3).clamp(NARROWEST, WIDEST) as f64
 }

@@ -1,11 +1,11 @@
-//! Atom feeds (RFC 4287) and site maps (sitemaps.org 0.9) as XML. The only door to `quick-xml`.
+//! Atom feeds (RFC 4287), site maps (sitemaps.org 0.9) and the description of the search (OpenSearch 1.1) as XML. The only door to `quick-xml`.
 
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::view::{FeedDoc, SitemapEntry};
+use crate::view::{FeedDoc, FinderDoc, SitemapEntry};
 
 /// Midnight in Türkiye: dates of pages are days, Atom wants instants.
 const MIDNIGHT: &str = "T00:00:00+03:00";
@@ -45,14 +45,22 @@ pub fn feed(feed: &FeedDoc) -> Vec<u8> {
     })
 }
 
-/// A site map as bytes. More than 50,000 addresses would need an index file; the first 50,000 are written.
+/// A site map, or a part of one, as bytes; at most 50,000 addresses.
 pub fn sitemap(entries: &[SitemapEntry]) -> Vec<u8> {
-    const LIMIT: usize = 50_000;
+    addresses("urlset", "url", entries)
+}
+
+/// The list of a site map's parts as bytes.
+pub fn sitemap_index(parts: &[SitemapEntry]) -> Vec<u8> {
+    addresses("sitemapindex", "sitemap", parts)
+}
+
+fn addresses(root: &str, each: &str, entries: &[SitemapEntry]) -> Vec<u8> {
     document(|w| {
-        w.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(
+        w.create_element(root).with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")).write_inner_content(
             |w| {
-                for entry in entries.iter().take(LIMIT) {
-                    w.create_element("url").write_inner_content(|w| {
+                for entry in entries {
+                    w.create_element(each).write_inner_content(|w| {
                         text(w, "loc", &entry.url)?;
                         entry.modified.as_ref().map_or(Ok(()), |day| text(w, "lastmod", day))
                     })?;
@@ -60,6 +68,35 @@ pub fn sitemap(entries: &[SitemapEntry]) -> Vec<u8> {
                 Ok(())
             },
         )?;
+        Ok(())
+    })
+}
+
+/// A description of the search as bytes. `icon` is the theme's drawing, if it has one.
+pub fn finder(doc: &FinderDoc, icon: Option<&str>) -> Vec<u8> {
+    document(|w| {
+        w.create_element("OpenSearchDescription")
+            .with_attribute(("xmlns", "http://a9.com/-/spec/opensearch/1.1/"))
+            .write_inner_content(|w| {
+                text(w, "ShortName", &doc.name.chars().take(16).collect::<String>())?;
+                text(w, "Description", &doc.title)?;
+                text(w, "Language", &doc.lang)?;
+                text(w, "InputEncoding", "UTF-8")?;
+                let base = doc.url.split("/arama/").next().unwrap_or_default();
+                if let Some(icon) = icon {
+                    w.create_element("Image")
+                        .with_attribute(("type", "image/svg+xml"))
+                        .write_text_content(BytesText::new(&format!("{base}{icon}")))?;
+                }
+                for (kind, rel, template) in
+                    [("text/html", "results", &doc.url), ("application/opensearchdescription+xml", "self", &doc.self_url)]
+                {
+                    w.create_element("Url")
+                        .with_attributes([("type", kind), ("rel", rel), ("template", template.as_str())])
+                        .write_empty()?;
+                }
+                Ok(())
+            })?;
         Ok(())
     })
 }
@@ -99,6 +136,7 @@ mod tests {
         let doc = FeedDoc {
             title: "Duyurular".into(),
             self_url: "https://x.bel.tr/atom.xml".into(),
+            json_url: "https://x.bel.tr/feed.json".into(),
             page_url: "https://x.bel.tr/".into(),
             author: "X".into(),
             entries: vec![entry],

@@ -1,7 +1,7 @@
 //! Which records a count counts: the groups of a plain statement, record by record. No count leaves this file without its
 //! table's record, and what the statement shows is not computed here.
 
-use polars::prelude::{AnyValue, DataFrame, LazyFrame, PlSmallStr, PolarsResult};
+use polars::prelude::{DataFrame, DataType, LazyFrame, PlSmallStr, PolarsResult};
 use polars::sql::SQLContext;
 
 use super::plain::Plain;
@@ -79,14 +79,11 @@ fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<M
     for count in 0..counts {
         let mut members = vec![Members::NONE; records];
         let column = frame.column(&format!("c{count}")).ok()?;
-        for (i, place) in places.iter().enumerate() {
-            let value = match column.get(i).ok()? {
-                AnyValue::Null => 0.0,
-                other => other.extract::<f64>()?,
-            };
-            match value {
+        let values = column.as_materialized_series().strict_cast(&DataType::Float64).ok()?;
+        for ((value, place), group) in values.f64().ok()?.iter().zip(&places).zip(&group_of) {
+            match value.unwrap_or(0.0) {
                 0.0 => {}
-                1.0 => members[*place as usize] = group_of[i],
+                1.0 => members[*place as usize] = *group,
                 _ => return None,
             }
         }

@@ -10,10 +10,14 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::audience::Audience;
+use super::card::CardDoc;
+use super::event::{DiaryDoc, EventDoc};
 use super::figure::FigureDoc;
 use super::open_data::{CatalogueDoc, DataListDoc};
+use super::picture::PictureDoc;
 use super::regulation::RegulationDoc;
 use super::search::SearchFile;
+use super::services::ServiceDoc;
 use crate::prose::Prose;
 use crate::turkish;
 
@@ -45,13 +49,25 @@ pub enum Body {
         url: String,
     },
     /// An Atom feed (RFC 4287).
-    Feed(Box<FeedDoc>),
-    /// `sitemap.xml` (sitemaps.org 0.9).
+    Feed(Arc<FeedDoc>),
+    /// The same as JSON Feed 1.1.
+    JsonFeed(Arc<FeedDoc>),
+    /// `sitemap.xml` (sitemaps.org 0.9), or a part of it.
     Sitemap(Vec<SitemapEntry>),
+    /// The list of its parts.
+    SitemapIndex(Vec<SitemapEntry>),
+    /// `site.webmanifest` (W3C Web Application Manifest).
+    Manifest(ManifestDoc),
+    /// A description of the search for browsers (OpenSearch 1.1).
+    Finder(FinderDoc),
     /// Text as it is: robots.txt, JSON.
     Text(String),
-    /// A file of the repository as it is: pictures, attachments. The path in the repository.
+    /// A file of the repository as it is: attachments. The path in the repository.
     Asset(Arc<str>),
+    /// The picture that a page is announced with elsewhere.
+    Card(Arc<CardDoc>),
+    /// The copies of a picture: several files.
+    Picture(Arc<PictureDoc>),
     /// The machine-readable CSV of a figure's table.
     Csv(Arc<FigureDoc>),
     /// The same for a spreadsheet in Turkish.
@@ -77,6 +93,8 @@ pub enum Body {
     Pdf(Arc<ReportDoc>),
     /// A workbook of a report: cover, notes, one table a sheet.
     Xlsx(Arc<ReportDoc>),
+    /// Days for one's own calendar (RFC 5545).
+    Diary(Box<DiaryDoc>),
     /// A file of the search index.
     Search(Box<SearchFile>),
     /// A regulation in a format for machines.
@@ -106,6 +124,8 @@ pub enum Shown {
     },
     /// A figure shown as its mention asks.
     Figure(Mention, Arc<FigureDoc>),
+    /// A picture.
+    Picture(Arc<PictureDoc>),
     /// One number of a figure, in Turkish form, inside a line.
     Number {
         /// As read: `4.620`.
@@ -163,14 +183,26 @@ pub struct PageDoc {
     pub downloads: Vec<DownloadDoc>,
     /// True when `downloads` are those of a regulation's text.
     pub regulation: bool,
+    /// What takes place, on the page of an event.
+    pub event: Option<EventDoc>,
+    /// Its days as a calendar file, where it has some.
+    pub diary: Option<LinkDoc>,
     /// The list of all data, on the page that asks for it.
     pub data: Option<DataListDoc>,
+    /// The service that the page is about, for programs.
+    pub service: Option<ServiceDoc>,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
     pub synthetic: bool,
+    /// Address of the picture it is announced with elsewhere.
+    pub card: Option<String>,
+    /// The type of schema.org that the page is about, where it is one: `NewsArticle`.
+    pub schema: Option<&'static str>,
     /// False for pages search engines should not list.
     pub indexed: bool,
+    /// True for an entry of a register: it is found after the pages that explain a matter.
+    pub entry: bool,
     /// Number of the first `nav` entry that is this page or holds it.
     pub nav_active: Option<usize>,
     /// The text; rendered to HTML and given to the template as `content`.
@@ -293,13 +325,41 @@ pub struct DownloadDoc {
     pub size: Option<String>,
 }
 
-/// An Atom feed.
+/// What a browser shows of a site that someone keeps (web uygulaması bildirimi).
+#[derive(Debug)]
+pub struct ManifestDoc {
+    /// The site's name.
+    pub name: String,
+    /// The same in the width of an icon.
+    pub short_name: String,
+    /// BCP 47 tag of its language.
+    pub lang: String,
+}
+
+/// How a browser may search the site (arama tanımı).
+#[derive(Debug)]
+pub struct FinderDoc {
+    /// At most 16 letters.
+    pub name: String,
+    /// The site's name.
+    pub title: String,
+    /// BCP 47 tag of its language.
+    pub lang: String,
+    /// Absolute address of the results, with `{searchTerms}` in it.
+    pub url: String,
+    /// Absolute address of the description itself.
+    pub self_url: String,
+}
+
+/// A feed.
 #[derive(Debug)]
 pub struct FeedDoc {
     /// Title of the feed.
     pub title: String,
-    /// Absolute address of the feed itself; also its id, which never changes.
+    /// Absolute address of the Atom feed; also its id, which never changes.
     pub self_url: String,
+    /// Absolute address of the same feed as JSON.
+    pub json_url: String,
     /// Absolute address of the page it follows.
     pub page_url: String,
     /// Who publishes.

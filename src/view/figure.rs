@@ -40,10 +40,27 @@ pub struct FigureDoc {
 /// A table ready to be shown (tablo).
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct TableDoc {
-    /// The columns; the first is the row's header.
+    /// The columns.
     pub columns: Vec<ColumnDoc>,
     /// The rows, each as long as `columns`.
     pub rows: Vec<Vec<CellDoc>>,
+    /// Number of the column whose cells name their rows.
+    pub header: usize,
+    /// True where the cells are sentences and lists: on a narrow screen a row becomes a block of its own.
+    pub wordy: bool,
+}
+
+impl TableDoc {
+    /// A table of numbers, whose first column names the rows.
+    pub fn new(columns: Vec<ColumnDoc>, rows: Vec<Vec<CellDoc>>) -> TableDoc {
+        TableDoc { columns, rows, header: 0, wordy: false }
+    }
+
+    /// A table of words, whose column of this machine name names the rows.
+    pub fn of_words(columns: Vec<ColumnDoc>, rows: Vec<Vec<CellDoc>>, header: &str) -> TableDoc {
+        let header = columns.iter().position(|column| column.name == header).unwrap_or(0);
+        TableDoc { columns, rows, header, wordy: true }
+    }
 }
 
 /// A column of a [`TableDoc`].
@@ -86,7 +103,7 @@ impl ColumnKind {
 /// A cell of a [`TableDoc`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CellDoc {
-    /// As read: `1.234,5`, `[c]`.
+    /// As read: `1.234,5`, `[c]`; a line break parts the entries of a list.
     pub text: Arc<str>,
     /// As computed: `1234.5`, `2026-07-01`; equals `text` for words, empty where there is no value.
     pub value: Arc<str>,

@@ -1,6 +1,7 @@
 //! The staff's site and the directorates' reports, from exact answers.
 
 use super::figures::InternalFigures;
+use super::services::WithTables;
 use super::site::{self, Duties, Setting};
 use super::{Document, Internal, Reports};
 use crate::diag::Diagnostics;
@@ -17,6 +18,7 @@ pub fn documents(
     answers: &Answers,
 ) -> Vec<Document<Internal>> {
     let figures = InternalFigures::new(answers);
+    let figures = WithTables::new(&figures, setting.services, true);
     site::compose(diag, &setting.input(content, &setting.site.nav.internal, &figures, Duties::Full(duties)))
 }
 
@@ -29,5 +31,6 @@ pub fn reports(
     answers: &Answers,
 ) -> Vec<Document<Reports>> {
     let figures = InternalFigures::for_reports(answers);
+    let figures = WithTables::new(&figures, setting.services, false);
     site::compose(diag, &setting.input(content, &setting.site.nav.reports, &figures, Duties::Full(duties)))
 }

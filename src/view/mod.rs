@@ -3,24 +3,32 @@
 //! `view::public` sees only the open record; `view::internal` sees exact figures too.
 
 pub mod audience;
+mod card;
 pub mod chart;
 mod document;
+mod event;
 mod figure;
 pub mod figures;
 mod frame;
 pub mod internal;
 pub mod open_data;
+mod picture;
 pub mod public;
 pub mod regulation;
 pub mod search;
+mod services;
 mod site;
 
 mod alert;
 
 pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
+pub use card::CardDoc;
 pub use document::*;
+pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
+pub use picture::{PictureDoc, PictureFormat};
+pub use services::ServiceDoc;
 pub use site::Setting;

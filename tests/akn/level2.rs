@@ -83,8 +83,8 @@ pub fn complaints(root: &Element) -> Vec<String> {
     let mut found = Vec::new();
     let act = root.find("act").expect("an act");
     let mut names = Names { found: &mut found, taken: BTreeSet::new() };
-    act.children.iter().filter(|c| c.name == "preface").for_each(|p| names.one(p, "preface".to_owned()));
-    act.children.iter().filter(|c| c.name == "body").for_each(|b| names.one(b, "body".to_owned()));
+    act.children.iter().filter(|c| c.name == "preface").for_each(|p| names.one(p, "preface".to_owned(), ""));
+    act.children.iter().filter(|c| c.name == "body").for_each(|b| names.one(b, "body".to_owned(), ""));
     references(root, &mut found);
     addresses(root, &mut found);
     found
@@ -97,7 +97,7 @@ struct Names<'f> {
 
 impl Names<'_> {
     /// Checks the name of `element` and goes on with what is in it.
-    fn one(&mut self, element: &Element, expected: String) {
+    fn one(&mut self, element: &Element, expected: String, counted: &str) {
         let mut unique = expected.clone();
         for times in 2.. {
             if self.taken.insert(unique.clone()) {
@@ -125,10 +125,11 @@ impl Names<'_> {
                 (true, None) => format!("nn_{place}"),
                 (false, _) => place.to_string(),
             };
-            // Articles are counted through the whole text, so that nothing stands before theirs.
-            let through = child.name == "article" && !own.starts_with("nn_");
-            let gap = if prefix.is_empty() || through { String::new() } else { format!("{prefix}__") };
-            self.one(child, format!("{gap}{}_{own}", abbreviation(&child.name)));
+            // Articles are counted through the whole text, or through the quotation they stand in, and named after that.
+            let counted = if element.name == "quotedStructure" { &unique } else { counted };
+            let prefix = if child.name == "article" && !own.starts_with("nn_") { counted } else { prefix };
+            let gap = if prefix.is_empty() { String::new() } else { format!("{prefix}__") };
+            self.one(child, format!("{gap}{}_{own}", abbreviation(&child.name)), counted);
         }
     }
 }
@@ -136,7 +137,14 @@ impl Names<'_> {
 const NUMBERED: [&str; 7] = ["part", "chapter", "section", "article", "paragraph", "subparagraph", "point"];
 
 fn abbreviation(name: &str) -> String {
-    let short = [("article", "art"), ("chapter", "chp"), ("paragraph", "para"), ("section", "sec"), ("subparagraph", "subpara")];
+    let short = [
+        ("quotedStructure", "qstr"),
+        ("article", "art"),
+        ("chapter", "chp"),
+        ("paragraph", "para"),
+        ("section", "sec"),
+        ("subparagraph", "subpara"),
+    ];
     short.iter().find(|(long, _)| *long == name).map_or_else(|| name.to_ascii_lowercase(), |(_, short)| (*short).to_owned())
 }
 

@@ -2,8 +2,9 @@
 //! hold nothing about any real municipality.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::schema;
 use super::session::{Exit, Session};
 use crate::publish::Trouble;
 
@@ -13,7 +14,9 @@ macro_rules! files {
 
 /// The files of a new repository: the theme as this program knows it, and the first pages.
 const FILES: &[(&str, &[u8])] = files! {
+    ".github/workflows/site.yml" from "ci/github.yml",
     ".gitignore" from "gitignore",
+    ".gitlab-ci.yml" from "ci/gitlab.yml",
     "README.md" from "README.md",
     "site.yaml" from "site.yaml",
     "content/internal/index.md" from "content/internal/index.md",
@@ -37,9 +40,11 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/en.ftl" from "../../../themes/varsayilan/en.ftl",
     "themes/varsayilan/templates/base.html" from "../../../themes/varsayilan/templates/base.html",
     "themes/varsayilan/templates/error.html" from "../../../themes/varsayilan/templates/error.html",
+    "themes/varsayilan/templates/etkinlik.html" from "../../../themes/varsayilan/templates/etkinlik.html",
     "themes/varsayilan/templates/frame.html" from "../../../themes/varsayilan/templates/frame.html",
     "themes/varsayilan/templates/home.html" from "../../../themes/varsayilan/templates/home.html",
     "themes/varsayilan/templates/list.html" from "../../../themes/varsayilan/templates/list.html",
+    "themes/varsayilan/templates/mikroveri.html" from "../../../themes/varsayilan/templates/mikroveri.html",
     "themes/varsayilan/templates/page.html" from "../../../themes/varsayilan/templates/page.html",
     "themes/varsayilan/templates/parts.html" from "../../../themes/varsayilan/templates/parts.html",
     "themes/varsayilan/templates/redirect.html" from "../../../themes/varsayilan/templates/redirect.html",
@@ -70,16 +75,22 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         return Err(Trouble::refused("cli-init-not-empty", folder).into());
     }
     for (path, bytes) in FILES {
-        let to = folder.join(path);
-        let parent = to.parent().expect("every file lies in a folder");
-        fs::create_dir_all(parent)
-            .and_then(|()| fs::write(&to, named(bytes, &args.name)))
-            .map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))?;
+        write(folder, path, &named(bytes, &args.name))?;
+    }
+    let schemas = schema::all(&session.words).into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text));
+    for (path, text) in schemas.chain([(".vscode/settings.json".to_owned(), schema::editor_settings())]) {
+        write(folder, &path, text.as_bytes())?;
     }
     let shown = folder.display().to_string();
     session.print(&session.line("cli-init-done", &[("path", &shown)]))?;
     session.print(&session.line("cli-init-next", &[("command", &format!("tellal serve --root {shown}"))]))?;
     Ok(Exit::Good)
+}
+
+fn write(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    let to = folder.join(path);
+    let parent = to.parent().expect("every file lies in a folder");
+    fs::create_dir_all(parent).and_then(|()| fs::write(&to, bytes)).map_err(|e| Trouble::outside("publish-cannot-write", &to, &e))
 }
 
 /// The file with the municipality's name in it. Names go into YAML strings and Markdown text, so what would end
@@ -124,5 +135,36 @@ mod tests {
         let complaints: Vec<String> = outcome.diagnostics.iter().map(|d| format!("{d:?}")).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
         assert!(outcome.sites.is_some());
+    }
+
+    /// Every text in a YAML value.
+    fn texts(value: &serde_json::Value, out: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => out.push(text.clone()),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, out)),
+            serde_json::Value::Object(map) => map.values().for_each(|item| texts(item, out)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_recipes_are_yaml_and_their_commands_exist() {
+        let words = crate::diag::Words::new(crate::diag::Lang::Tr);
+        for recipe in [".github/workflows/site.yml", ".gitlab-ci.yml"] {
+            let (_, bytes) = FILES.iter().find(|(path, _)| *path == recipe).unwrap();
+            let recipe: serde_json::Value = serde_yaml::from_str(std::str::from_utf8(bytes).unwrap()).unwrap();
+            let mut scripts = Vec::new();
+            texts(&recipe, &mut scripts);
+            let lines = scripts.iter().flat_map(|script| script.lines()).flat_map(|line| line.split("||"));
+            let commands: Vec<&str> =
+                lines.map(|c| c.trim().trim_start_matches('(')).filter(|c| c.starts_with("tellal ")).collect();
+            assert!(commands.len() >= 4, "{commands:?}");
+            for command in commands {
+                let only = command.split(['>', ';', '|']).next().unwrap();
+                let arguments = only.split_whitespace().map(|word| word.trim_matches('"'));
+                let parsed = crate::cli::help::command(&words).try_get_matches_from(arguments);
+                assert!(parsed.is_ok(), "{command}: {}", parsed.err().unwrap());
+            }
+        }
     }
 }

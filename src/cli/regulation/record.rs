@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::registry;
 use crate::model::regulation::{self, FOLDER, Regulation, Regulations};
 use crate::parse::regulation::{RegulationText, references};
 use crate::source::{Disk, World};
@@ -34,7 +35,8 @@ pub(super) fn place(file: &Path) -> Option<(PathBuf, String)> {
 pub(super) fn read(root: &Path, name: &str, day: Option<Date>) -> Found {
     let world = Disk::new(root);
     let mut diagnostics = Diagnostics::new();
-    let regulations = regulation::load(&mut diagnostics, &world);
+    let registries = registry::load(&mut diagnostics, &world);
+    let regulations = regulation::load(&mut diagnostics, &world, &registries);
     let place = || Place::file(format!("{FOLDER}/{name}.yaml"));
     let text = match regulations.by_name.get(name) {
         None if diagnostics.has_errors() => None,

@@ -1,6 +1,7 @@
 //! What a preview page has beside its own text: a script that reloads it, and the diagnostics of a broken edit.
 //! Built pages never see any of it.
 
+use super::complaint::escape;
 use crate::diag::Words;
 
 /// Where a page asks whether it is old.
@@ -42,16 +43,13 @@ pub(super) fn blank(version: &str, complaint: &str, words: &Words) -> String {
     )
 }
 
+/// `complaint` is HTML. Whoever wants to see the page below folds it.
 fn overlay(complaint: &str, message: &str, words: &Words) -> String {
     format!(
-        "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n<div id=\"onizleme-hata\" role=\"alert\" tabindex=\"0\"><p>{}</p>\n<pre>{}</pre></div>\n",
+        "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n<details id=\"onizleme-hata\" role=\"alert\" open>\n\
+         <summary>{}</summary>\n{complaint}</details>\n",
         escape(&words.say(message, &[])),
-        escape(complaint)
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Lets the page's content security policy, when it has one, load and ask this very server. The rest of it stays, so
@@ -85,10 +83,10 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_is_text_and_never_markup() {
-        let html = preview("<body></body>", "1", Some("<script>alert(\"x\")</script> & co"), &Words::new(Lang::En));
-        assert!(html.contains("<pre>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; co</pre>"), "{html}");
-        assert!(blank("1", "a < b", &Words::new(Lang::En)).contains("a &lt; b"));
+    fn a_complaint_stands_above_the_page_and_can_be_folded() {
+        let html = preview("<body></body>", "1", Some("<ol></ol>"), &Words::new(Lang::En));
+        assert!(html.contains("<details id=\"onizleme-hata\" role=\"alert\" open>\n<summary>"), "{html}");
+        assert!(blank("1", "<ol></ol>", &Words::new(Lang::En)).contains("<ol></ol>"));
     }
 
     #[test]

@@ -2,10 +2,12 @@
 //! the loopback address, keeps the trees in memory and writes nothing.
 //!
 //! A broken edit shows its diagnostics over the last good page. [`answer`] finds the file for a request, [`inject`]
-//! adds what a preview page has beside its own text.
+//! adds what a preview page has beside its own text, [`masa`] is a page with what editors have to look at.
 
 mod answer;
+mod complaint;
 mod inject;
+mod masa;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -19,11 +21,13 @@ use clap::ValueEnum;
 use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 
-use super::session::{Exit, Session, colour_on_stderr, seconds};
-use crate::diag::Words;
+use super::links;
+use super::session::{Exit, Session, colour_on_stderr, seconds, source_line};
+use crate::diag::{Severity, Words};
+use crate::model::worklist::Worklist;
 use crate::pipeline::{self, Memo, Options};
 use crate::publish::{Sites, Trouble};
-use crate::source::{Disk, Held, Watcher};
+use crate::source::{Disk, Held, Watcher, World};
 
 /// The first port tried when none is asked for.
 const PORT: u16 = 8080;
@@ -54,6 +58,14 @@ enum Whose {
 }
 
 impl Whose {
+    fn folder(self) -> &'static str {
+        match self {
+            Whose::Public => "content/public/",
+            Whose::Internal => "content/internal/",
+            Whose::Reports => "content/reports/",
+        }
+    }
+
     fn file(self, sites: &Sites, path: &str) -> Option<Arc<[u8]>> {
         match self {
             Whose::Public => sites.public.get(path).map(|a| Arc::clone(&a.bytes)),
@@ -70,8 +82,18 @@ struct Preview {
     version: String,
     /// The last good trees.
     sites: Option<Arc<Sites>>,
-    /// Why the newest edit is not shown, as text.
+    /// Why the newest edit is not shown, as HTML.
     complaint: Option<Arc<str>>,
+    /// What the desk shows.
+    desk: Arc<DeskData>,
+}
+
+/// What editors have to look at.
+#[derive(Default)]
+struct DeskData {
+    worklist: Worklist,
+    /// Complaints that stop nothing, as HTML.
+    complaints: String,
 }
 
 /// Serves until interrupted.
@@ -86,6 +108,8 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let mut builder = Builder::new(args, Session::new(Words::new(session.words.lang())));
     let (sender, preview) = watch::channel(builder.build());
     session.print(&session.line("cli-serving", &[("address", &address)]))?;
+    session
+        .print(&session.line("cli-serving-desk", &[("address", &format!("{}{}", address.trim_end_matches('/'), masa::PATH))]))?;
 
     // A build keeps a thread busy, which must not be the one that answers. Its end, a panic included, ends `end`.
     let (ended, end) = oneshot::channel::<()>();
@@ -93,7 +117,8 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         builder.follow(watcher, &sender);
         drop(ended);
     });
-    let server = Arc::new(Server { whose: args.audience, words: Words::new(session.words.lang()), preview });
+    let server =
+        Arc::new(Server { whose: args.audience, root: args.root.clone(), words: Words::new(session.words.lang()), preview });
     let router = axum::Router::new().fallback(respond).with_state(server);
     runtime.block_on(async {
         tokio::select! {
@@ -124,6 +149,7 @@ struct Builder {
     options: Options,
     session: Session,
     last_good: Option<Arc<Sites>>,
+    desk: Arc<DeskData>,
     started: u128,
     builds: u32,
 }
@@ -132,15 +158,21 @@ impl Builder {
     fn new(args: &Args, session: Session) -> Builder {
         // Only so that a page of an older run sees that the version is another one.
         let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_millis());
-        let options = Options { drafts: args.drafts, base_url: None };
+        let options = Options { drafts: args.drafts, base_url: None, preview: true };
         let world = Held::new(Disk::new(&args.root));
-        Builder { world, memo: Memo::kept(), options, session, last_good: None, started, builds: 0 }
+        Builder { world, memo: Memo::kept(), options, session, last_good: None, desk: Arc::default(), started, builds: 0 }
     }
 
     fn build(&mut self) -> Preview {
         let start = Instant::now();
         let outcome = pipeline::build(&self.world, &self.memo, &self.options);
         let session = &self.session;
+        let listed = |least| {
+            complaint::list(&outcome.diagnostics, least, &session.words, &|file, line| source_line(&self.world, file, line))
+        };
+        if let Some(worklist) = outcome.worklist {
+            self.desk = Arc::new(DeskData { worklist, complaints: listed(Severity::Note) });
+        }
         session.complain(&session.diagnostics(&outcome.diagnostics, &self.world, colour_on_stderr()));
         let complaint = match outcome.sites {
             Some(sites) => {
@@ -150,11 +182,16 @@ impl Builder {
             }
             None => {
                 session.complain(&session.line("cli-serve-broken", &[("counts", &session.counts(&outcome.diagnostics))]));
-                Some(session.diagnostics(&outcome.diagnostics, &self.world, false).into())
+                Some(listed(Severity::Error).into())
             }
         };
         self.builds += 1;
-        Preview { version: format!("{}-{}", self.started, self.builds), sites: self.last_good.clone(), complaint }
+        Preview {
+            version: format!("{}-{}", self.started, self.builds),
+            sites: self.last_good.clone(),
+            complaint,
+            desk: Arc::clone(&self.desk),
+        }
     }
 
     fn follow(&mut self, mut watcher: Watcher, preview: &watch::Sender<Preview>) {
@@ -167,6 +204,7 @@ impl Builder {
 
 struct Server {
     whose: Whose,
+    root: PathBuf,
     words: Words,
     preview: watch::Receiver<Preview>,
 }
@@ -186,8 +224,24 @@ async fn respond(State(server): State<Arc<Server>>, method: Method, uri: Uri, he
         inject::WAIT_PATH => wait(&server, uri.query().unwrap_or_default()).await,
         inject::SCRIPT_PATH => bytes(StatusCode::OK, "text/javascript; charset=utf-8", inject::SCRIPT.into()),
         inject::STYLE_PATH => bytes(StatusCode::OK, "text/css; charset=utf-8", inject::STYLE.into()),
+        masa::PATH => desk(&server),
         path => page(&server, path),
     }
+}
+
+fn desk(server: &Server) -> Response {
+    let preview = server.preview.borrow().clone();
+    let checked = links::load(&server.root);
+    let desk = masa::Desk {
+        worklist: &preview.desk.worklist,
+        folder: server.whose.folder(),
+        complaints: &preview.desk.complaints,
+        checked: &checked,
+        today: Disk::new(&server.root).today(),
+        version: &preview.version,
+        words: &server.words,
+    };
+    bytes(StatusCode::OK, "text/html; charset=utf-8", desk.html().into_bytes())
 }
 
 /// Answers as soon as another version than the asking page's is there.

@@ -6,7 +6,7 @@
 
 mod read;
 
-pub use read::{EDITIONS, FILE, load};
+pub use read::{EDITIONS, FILE, load, shape};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diag::Place;
+use crate::model::content::Folder;
+use crate::model::diary::{Diaries, Diary, Entry, When};
+use crate::parse::page::PageSyntax;
 
 /// All releases (yayın takvimi).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -119,6 +122,26 @@ impl Calendar {
         next.retain(|(_, r)| r.day() > today);
         next.sort_by_key(|(s, r)| (r.day(), Arc::clone(&s.code)));
         next
+    }
+}
+
+/// Puts the releases into the diaries of the pages that list them; those for the staff alone only into the staff's.
+pub fn into_diaries(calendar: &Calendar, pages: &[Arc<PageSyntax>], diaries: &mut Diaries) {
+    for page in pages.iter().filter(|page| page.front.calendar) {
+        let shown = |series: &&Series| !series.internal || Folder::of(&page.file) != Some(Folder::Public);
+        let entries = calendar.series.values().filter(shown).flat_map(|series| {
+            series.releases.iter().map(|release| Entry {
+                id: format!("yayin-{}-{}", series.code, release.period),
+                when: When::Day(release.day()),
+                title: format!("Yayın: {} ({})", series.title, release.period),
+                about: release.reason.clone().filter(|_| release.moved.is_some()),
+                venue: None,
+                page: Some(Arc::clone(&page.file)),
+                stamp: release.planned,
+                cancelled: false,
+            })
+        });
+        diaries.insert(page, Diary { title: page.front.title.clone(), entries: entries.collect() });
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Calendar, Correction, Release, Series};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::{self, Registries};
 use crate::parse;
+use crate::parse::shape::Shape;
 use crate::parse::tree::{Keys, Tree};
 use crate::source::World;
 
@@ -35,6 +36,11 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) 
         Some(())
     });
     calendar
+}
+
+/// What the calendar's file may hold.
+pub fn shape() -> Shape {
+    Shape::list_of(|diag, keys| drop(series(diag, keys, &Registries::default(), &BTreeMap::new())))
 }
 
 fn series(
@@ -76,13 +82,8 @@ fn series(
 
 fn release(diag: &mut Diagnostics, keys: &mut Keys<'_>, series: &str, kept: &BTreeMap<String, Vec<Arc<str>>>) -> Option<Release> {
     let place = keys.place();
-    let required = |diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str| {
-        if keys.get(key).is_none() {
-            diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", key));
-        }
-    };
-    required(diag, keys, "donem");
-    required(diag, keys, "tarih");
+    keys.demand(diag, "donem");
+    keys.demand(diag, "tarih");
     let period = keys.parsed(diag, "donem", PERIOD, period);
     let planned = day(diag, keys, "tarih");
     let moved = day(diag, keys, "yayim");
@@ -117,9 +118,7 @@ fn correction(
     let mut keys = Keys::of(diag, file(), entry, "duzeltmeler")?;
     let place = keys.place();
     let reason = keys.required(diag, "neden");
-    if keys.get("tarih").is_none() {
-        diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", "tarih"));
-    }
+    keys.demand(diag, "tarih");
     let date = day(diag, &mut keys, "tarih");
     keys.finish(diag);
     let (date, reason) = (date?, reason?);

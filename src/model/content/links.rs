@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Book, Content, Folder, Names, Page, address};
+use super::{Book, Content, Folder, Names, Page, Picture, address, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::alert::Alert;
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
+use crate::parse::picture::ENDINGS;
 use crate::parse::site::{self, Site};
 
 /// Where a link leads (çözülmüş bağlantı).
@@ -20,6 +21,8 @@ pub enum Link {
     Elsewhere(Arc<str>),
     /// To a figure.
     Figure(FigureMention),
+    /// To a picture: shown, or to be seen larger.
+    Picture(Arc<Picture>),
     /// To an address that depends on a figure's rows; the view knows.
     PerRow(Arc<str>),
     /// Nowhere; the complaint has been made.
@@ -130,8 +133,19 @@ impl Desk<'_> {
     }
 
     fn resolve(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink) -> Link {
+        let link = self.look_up(diag, page, raw);
+        if raw.syntax == LinkSyntax::Image && matches!(link, Link::Here(_) | Link::Elsewhere(_)) {
+            let place = Place::at(Arc::clone(&page.syntax.file), raw.line, raw.column);
+            let complaint = Diagnostic::new(Code::BAD_PICTURE, place).with("target", raw.target.to_string());
+            diag.push(complaint.with("cause", ENDINGS.map(|ending| format!(".{ending}")).join(", ")).hint("link"));
+            return Link::Broken;
+        }
+        link
+    }
+
+    fn look_up(&self, diag: &mut Diagnostics, page: &Page, raw: &RawLink) -> Link {
         let target = &*raw.target;
-        let place = || Place::at(Arc::clone(&page.syntax.file), raw.line, raw.column);
+        let place = || Place::at(Arc::clone(raw.file.as_ref().unwrap_or(&page.syntax.file)), raw.line, raw.column);
         match target.split_once(':') {
             Some(("chart", rest)) => return self.figure(diag, place, Show::Chart, rest, raw),
             Some(("table", rest)) => return self.figure(diag, place, Show::Table, rest, raw),
@@ -196,11 +210,17 @@ impl Desk<'_> {
         if book.others.contains(path) {
             return Link::Here(target.into());
         }
+        if let Some(found) = book.content.pictures.get(path) {
+            return picture::link(diag, place(), target, found);
+        }
         let pattern = |p: &Page| matches!(&p.address, super::Address::PerRow(pattern) if address::could_be(pattern, path));
         if path.contains("/sayfa/") || book.content.pages.iter().any(pattern) {
             return Link::PerRow(target.into());
         }
-        let elsewhere = |f: Folder| self.book(f).pages.contains_key(path) || self.book(f).others.contains(path);
+        let elsewhere = |f: Folder| {
+            let book = self.book(f);
+            book.pages.contains_key(path) || book.others.contains(path) || book.content.pictures.contains_key(path)
+        };
         if self.folder == Folder::Public && (elsewhere(Folder::Internal) || elsewhere(Folder::Reports)) {
             diag.push(Diagnostic::new(Code::INTERNAL_MENTION, place()).with("target", target.to_owned()));
             return Link::Broken;
@@ -236,6 +256,10 @@ impl Desk<'_> {
                 return self.across(found, folder);
             }
             let url = &file[folder.path().len()..];
+            // A copy stands in the tree of whoever shows it.
+            if let Some(found) = book.content.pictures.get(url) {
+                return picture::link(diag, place(), target, found);
+            }
             if book.others.contains(url) {
                 return self.across(Link::Here(url.into()), folder);
             }
@@ -283,9 +307,10 @@ impl Desk<'_> {
         let book = self.book(self.folder);
         let candidates = if looked_for.starts_with('/') {
             let pages = book.content.pages.iter().filter_map(|p| p.address.fixed());
-            parse::nearest(looked_for, pages.chain(&book.others).map(|a| &**a))
+            parse::nearest(looked_for, pages.chain(&book.others).chain(book.content.pictures.keys()).map(|a| &**a))
         } else {
-            parse::nearest(looked_for, book.content.pages.iter().map(|p| &*p.syntax.file))
+            let pictures = book.content.pictures.values().flatten().map(|p| &*p.file);
+            parse::nearest(looked_for, book.content.pages.iter().map(|p| &*p.syntax.file).chain(pictures))
         };
         let complaint = Diagnostic::new(Code::BROKEN_LINK, place).with("target", target.to_owned());
         match candidates {

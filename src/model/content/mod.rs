@@ -4,11 +4,13 @@ mod address;
 mod findings;
 mod links;
 mod page;
+mod picture;
 mod section;
 mod term;
 
 pub use links::{FigureMention, Link, Show};
 pub use page::{Address, Asset, Page, Redirect};
+pub use picture::Picture;
 pub use section::Section;
 pub use term::{Term, TermKind};
 
@@ -20,8 +22,10 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostics, Place};
 use crate::model::alert::Alert;
 use crate::model::calendar::Calendar;
+use crate::model::diary::{Diaries, ENDING as DIARY};
 use crate::model::regulation::{FORMATS, file_address};
-use crate::parse::page::PageSyntax;
+use crate::parse::page::{FrontMatter, PageSyntax};
+use crate::parse::picture::Head;
 use crate::parse::site::{Site, Taxonomy};
 use crate::source::FileEntry;
 
@@ -68,6 +72,8 @@ pub struct Content {
     pub terms: Vec<Term>,
     /// Files published as they are.
     pub assets: Vec<Asset>,
+    /// Pictures, by the address that pages name them by.
+    pictures: picture::Pictures,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
 }
@@ -89,6 +95,8 @@ pub struct Names<'m> {
     pub units: &'m BTreeMap<String, String>,
     /// Ids of the figures, with whether citizens may see them.
     pub figures: &'m BTreeMap<String, bool>,
+    /// Which pages have a calendar file beside them.
+    pub diaries: &'m Diaries,
     /// Names of the theme's drawings.
     pub icons: &'m [String],
 }
@@ -107,13 +115,14 @@ pub struct Settings<'m> {
     pub alerts: &'m [Alert],
 }
 
-/// Builds all content from the parsed pages and the other files of `content/`.
+/// Builds all content from the parsed pages and the other `files` of `content/`, of which the pictures' `heads` are known.
 pub fn resolve(
     diag: &mut Diagnostics,
     settings: &Settings<'_>,
     names: &Names<'_>,
     pages: Vec<Arc<PageSyntax>>,
     files: &[FileEntry],
+    heads: &[(Arc<str>, Head)],
 ) -> Contents {
     let mut drafts: BTreeMap<Folder, Vec<Arc<PageSyntax>>> = BTreeMap::new();
     for page in pages {
@@ -121,13 +130,17 @@ pub fn resolve(
             drafts.entry(folder).or_default().push(page);
         }
     }
-    let mut make = |folder: Folder| unlinked(diag, settings, names, folder, drafts.remove(&folder).unwrap_or_default(), files);
+    let mut make = |folder: Folder| {
+        let content = unlinked(diag, settings, names, folder, drafts.remove(&folder).unwrap_or_default(), files);
+        Content { pictures: picture::of(folder, heads), ..content }
+    };
     let (public, internal, reports) = (make(Folder::Public), make(Folder::Internal), make(Folder::Reports));
-    let books = [&public, &internal, &reports].map(Book::of);
+    let books = [&public, &internal, &reports].map(|content| Book::of(content, names.diaries));
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     links::check_menus(diag, &books, settings.site, names);
     links::check_alerts(diag, &books, settings.site, names, settings.alerts);
+    picture::complain_about_hidden(diag, heads, linked.iter().flatten().flat_map(|links| links.iter()));
     let [public_links, internal_links, report_links] = linked;
     drop(books);
     Contents {
@@ -150,7 +163,8 @@ fn unlinked(
     let sections = section::find(diag, settings.site, folder, &mut pages);
     let terms = term::collect(settings.site, names, folder, &pages);
     let assets = page::assets(diag, folder, files);
-    let mut content = Content { folder, pages, sections, terms, assets, redirects: Vec::new() };
+    let pictures = picture::Pictures::new();
+    let mut content = Content { folder, pages, sections, terms, assets, pictures, redirects: Vec::new() };
     content.redirects = page::redirects(diag, &content.pages);
     page::complain_about_duplicates(diag, &content);
     findings::check(diag, &content.pages);
@@ -188,7 +202,7 @@ pub(super) struct Book<'c> {
 }
 
 impl<'c> Book<'c> {
-    fn of(content: &'c Content) -> Book<'c> {
+    fn of(content: &'c Content, diaries: &Diaries) -> Book<'c> {
         let mut pages = HashMap::with_capacity(content.pages.len());
         let mut files = HashMap::with_capacity(content.pages.len());
         for (i, page) in content.pages.iter().enumerate() {
@@ -199,10 +213,14 @@ impl<'c> Book<'c> {
         }
         let mut others: BTreeSet<Arc<str>> = content.assets.iter().map(|a| Arc::clone(&a.url)).collect();
         others.extend(content.terms.iter().flat_map(|t| [Arc::clone(&t.url), t.index_url().into()]));
-        others.extend(content.sections.iter().filter(|s| s.feed).map(|s| format!("{}atom.xml", s.url).into()));
+        let feeds = content.sections.iter().filter(|s| s.feed);
+        others.extend(feeds.flat_map(|s| ["atom.xml", "feed.json"].map(|name| format!("{}{name}", s.url).into())));
         others.extend(["/sitemap.xml", "/robots.txt"].map(Arc::from));
-        let texts = content.pages.iter().filter(|p| p.syntax.front.regulation.is_some()).filter_map(|p| p.address.fixed());
+        let is_text = |front: &FrontMatter| front.regulation.is_some() || front.expression.is_some();
+        let texts = content.pages.iter().filter(|p| is_text(&p.syntax.front)).filter_map(|p| p.address.fixed());
         others.extend(texts.flat_map(|a| FORMATS.map(|ending| file_address(a, ending).into())));
+        let diaries = content.pages.iter().filter(|p| diaries.has(&p.syntax.file)).filter_map(|p| p.address.fixed());
+        others.extend(diaries.map(|address| file_address(address, DIARY).into()));
         others.extend(["/dagitim.yaml", "/dagitim.json", "/veri/katalog.jsonld"].map(Arc::from));
         others.extend(content.redirects.iter().map(|r| Arc::clone(&r.from)));
         Book { content, pages, files, others }

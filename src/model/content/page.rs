@@ -8,6 +8,7 @@ use super::{Content, Folder, Link, Names, Settings, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::calendar::Gate;
 use crate::parse::page::PageSyntax;
+use crate::parse::picture::ENDINGS;
 use crate::parse::{self};
 use crate::prose::Prose;
 use crate::source::FileEntry;
@@ -66,8 +67,8 @@ pub struct Redirect {
     pub place: Place,
 }
 
-/// Files that may be published as they are; anything else in `content/` is a mistake.
-const ASSETS: &[&str] = &["png", "jpg", "jpeg", "webp", "gif", "pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
+/// Files that may be published as they are; anything else in `content/` but pages and pictures is a mistake.
+const ASSETS: &[&str] = &["pdf", "csv", "txt", "xlsx", "ods", "odt", "docx", "zip", "ics"];
 
 /// The pages of `folder` that are published on the day of the build.
 pub(super) fn read(
@@ -85,6 +86,9 @@ pub(super) fn read(
         let held = syntax.front.each.is_none() && is_held(&syntax, settings);
         if (front.draft || early || late || held) && !settings.drafts {
             continue;
+        }
+        if let Some(day) = front.review_by.filter(|day| day.0 < settings.today) {
+            diag.push(Diagnostic::new(Code::REVIEW_DUE, syntax.key_place("review_by")).with("date", day.0.to_string()));
         }
         if let Some(unit) = &front.unit
             && !names.units.contains_key(unit)
@@ -145,7 +149,7 @@ fn address_of(diag: &mut Diagnostics, folder: Folder, syntax: &PageSyntax) -> Op
     }
 }
 
-/// The files of `folder` that are not pages.
+/// The files of `folder` that are neither pages nor pictures.
 pub(super) fn assets(diag: &mut Diagnostics, folder: Folder, files: &[FileEntry]) -> Vec<Asset> {
     let mut assets = Vec::new();
     for entry in files {
@@ -154,9 +158,13 @@ pub(super) fn assets(diag: &mut Diagnostics, folder: Folder, files: &[FileEntry]
             continue;
         }
         let ending = inside.rsplit_once('.').map_or("", |(_, e)| e);
+        if ENDINGS.contains(&ending) && inside.split('/').all(address::is_plain) {
+            continue;
+        }
         if !inside.split('/').all(address::is_plain) || !ASSETS.contains(&ending) {
             let complaint = Diagnostic::new(Code::BAD_ADDRESS, Place::file(Arc::clone(&entry.path))).hint("asset");
-            diag.push(complaint.with("address", inside.to_owned()).with("endings", ASSETS.join(", ")));
+            let endings = [&ENDINGS, ASSETS].concat().join(", ");
+            diag.push(complaint.with("address", inside.to_owned()).with("endings", endings));
             continue;
         }
         assets.push(Asset { file: Arc::clone(&entry.path), url: format!("/{inside}").into() });

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use check::{Known, resolve};
+pub use read::shape;
 
 /// Where the map lies.
 pub const FILE: &str = "data/gorevler.yaml";

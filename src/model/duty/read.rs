@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::FILE;
 use crate::diag::{Diagnostics, Place};
 use crate::parse;
+use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node};
 use crate::source::World;
 
@@ -44,16 +45,25 @@ pub(super) fn declared(diag: &mut Diagnostics, world: &dyn World) -> Vec<Declare
     let mut all = Vec::new();
     for item in tree.items() {
         let Some(mut keys) = Keys::of(diag, &file, item, "{duzenleme: …, gorevler: […]}") else { continue };
-        let regulation = required(diag, &mut keys, "duzenleme", &file);
-        let duties = keys.list(diag, "gorevler").iter().filter_map(|item| {
-            let keys = Keys::of(diag, &file, item, "{hukum: 2-ff, acik: {…}, ic: {…}}")?;
-            duty(diag, keys, &file)
-        });
-        let duties = duties.collect();
+        all.extend(of_regulation(diag, &mut keys, &file));
         keys.finish(diag);
-        all.extend(regulation.map(|regulation| Declared { regulation, duties }));
     }
     all
+}
+
+/// What the map of duties may hold.
+pub fn shape() -> Shape {
+    Shape::list_of(|diag, keys| drop(of_regulation(diag, keys, &FILE.into())))
+}
+
+fn of_regulation(diag: &mut Diagnostics, keys: &mut Keys<'_>, file: &Arc<str>) -> Option<Declared> {
+    let regulation = required(diag, keys, "duzenleme", file);
+    let duties = keys.list(diag, "gorevler").iter().filter_map(|item| {
+        let keys = Keys::of(diag, file, item, "{hukum: 2-ff, acik: {…}, ic: {…}}")?;
+        duty(diag, keys, file)
+    });
+    let duties = duties.collect();
+    regulation.map(|regulation| Declared { regulation, duties })
 }
 
 fn duty(diag: &mut Diagnostics, mut keys: Keys<'_>, file: &Arc<str>) -> Option<Duty> {
@@ -85,7 +95,7 @@ fn required(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str, file
 
 fn names(diag: &mut Diagnostics, keys: Option<&mut Keys<'_>>, key: &'static str, file: &Arc<str>) -> Vec<Named> {
     let Some(keys) = keys else { return Vec::new() };
-    let Some(tree) = keys.get(key) else { return Vec::new() };
+    let Some(tree) = keys.get_as(key, Shape::Texts) else { return Vec::new() };
     if matches!(tree.node, Node::Map(_)) {
         return keys.bad(diag, key, tree, "[a, b]").unwrap_or_default();
     }

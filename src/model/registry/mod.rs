@@ -8,7 +8,7 @@ pub use crate::parse::geometry::Rings;
 pub use names::{Match, Names};
 pub(crate) use read::aliases;
 pub(in crate::model) use read::each;
-pub use read::load;
+pub use read::{load, shapes};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::table::{Column, Kind, Table, TableBuilder, Values};
+use crate::turkish::collate::Order;
 use crate::turkish::workdays::{Calendar, Holiday};
 
 /// When an entry of a registry holds (geçerlilik). An open end is unknown or not yet.
@@ -198,20 +199,26 @@ impl Registries {
         columns.finish()
     }
 
-    /// The table `mahalleler` of SQL: kod, ad, baslangic, bitis, nufus, nufus_yili.
+    /// The table `mahalleler` of SQL: kod, ad, sira, baslangic, bitis, nufus, nufus_yili; `sira` is the place in Turkish
+    /// alphabetical order, which SQL does not know.
     pub fn neighbourhoods_table(&self) -> Table {
         let mut columns = Columns::new(&[
             ("kod", Kind::Text),
             ("ad", Kind::Text),
+            ("sira", Kind::Integer),
             ("baslangic", Kind::Date),
             ("bitis", Kind::Date),
             ("nufus", Kind::Integer),
             ("nufus_yili", Kind::Integer),
         ]);
+        let mut names: Vec<&str> = self.neighbourhoods.iter().map(|n| &*n.name).collect();
+        let order = Order::new();
+        names.sort_by(|a, b| order.compare(a, b));
         for n in &self.neighbourhoods {
-            let [code, name, from, to, people, year] = &mut columns.0[..] else { unreachable!("six were made") };
+            let [code, name, place, from, to, people, year] = &mut columns.0[..] else { unreachable!("seven were made") };
             code.1.push_text(&n.code);
             name.1.push_text(&n.name);
+            push_integer(&mut place.1, names.iter().position(|other| *other == &*n.name).map(|at| at as i64 + 1));
             push_date(&mut from.1, n.validity.from);
             push_date(&mut to.1, n.validity.to);
             push_integer(&mut people.1, n.population.as_ref().map(|p| i64::from(p.people)));

@@ -8,6 +8,7 @@ use super::{Limit, Names, Neighbourhood, Outlines, Population, Registries, Unit,
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse;
 use crate::parse::geometry;
+use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::source::World;
 use crate::turkish::workdays::Holiday;
@@ -33,10 +34,8 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
         Some(())
     });
     each(diag, world, HOLIDAYS, |diag, keys| {
-        let date = day(diag, keys, "tarih");
-        let (name, half_day) = (keys.required(diag, "ad")?, keys.flag(diag, "yarim_gun"));
-        keys.text(diag, "kaynak");
-        registries.holidays.push(Holiday { date: date?, name, half_day });
+        let holiday = holiday(diag, keys)?;
+        registries.holidays.push(holiday);
         Some(())
     });
     each(diag, world, LIMITS, |diag, keys| {
@@ -73,6 +72,18 @@ fn outlines(diag: &mut Diagnostics, world: &dyn World, codes: &[Arc<str>]) -> Ou
         diag.push(complaint.with("cause", format!("`kod: {code}`")));
     }
     known.into_iter().collect()
+}
+
+/// What the registries' files may hold, by path.
+pub fn shapes() -> Vec<(&'static str, Shape)> {
+    vec![
+        (UNITS, Shape::list_of(|diag, keys| drop(unit(diag, keys)))),
+        (NEIGHBOURHOODS, Shape::list_of(|diag, keys| drop(neighbourhood(diag, keys)))),
+        (HOLIDAYS, Shape::list_of(|diag, keys| drop(holiday(diag, keys)))),
+        (LIMITS, Shape::list_of(|diag, keys| drop(limit(diag, keys)))),
+        (UNIT_NAMES, Shape::Named(Box::new(Shape::Text))),
+        (NEIGHBOURHOOD_NAMES, Shape::Named(Box::new(Shape::Text))),
+    ]
 }
 
 /// Adds the spellings of an alias file (`yazım: kod`) to `names`. Nothing happens where there is no such file.
@@ -181,6 +192,13 @@ fn neighbourhood(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Neighbou
         Some(Population { people: people?, year, source })
     });
     Some(Neighbourhood { code: code?.into(), name: name?.into(), validity, population })
+}
+
+fn holiday(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Holiday> {
+    let date = day(diag, keys, "tarih");
+    let (name, half_day) = (keys.required(diag, "ad")?, keys.flag(diag, "yarim_gun"));
+    keys.text(diag, "kaynak");
+    Some(Holiday { date: date?, name, half_day })
 }
 
 fn limit(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Limit> {

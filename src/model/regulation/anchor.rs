@@ -14,8 +14,8 @@ use crate::source::World;
 /// Names of the clauses that have an anchor on the page, in reading order.
 pub fn anchors(text: &RegulationText) -> Vec<Box<str>> {
     let mut anchors = Vec::new();
-    text.each(&mut |node| {
-        if node.kind != Kind::Text {
+    text.each_own(&mut |node| {
+        if !matches!(node.kind, Kind::Text | Kind::Quote) {
             anchors.push(node.id.clone());
         }
     });

@@ -3,13 +3,16 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::read::Record;
 use super::{Regulation, Standing};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::registry::Registries;
 use crate::parse::regulation::{EventKind, events};
 use crate::turkish;
+use crate::turkish::workdays::Calendar;
 
 /// Days within which a final decision is sent (5393/23, fourth paragraph).
 const SENDING: i64 = 7;
@@ -32,7 +35,7 @@ pub(super) fn standing(regulation: &Regulation, today: Date) -> Standing {
 }
 
 /// Complains about days that cannot be, and notes those that make one look twice.
-pub(super) fn check(diag: &mut Diagnostics, record: &Record, today: Date) {
+pub(super) fn check(diag: &mut Diagnostics, record: &Record, today: Date, registries: &Registries) {
     let regulation = &record.regulation;
     let adopted = regulation.adoption.as_ref().and_then(|d| d.date);
     let sent = regulation.governor.as_ref().and_then(|d| d.date);
@@ -61,17 +64,48 @@ pub(super) fn check(diag: &mut Diagnostics, record: &Record, today: Date) {
     }
     let approved = regulation.governor.as_ref().and_then(|g| g.kind.as_deref()) == Some("onay");
     if let (Some(last), Some(sent), false) = (regulation.finalised, sent, approved) {
-        let days = i64::from((sent - last).get_days());
-        if days > SENDING {
-            diag.push(Diagnostic::new(Code::REGULATION_LATE, record.place("mulki_amir")).with("days", days.to_string()));
+        let (due, known) = last_day(last, &registries.calendar());
+        if sent > due {
+            let complaint = Diagnostic::new(Code::REGULATION_LATE, record.place("mulki_amir"))
+                .with("days", (sent - last).get_days().to_string())
+                .with("due", turkish::date::long(due))
+                .with("year", due.year().to_string());
+            diag.push(if known { complaint } else { complaint.hint("holidays") });
         }
     }
-    if let Some(day) = adopted.filter(|d| matches!(d.weekday(), Weekday::Saturday | Weekday::Sunday)) {
-        let complaint = Diagnostic::new(Code::REGULATION_WEEKEND, record.place("kabul"));
-        let weekday = turkish::case::lower(turkish::date::weekday(day));
-        diag.push(complaint.with("date", turkish::date::long(day)).with("weekday", weekday));
-    }
+    diag.extend(adopted.and_then(|day| day_off(day, registries, record.place("kabul"))));
     agree(diag, record);
+}
+
+/// The note that a decision was taken on a public holiday or at the weekend. Half holidays have a morning for the council.
+fn day_off(day: Date, registries: &Registries, place: Place) -> Option<Diagnostic> {
+    let date = turkish::date::long(day);
+    if let Some(holiday) = registries.holidays.iter().find(|holiday| holiday.date == day && !holiday.half_day) {
+        let complaint = Diagnostic::new(Code::REGULATION_HOLIDAY, place);
+        return Some(complaint.with("date", date).with("holiday", holiday.name.clone()));
+    }
+    let weekday = turkish::case::lower(turkish::date::weekday(day));
+    let complaint = || Diagnostic::new(Code::REGULATION_WEEKEND, place).with("date", date).with("weekday", weekday);
+    is_weekend(day).then(complaint)
+}
+
+fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// The last day to send a decision that became final on `day`, and whether the holidays of that time are listed. The day
+/// itself is not counted; a period whose last day is a holiday ends on the next working day (law 6098, articles 92 and 93).
+fn last_day(day: Date, calendar: &Calendar) -> (Date, bool) {
+    let mut last = day.saturating_add(SENDING.days());
+    loop {
+        match calendar.is_business_day(last) {
+            Ok(true) => return (last, true),
+            Err(_) if !is_weekend(last) => return (last, false),
+            // The calendar of days ends where no municipality writes any more.
+            _ if last == Date::MAX => return (last, false),
+            _ => last = last.saturating_add(1.day()),
+        }
+    }
 }
 
 /// What the text tells of itself beside what the record says.
@@ -88,7 +122,7 @@ fn agree(diag: &mut Diagnostics, record: &Record) {
                 ("mulki_amir", governor.date, governor.number.as_deref())
             }
             EventKind::InForce => ("yururluk", regulation.in_force, None),
-            EventKind::Repeal => continue,
+            EventKind::Repeal | EventKind::Publication => continue,
         };
         let say = |date: Option<Date>, number: Option<&str>| {
             [date.map(|d| d.to_string()), number.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -28,11 +28,11 @@ pub use compare::{Mark, Row, RowKind, Side, compare};
 pub use history::{Cause, Entry, histories};
 pub use name::{of_clause, of_kind};
 pub use page::with_texts;
-pub use read::{bare, laws, load};
+pub use read::{LAWS, bare, laws, load, shape, shape_of_laws};
 pub use resolve::Cited;
 pub use version::{Change, Expression};
 
-use crate::parse::regulation::{Reference, RegulationText};
+use crate::parse::regulation::{Reference, RegulationText, references};
 
 /// Where the texts lie, each with its YAML beside it.
 pub const FOLDER: &str = "data/mevzuat";
@@ -40,10 +40,15 @@ pub const FOLDER: &str = "data/mevzuat";
 /// The endings of the files that a regulation's page offers.
 pub const FORMATS: [&str; 4] = ["pdf", "akn.xml", "jsonld", "md"];
 
-/// Address of a file that the page at `address` offers: `/mevzuat/x/` has `/mevzuat/x/x.pdf`.
+/// Address of a file that the page at `address` offers: `/mevzuat/x/` has `/mevzuat/x/x.pdf`, and the text of a day,
+/// `/mevzuat/x/surum/2021-04-30/`, has `x-2021-04-30.pdf`, so that a file taken away still says what it is.
 pub fn file_address(address: &str, ending: &str) -> String {
-    let stem = address.trim_end_matches('/').rsplit('/').next().filter(|s| !s.is_empty()).unwrap_or("metin");
-    format!("{address}{stem}.{ending}")
+    let mut parts = address.trim_end_matches('/').rsplit('/');
+    let last = parts.next().filter(|part| !part.is_empty()).unwrap_or("metin");
+    match (parts.next(), parts.next()) {
+        (Some(page::VERSIONS), Some(name)) if !name.is_empty() => format!("{address}{name}-{last}.{ending}"),
+        _ => format!("{address}{last}.{ending}"),
+    }
 }
 
 /// All regulations, and the laws they cite (mevzuat).
@@ -160,6 +165,14 @@ impl Regulation {
     /// The text in force on a day; `None` before the first one.
     pub fn on(&self, day: Date) -> Option<&Expression> {
         self.expressions.iter().rev().find(|e| e.from.is_some_and(|from| from <= day))
+    }
+
+    /// The regulation with one of its texts, and without those that came after it.
+    pub fn as_of(&self, number: usize) -> Regulation {
+        let expressions = self.expressions[..=number].to_vec();
+        let text = expressions[number].text.clone();
+        let references = references(&text);
+        Regulation { text, references, expressions, ..self.clone() }
     }
 
     /// The text of today: the one in force, or the adopted one where none is.

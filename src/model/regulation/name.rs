@@ -50,6 +50,7 @@ fn part(node: &Node) -> Option<String> {
             (_, Some(heading)) => heading.to_owned(),
             (None, None) => return None,
         },
+        (Kind::Quote, _) => "alıntı".to_owned(),
         (Kind::Text, _) => "ara metin".to_owned(),
     })
 }

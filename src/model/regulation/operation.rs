@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::read::{self, Record};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::regulation::amendment::{self, Action, Instruction, Path, Rank, Spot, Why};
-use crate::parse::tree::{Keys, Node, Tree};
+use crate::parse::tree::{Keys, Tree};
 
 /// One instruction with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +50,8 @@ fn from_text(diag: &mut Diagnostics, record: &Record) -> Vec<Operation> {
 }
 
 const KINDS: &str = "degistir | baslik | ekle | kaldir | ibare | tasi";
-const RANKS: &str = "madde | fikra | bent | alt-bent";
+const RANKS: &[(&str, Rank)] =
+    &[("madde", Rank::Article), ("fikra", Rank::Paragraph), ("bent", Rank::Point), ("alt-bent", Rank::Subpoint)];
 
 /// One entry of `islemler`.
 pub(super) fn read(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Operation> {
@@ -58,13 +59,7 @@ pub(super) fn read(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Opti
     let kind = keys.required(diag, "islem");
     let target = keys.texts(diag, "hukum").iter().map(|id| Path::of_id(id)).collect::<Vec<_>>();
     let spot = spot(diag, &mut keys);
-    let rank = keys.parsed(diag, "duzey", RANKS, |word| match word {
-        "madde" => Some(Rank::Article),
-        "fikra" => Some(Rank::Paragraph),
-        "bent" => Some(Rank::Point),
-        "alt-bent" => Some(Rank::Subpoint),
-        _ => None,
-    });
+    let rank = keys.chosen(diag, "duzey", RANKS);
     let mut text = |key| keys.text(diag, key).map(|words| words.trim_end().into());
     let (words, old, new, label): (Option<Box<str>>, Option<Box<str>>, Option<Box<str>>, Option<Box<str>>) =
         (text("metin"), text("eski"), text("yeni"), text("etiket"));
@@ -142,9 +137,6 @@ fn spot(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Spot> {
 
 /// The list `islemler`, if there is one.
 pub(super) fn listed(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Vec<Operation>> {
-    let tree = keys.get("islemler")?;
-    match &tree.node {
-        Node::List(items) => Some(items.iter().filter_map(|item| read(diag, file, item)).collect()),
-        _ => keys.bad(diag, "islemler", tree, "[…]"),
-    }
+    let operations = keys.list(diag, "islemler").iter().filter_map(|item| read(diag, file, item)).collect();
+    keys.get("islemler").map(|_| operations)
 }

@@ -17,17 +17,25 @@ use std::sync::Arc;
 use super::Regulations;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::content::Folder;
+use crate::model::council::Book;
 use crate::parse;
 use crate::parse::page::{Day, PageSyntax};
 use crate::prose::{Alert, Block, Inline};
 use shelf::Shelf;
+pub(super) use shelf::VERSIONS;
 use text::Writer;
 
 /// Where each regulation has a page: the audience's folder and the regulation's name → the page's file.
 type Shown = BTreeMap<(String, String), Arc<str>>;
 
-/// The pages, those with `regulation:` followed by its text, and the pages that such a page brings with it.
-pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
+/// The pages, those with `regulation:` followed by its text, and the pages that such a page brings with it. `decisions` are
+/// the council's, to which citations of them lead.
+pub fn with_texts(
+    diag: &mut Diagnostics,
+    regulations: &Regulations,
+    decisions: &Book,
+    pages: Vec<Arc<PageSyntax>>,
+) -> Vec<Arc<PageSyntax>> {
     let mut shown = Shown::new();
     for page in &pages {
         if let Some(name) = &page.front.regulation {
@@ -40,8 +48,8 @@ pub fn with_texts(diag: &mut Diagnostics, regulations: &Regulations, pages: Vec<
     let mut all = Vec::with_capacity(pages.len() + shown.len());
     for page in pages {
         match (&page.front.regulation, &page.front.duties) {
-            (Some(_), _) => all.extend(with_text(diag, regulations, &shown, page)),
-            (None, Some(_)) => all.push(with_duties(diag, regulations, &shown, page)),
+            (Some(_), _) => all.extend(with_text(diag, regulations, decisions, &shown, page)),
+            (None, Some(_)) => all.push(with_duties(diag, regulations, decisions, &shown, page)),
             (None, None) => all.push(page),
         }
     }
@@ -54,14 +62,20 @@ fn audience(file: &str) -> &str {
     file.match_indices('/').nth(1).map_or(file, |(at, _)| &file[..at])
 }
 
-fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, page: Arc<PageSyntax>) -> Vec<Arc<PageSyntax>> {
+fn with_text(
+    diag: &mut Diagnostics,
+    regulations: &Regulations,
+    decisions: &Book,
+    shown: &Shown,
+    page: Arc<PageSyntax>,
+) -> Vec<Arc<PageSyntax>> {
     let name = page.front.regulation.clone().unwrap_or_default();
     let Some(regulation) = regulations.by_name.get(name.as_str()) else {
         diag.push(unknown(regulations, &page, "regulation", &name));
         return vec![page];
     };
     let mut page = Arc::unwrap_or_clone(page);
-    let shelf = Shelf { regulations, regulation, name: &name, shown, front: &page.front, file: &page.file };
+    let shelf = Shelf { regulations, regulation, decisions, name: &name, shown, front: &page.front, file: &page.file };
     let mut writer = Writer::new(&shelf, &page.file, page.body.links.to_vec());
     let mut blocks = page.body.blocks.to_vec();
     blocks.push(facts::table(&mut writer));
@@ -96,7 +110,13 @@ fn with_text(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, p
 
 /// A page of duties: citizens read them in the words of the text, to which the view adds what is published; the staff gets
 /// a table, for which no words are needed.
-fn with_duties(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+fn with_duties(
+    diag: &mut Diagnostics,
+    regulations: &Regulations,
+    decisions: &Book,
+    shown: &Shown,
+    page: Arc<PageSyntax>,
+) -> Arc<PageSyntax> {
     let name = page.front.duties.clone().unwrap_or_default();
     let Some(regulation) = regulations.by_name.get(name.as_str()) else {
         diag.push(unknown(regulations, &page, "duties", &name));
@@ -105,7 +125,7 @@ fn with_duties(diag: &mut Diagnostics, regulations: &Regulations, shown: &Shown,
     if Folder::of(&page.file) != Some(Folder::Public) {
         return page;
     }
-    let shelf = Shelf { regulations, regulation, name: &name, shown, front: &page.front, file: &page.file };
+    let shelf = Shelf { regulations, regulation, decisions, name: &name, shown, front: &page.front, file: &page.file };
     let mut writer = Writer::new(&shelf, &page.file, page.body.links.to_vec());
     let mut blocks = page.body.blocks.to_vec();
     writer.other(&mut blocks, &regulation.text, regulation.references.clone());
@@ -134,6 +154,7 @@ fn alert(kind: Alert, paragraphs: Vec<Vec<Inline>>) -> Block {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::registry::Registries;
     use crate::model::regulation::load;
     use crate::source::Memory;
 
@@ -148,9 +169,9 @@ mod tests {
             .with("data/mevzuat/ornek.yaml", record)
             .with("data/mevzuat/ornek.txt", TEXT);
         let mut diag = Diagnostics::new();
-        let regulations = load(&mut diag, &world);
+        let regulations = load(&mut diag, &world, &Registries::default());
         let page = parse::page::parse(&mut diag, &"content/public/mevzuat/ornek.md".into(), front.as_bytes()).unwrap();
-        let page = with_texts(&mut diag, &regulations, vec![Arc::new(page)]).remove(0);
+        let page = with_texts(&mut diag, &regulations, &Book::default(), vec![Arc::new(page)]).remove(0);
         let codes = diag.iter().map(|d| d.code.id()).collect();
         (page, codes)
     }

@@ -6,14 +6,19 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::operation::{self, Operation};
-use super::{Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, version};
+use super::{
+    Basis, Decision, Expression, FOLDER, Law, Origins, Regulation, Regulations, Repeal, Standing, anchor, resolve, version,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::registry::Registries;
 use crate::parse::regulation::{Reference, RegulationText};
+use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::parse::{self, regulation};
 use crate::source::World;
 
-const LAWS: &str = "data/kanunlar.yaml";
+/// Where the laws are listed that texts cite by number.
+pub const LAWS: &str = "data/kanunlar.yaml";
 
 /// A regulation with what only its making needs: where its record says what, and what it orders.
 pub(super) struct Record {
@@ -37,8 +42,9 @@ impl Record {
     }
 }
 
-/// Reads all regulations of a repository. One that cannot be read is left out; why has been said.
-pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
+/// Reads all regulations of a repository. One that cannot be read is left out; why has been said. Of the registries it asks
+/// for the holidays.
+pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) -> Regulations {
     let mut records = BTreeMap::new();
     for entry in world.list(diag, FOLDER) {
         let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
@@ -46,12 +52,14 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Regulations {
             records.insert(name.into(), record);
         }
     }
-    let records = version::link(diag, world.today(), records);
+    let records = version::link(diag, world.today(), registries, records);
     for (name, record) in &records {
         anchor::check(diag, world, name, record);
     }
     let by_name = records.into_iter().map(|(name, record)| (name, record.regulation)).collect();
-    Regulations { laws: laws(diag, world), by_name, today: world.today() }
+    let regulations = Regulations { laws: laws(diag, world), by_name, today: world.today() };
+    resolve::check(diag, &regulations);
+    regulations
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.
@@ -63,25 +71,44 @@ pub fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
     let Some(tree) = tree::read(diag, &file, text) else { return laws };
     for item in tree.items() {
         let Some(mut keys) = Keys::of(diag, &file, item, "{sayi: 5393, ad: …, adres: …}") else { continue };
-        let number = keys.parsed(diag, "sayi", "5393", |text| text.parse().ok());
-        let (title, url) = (keys.required(diag, "ad"), keys.required(diag, "adres"));
-        let adopted = day(diag, &mut keys, "kabul");
+        laws.extend(law(diag, &mut keys));
         keys.finish(diag);
-        if let (Some(number), Some(title), Some(url)) = (number, title, url) {
-            laws.insert(number, Law { title, url, adopted });
-        }
     }
     laws
+}
+
+/// What the list of laws may hold.
+pub fn shape_of_laws() -> Shape {
+    Shape::list_of(|diag, keys| drop(law(diag, keys)))
+}
+
+fn law(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<(u32, Law)> {
+    let number = keys.parsed(diag, "sayi", "5393", |text| text.parse().ok());
+    let (title, url) = (keys.required(diag, "ad"), keys.required(diag, "adres"));
+    let adopted = day(diag, keys, "kabul");
+    Some((number?, Law { title: title?, url: url?, adopted }))
 }
 
 fn one(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, name: &str) -> Option<Record> {
     let bytes = bytes(diag, world, file)?;
     let record = parse::utf8(diag, file, &bytes)?;
     let tree = tree::read(diag, file, record)?;
-    let mut keys = Keys::of(diag, file, &tree, "baslik: …")?;
+    of_tree(diag, file, name, &tree, &|diag, text_file| self::bytes(diag, world, text_file))
+}
+
+/// What a record may hold.
+pub fn shape() -> Shape {
+    Shape::of(|diag, file, tree| drop(of_tree(diag, file, "", tree, &|_, _| Some(Arc::from(*b"")))))
+}
+
+/// What gives the bytes of the text beside a record.
+type TextFile<'f> = &'f dyn Fn(&mut Diagnostics, &Arc<str>) -> Option<Arc<[u8]>>;
+
+fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, name: &str, tree: &Tree, text_of: TextFile<'_>) -> Option<Record> {
+    let mut keys = Keys::of(diag, file, tree, "baslik: …")?;
     let title = keys.required(diag, "baslik");
     let text_file: Arc<str> = format!("{FOLDER}/{}", keys.text(diag, "metin").unwrap_or_else(|| format!("{name}.txt"))).into();
-    let source = self::bytes(diag, world, &text_file)?;
+    let source = text_of(diag, &text_file)?;
     if source.len() > regulation::LIMIT {
         let complaint = Diagnostic::new(Code::FILE_TOO_LARGE, Place::file(text_file));
         let size = |bytes: usize| format!("{} MB", bytes >> 20);
@@ -185,7 +212,7 @@ fn repeal(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Repeal
 
 /// `yonlendirme: {madde-4-f1-b-c: madde-5}`
 fn redirects(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> BTreeMap<Box<str>, Box<str>> {
-    let Some(tree) = keys.get("yonlendirme") else { return BTreeMap::new() };
+    let Some(tree) = keys.get_as("yonlendirme", Shape::Named(Box::new(Shape::Text))) else { return BTreeMap::new() };
     let Node::Map(entries) = &tree.node else {
         return keys.bad(diag, "yonlendirme", tree, "{eski: yeni}").unwrap_or_default();
     };

@@ -1,8 +1,11 @@
 //! Citations → what the repository knows of them: laws by number or name, regulations by name or by the decision that
 //! adopted them. Citations within a text are `parse`'s; addresses of pages are not known here.
 
+use std::sync::Arc;
+
 use super::{Law, Regulation, Regulations};
-use crate::parse::regulation::{Provision, Target, article_id};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse::regulation::{Provision, Target, find_provision, references};
 use crate::turkish;
 
 /// What a citation leads to.
@@ -50,18 +53,38 @@ impl Regulations {
     }
 }
 
-/// The article that a provision names, when the regulation has it.
+/// The clause that a provision names, when the regulation has it.
 fn clause(regulation: &Regulation, provision: &Provision) -> Option<Box<str>> {
-    let wanted = article_id(&provision.article);
-    let mut found = false;
-    regulation.text.each(&mut |node| found |= *node.id == *wanted);
-    found.then(|| wanted.into())
+    match find_provision(&regulation.text, provision)? {
+        Target::Here(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// Complains about citations of clauses that another regulation of the repository does not have.
+pub(super) fn check(diag: &mut Diagnostics, regulations: &Regulations) {
+    for regulation in regulations.by_name.values() {
+        // Lines are those of the file, which has the adopted text.
+        let adopted = &regulation.expressions[0].text;
+        let references = if regulation.text == *adopted { regulation.references.clone() } else { references(adopted) };
+        for reference in references {
+            let Target::Named { provision: Some(provision), .. } = &reference.target else { continue };
+            let Some(Cited::Regulation(name, None)) = regulations.cited(&reference.target) else { continue };
+            let other = &regulations.by_name[name];
+            if let Some(Target::Nowhere(_)) = find_provision(&other.text, provision) {
+                let place = Place::at(Arc::clone(&regulation.file), reference.line, 0);
+                let complaint = Diagnostic::new(Code::REGULATION_DANGLING, place).hint("other");
+                diag.push(complaint.with("text", reference.text.to_string()).with("name", other.title.clone()));
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diag::Diagnostics;
+    use crate::model::registry::Registries;
     use crate::model::regulation::load;
     use crate::source::Memory;
 
@@ -76,7 +99,7 @@ mod tests {
             .with("data/kanunlar.yaml", laws)
             .with("data/mevzuat/zabita.yaml", record)
             .with("data/mevzuat/zabita.txt", text);
-        let regulations = load(&mut Diagnostics::new(), &world);
+        let regulations = load(&mut Diagnostics::new(), &world, &Registries::default());
         let found: Vec<String> = regulations.by_name["zabita"]
             .references
             .iter()

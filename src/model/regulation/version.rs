@@ -10,6 +10,7 @@ use super::operation::{self, Operation};
 use super::read::Record;
 use super::{Regulation, Standing, lifecycle};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::registry::Registries;
 use crate::parse;
 use crate::parse::regulation::{self, RegulationText, Target};
 
@@ -42,10 +43,15 @@ pub struct Change {
 }
 
 /// Ties the records together: who amends and repeals whom, since when, and what the texts are then.
-pub(super) fn link(diag: &mut Diagnostics, today: Date, mut records: BTreeMap<Arc<str>, Record>) -> BTreeMap<Arc<str>, Record> {
+pub(super) fn link(
+    diag: &mut Diagnostics,
+    today: Date,
+    registries: &Registries,
+    mut records: BTreeMap<Arc<str>, Record>,
+) -> BTreeMap<Arc<str>, Record> {
     complain_about_names(diag, &records);
     for record in records.values_mut() {
-        lifecycle::check(diag, record, today);
+        lifecycle::check(diag, record, today, registries);
         record.regulation.standing = lifecycle::standing(&record.regulation, today);
     }
     let repeals = repeals(&records);
@@ -241,6 +247,7 @@ fn repeal_note(decision: &Regulation, operation: &Operation) -> String {
 mod tests {
     use super::super::load;
     use crate::diag::Diagnostics;
+    use crate::model::registry::Registries;
     use crate::source::Memory;
 
     const BASE: &str = "MADDE 1- (1) Süre 0 gündür.\n(2) Değişmez.\n";
@@ -269,7 +276,7 @@ mod tests {
         fn amendments_follow_their_days(years in proptest::collection::btree_set(2001u16..2025, 0..8), backwards: bool) {
             let amendments: Vec<(u16, usize, usize)> = years.iter().enumerate().map(|(i, year)| (*year, i, i + 1)).collect();
             let mut diag = Diagnostics::new();
-            let regulations = load(&mut diag, &world(&amendments, backwards));
+            let regulations = load(&mut diag, &world(&amendments, backwards), &Registries::default());
             proptest::prop_assert!(!diag.has_errors(), "{diag:?}");
             let regulation = &regulations.by_name["a"];
             // Without amendments the text is the adopted one, byte for byte.

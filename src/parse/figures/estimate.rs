@@ -1,8 +1,11 @@
 //! `estimate:` of a figure → which estimate is made of which columns of its statement. Not the estimate itself: whether
 //! the columns exist and what they hold is `query`'s to see.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
-use serde_json::Value;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
 use super::{Reader, Spanned, at};
 use crate::diag::{Code, Diagnostic, Place};
@@ -91,6 +94,34 @@ const KINDS: &[(&str, &[&str])] = &[
     ("xmr", &["time", "value"]),
 ];
 
+/// The keys that every estimate may have besides.
+const COMMON: [&str; 3] = ["kind", "by", "as_of"];
+
+/// For each kind of estimate its own keys.
+impl JsonSchema for EstimateSyntax {
+    fn schema_name() -> Cow<'static, str> {
+        "Estimate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let of_key = |key: &str| match key {
+            "by" => json!({"type": ["array", "string"], "items": {"type": "string"}}),
+            "as_of" => json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+            "at" | "bands" => json!({"type": "array", "minItems": 1, "items": {"type": "integer", "minimum": 0}}),
+            _ => json!({"type": "string"}),
+        };
+        let one = |(kind, needed): &(&str, &[&str])| {
+            let keys = COMMON.iter().chain(needed.iter()).map(|key| match *key {
+                "kind" => ("kind".to_owned(), json!({"const": kind})),
+                key => (key.to_owned(), of_key(key)),
+            });
+            let required: Vec<&str> = std::iter::once("kind").chain(needed.iter().copied()).collect();
+            json!({"type": "object", "properties": Value::Object(keys.collect()), "required": required, "additionalProperties": false})
+        };
+        json_schema!({"oneOf": KINDS.iter().map(one).collect::<Vec<Value>>()})
+    }
+}
+
 /// Reads it; `None` where a key is missing or wrong, which has been said.
 pub(super) fn read(reader: &mut Reader<'_>, value: &Spanned<Value>) -> Option<EstimateSyntax> {
     let place = at(reader.file, value).field("estimate");
@@ -105,7 +136,7 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Spanned<Value>) -> Option<Es
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
     let kind = reader.one_of(&place, "estimate.kind", kind, &names)?;
     let (_, needed) = KINDS.iter().find(|(name, _)| *name == kind)?;
-    let known: Vec<&str> = ["kind", "by", "as_of"].into_iter().chain(needed.iter().copied()).collect();
+    let known: Vec<&str> = COMMON.into_iter().chain(needed.iter().copied()).collect();
     let map = reader.mapping(&place, "estimate", &value.value, &known)?;
     for key in needed.iter().filter(|key| !map.contains_key(**key)) {
         reader.diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", format!("estimate.{key}")));

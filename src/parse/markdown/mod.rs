@@ -13,7 +13,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Options, Parser};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::prose::{Block, Prose};
+use crate::prose::{Block, LinkId, Prose};
 
 /// A link as the author wrote it, with its place (ham bağlantı).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +26,10 @@ pub struct RawLink {
     pub column: u32,
     /// What the author made of it.
     pub syntax: LinkSyntax,
+    /// The words in quotation marks behind the target; of a picture the line below it.
+    pub title: Option<Box<str>>,
+    /// The file it is written in, where that is not the page's: a registry's.
+    pub file: Option<Arc<str>>,
 }
 
 /// What kind of Markdown a link stands in.
@@ -56,6 +60,36 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, text: &str, first_line: u3
     let blocks = figures::lift(blocks, &links);
     check_headings(diag, file, &blocks);
     Prose { blocks: blocks.into(), links: links.into() }
+}
+
+/// `prose` below a picture that is named elsewhere, at `place`: in the page's front matter.
+pub fn with_picture(
+    diag: &mut Diagnostics,
+    place: &Place,
+    prose: &Prose<RawLink>,
+    target: &str,
+    alt: &str,
+    caption: Option<&str>,
+) -> Prose<RawLink> {
+    if alt.trim().is_empty() {
+        diag.push(Diagnostic::new(Code::MISSING_ALT, place.clone()).hint("front"));
+    }
+    let alt = if alt.trim() == tree::DECORATION { "" } else { alt };
+    let link = LinkId(prose.links.len() as u32);
+    let caption: Option<Box<str>> = caption.map(Box::from);
+    let raw = RawLink {
+        target: target.into(),
+        line: place.line,
+        column: place.column,
+        syntax: LinkSyntax::Image,
+        title: caption.clone(),
+        file: None,
+    };
+    let picture = Block::Picture { link, alt: alt.into(), caption };
+    Prose {
+        blocks: std::iter::once(picture).chain(prose.blocks.iter().cloned()).collect(),
+        links: prose.links.iter().cloned().chain([raw]).collect(),
+    }
 }
 
 /// The page's title is its only first-level heading, and levels go down one at a time (WCAG 2.2, 1.3.1).

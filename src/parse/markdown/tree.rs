@@ -17,6 +17,9 @@ use crate::turkish;
 const VAGUE: &[&str] =
     &["tikla", "tiklayin", "tiklayiniz", "buraya tiklayin", "buraya tiklayiniz", "buradan", "burada", "buraya", "link", "devami"];
 
+/// The text alternative of a picture that tells nothing (WCAG 2.2, 1.1.1): `![-](line.png)`. Nothing at all is a mistake.
+pub(super) const DECORATION: &str = "-";
+
 pub(super) struct Builder<'t, 'd> {
     diag: &'d mut Diagnostics,
     file: &'d Arc<str>,
@@ -148,15 +151,15 @@ impl<'t, 'd> Builder<'t, 'd> {
             }
             Tag::TableHead | Tag::TableRow => self.row = Vec::new(),
             Tag::DefinitionList => self.definitions.push(Vec::new()),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 let syntax = match link_type {
                     LinkType::Autolink | LinkType::Email => LinkSyntax::Auto,
                     _ => LinkSyntax::Link,
                 };
                 let target = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.into_string() };
-                self.open_link(target, syntax, at);
+                self.open_link(target, &title, syntax, at);
             }
-            Tag::Image { dest_url, .. } => self.open_link(dest_url.into_string(), LinkSyntax::Image, at),
+            Tag::Image { dest_url, title, .. } => self.open_link(dest_url.into_string(), &title, LinkSyntax::Image, at),
             Tag::HtmlBlock => self.html = Some((String::new(), at)),
             Tag::MetadataBlock(_) => self.inlines.open(),
         }
@@ -304,10 +307,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         id
     }
 
-    fn open_link(&mut self, target: String, syntax: LinkSyntax, at: usize) {
+    fn open_link(&mut self, target: String, title: &str, syntax: LinkSyntax, at: usize) {
         let (line, column) = self.place_at(at);
         self.open_links.push(LinkId(self.links.len() as u32));
-        self.links.push(RawLink { target: target.into(), line, column, syntax });
+        let title = (!title.trim().is_empty()).then(|| title.trim().into());
+        self.links.push(RawLink { target: target.into(), line, column, syntax, title, file: None });
         self.inlines.open();
     }
 
@@ -337,6 +341,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             // Kept as words until `figures::lift` makes a block of it: a caption may hold emphasis.
             self.inline(Inline::Link { link, content });
         } else {
+            let alt = if alt.trim() == DECORATION { String::new() } else { alt };
             self.inline(Inline::Image { link, alt: alt.into() });
         }
     }

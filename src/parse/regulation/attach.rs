@@ -20,9 +20,9 @@ const ARTICLE: u8 = 20;
 const PARAGRAPH: u8 = 40;
 const ITEM: u8 = 50;
 
-/// The clauses of the text, nested.
-pub(super) fn nest(text: &str, blocks: &[Block], roles: &[Role]) -> Vec<Node> {
-    let mut nest = Nest { text, drafts: Vec::with_capacity(blocks.len() + 16), open: Vec::with_capacity(8), above: None };
+/// The clauses of the text up to byte `end`, nested.
+pub(super) fn nest(text: &str, blocks: &[Block], roles: &[Role], end: u32) -> Vec<Node> {
+    let mut nest = Nest { text, end, drafts: Vec::with_capacity(blocks.len() + 16), open: Vec::with_capacity(8), above: None };
     for (i, (block, role)) in blocks.iter().zip(roles).enumerate() {
         nest.block(block, *role, blocks.get(i + 1));
     }
@@ -39,6 +39,8 @@ struct Draft {
 
 struct Nest<'t> {
     text: &'t str,
+    /// Where the last clause ends.
+    end: u32,
     /// In reading order.
     drafts: Vec<Draft>,
     /// The clauses that may still get children, outermost first.
@@ -73,6 +75,7 @@ impl Nest<'_> {
                 let at = self.add(Kind::Heading, level, block.start, block.line, None);
                 self.drafts[at].node.heading = Some(heading);
             }
+            (None, Role::Body) if block.quote => self.quote(block),
             (None, Role::Body) => self.words(block),
             (Some(label), _) => self.labelled(block, label, role),
         }
@@ -183,6 +186,16 @@ impl Nest<'_> {
         }
     }
 
+    /// New wording that is quoted; its clauses are read when all stand in their places.
+    fn quote(&mut self, block: &Block) {
+        while self.open.last().is_some_and(|at| self.drafts[*at].level >= ITEM) {
+            self.open.pop();
+        }
+        let at = self.add(Kind::Quote, u8::MAX, block.start, block.line, None);
+        self.drafts[at].node.text = unwrapped(block.body(self.text)).into();
+        self.open.pop();
+    }
+
     /// Words without a label: the first words of a clause, the tail of a list, a further paragraph.
     fn words(&mut self, block: &Block) {
         let words = unwrapped(block.body(self.text));
@@ -200,7 +213,8 @@ impl Nest<'_> {
             return;
         }
         let numbered = self.find(PARAGRAPH).is_some_and(|at| self.drafts[at].node.label.is_some());
-        if in_article && !note && !tail && !numbered {
+        let said = words.contains(char::is_alphanumeric);
+        if in_article && !note && !tail && !numbered && said {
             return self.unnumbered_paragraph(block);
         }
         if let Some(top) = self.open.last().copied() {
@@ -249,10 +263,10 @@ impl Nest<'_> {
 
     fn finish(mut self) -> Vec<Node> {
         if self.above.is_some() {
-            self.add(Kind::Text, u8::MAX, self.text.len() as u32, 0, None);
+            self.add(Kind::Text, u8::MAX, self.end, 0, None);
             self.drafts.pop();
         }
-        let mut end = self.text.len() as u32;
+        let mut end = self.end;
         for draft in self.drafts.iter_mut().rev() {
             draft.node.own.end = end;
             end = draft.node.own.start;
@@ -274,6 +288,17 @@ impl Nest<'_> {
 /// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
 /// repealed has nothing else to stand for it.
 fn is_change_note(words: &str) -> bool {
+    let mut words = words.trim_end_matches(|c| super::characters::is_gap(c) || c == '.');
+    // `[26]`: a footnote's mark.
+    while let Some((before, mark)) = words.rsplit_once('[')
+        && mark.strip_suffix(']').is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+    {
+        words = before.trim_end_matches(super::characters::is_gap);
+    }
+    // Collections of repealed provisions say of each where it stood.
+    if words.starts_with('(') && ["hükmüdür.)", "hükmüdür)"].iter().any(|end| words.ends_with(end)) {
+        return true;
+    }
     let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
     inside.is_some_and(|w| {
         ["Değişik", "Ek", "Yeniden"].iter().any(|kind| w.starts_with(kind))

@@ -7,6 +7,7 @@ use super::characters::{begins_small, ends_clause, ends_sentence, is_capitals, i
 use super::heading;
 use super::label::{self, Form, Label};
 use super::lines::Line;
+use super::quote;
 use super::spacing::Spacing;
 
 /// A label with its words, or a paragraph (öbek). Offsets are bytes of the whole text.
@@ -21,6 +22,8 @@ pub(super) struct Block {
     pub line: u32,
     /// True for the title of the table of amending laws.
     pub annex: bool,
+    /// True for new wording that is quoted: all of it, clauses and marks.
+    pub quote: bool,
 }
 
 impl Block {
@@ -101,7 +104,14 @@ impl Grouper<'_> {
     }
 
     fn paragraph(&mut self, line: Line, annex: bool) {
-        self.blocks.push(Block { label: None, start: line.start, body: (line.start, line.end), line: line.number, annex });
+        self.blocks.push(Block {
+            label: None,
+            start: line.start,
+            body: (line.start, line.end),
+            line: line.number,
+            annex,
+            quote: false,
+        });
     }
 
     fn line(&mut self, before: Option<Line>, line: Line) {
@@ -121,6 +131,7 @@ impl Grouper<'_> {
             body: (label.end, label.end),
             line: line.number,
             annex: false,
+            quote: false,
         });
         self.rest_of_label(line);
     }
@@ -140,7 +151,7 @@ impl Grouper<'_> {
         let says = |end: usize| {
             rest[end + 1..].trim_start_matches(is_gap)[3..].trim_start_matches(is_gap).starts_with(char::is_uppercase)
         };
-        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[1..*end].contains(')') && says(*end)) {
+        if let Some(end) = past_note.filter(|end| rest[..*end].ends_with('.') && !rest[..*end].contains(')') && says(*end)) {
             let first = line.end - (rest.len() - end - 1) as u32;
             let block = self.blocks.last_mut().expect("its label was just looked at");
             block.body = (start, first);
@@ -168,7 +179,12 @@ impl Grouper<'_> {
 
     fn note(&mut self, label: &Label) {
         match label.form {
-            Form::Division(_) | Form::Article => self.last = Last::default(),
+            Form::Division(_) | Form::Article => {
+                // `1. Madde 6:`: a list of the page numbered the article, and goes on below it.
+                let printed = &self.text[label.start as usize..];
+                let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
+                self.last = Last { number: printed[..digits].parse().unwrap_or(0), ..Last::default() };
+            }
             Form::Paragraph => self.last = Last { paragraph: label.value, ..Last::default() },
             Form::Decimal(_) | Form::Capital | Form::Bullet | Form::Footnote => {}
             Form::Number => self.last.number = label.value,
@@ -212,8 +228,19 @@ impl Grouper<'_> {
             Spacing::Doubled => line.gap > 1 || ends_clause(words) || words.ends_with(','),
         };
         let expected = self.begins_list(label) || self.follows(label);
+        let below_label = self.blocks.last().is_some_and(Block::is_bare);
         match label.form {
-            Form::Letter | Form::Number if label.weak => opens && (expected || is_capitals(line.words(self.text))),
+            // A number that comes right after the last one is the next, however the item before it ended.
+            Form::Number if label.weak && label.value > 1 && self.follows(label) => true,
+            Form::Letter | Form::Number if label.weak => {
+                (opens || below_label) && (expected || is_capitals(line.words(self.text)))
+            }
+            // `-Müdür`: below a colon, or in a row of its like.
+            Form::Bullet if label.weak => {
+                let mark = &self.text[label.start as usize..label.end as usize];
+                let listed = self.blocks.last().is_some_and(|b| b.form() == Some(Form::Bullet));
+                below_label || listed || words.ends_with(':') || words.starts_with(mark)
+            }
             Form::Letter | Form::Number => opens || self.follows(label) || self.begins_list(label) && self.invites_list(words),
             // `Organizasyondaki Yeri,⏎(3) Bu kadro`; a small letter would go on with a sentence: `(3) numaralı fıkra`.
             Form::Paragraph => opens || self.follows(label) || words.ends_with(',') && self.says_more(line, label),
@@ -225,7 +252,7 @@ impl Grouper<'_> {
     /// True where a list may begin though no clause ended: after a comma, a bare label, or a label's heading.
     fn invites_list(&self, before: &str) -> bool {
         let titled = |b: &Block| heading::is_short(b.body(self.text)) && !b.body(self.text).contains('\n');
-        before.ends_with(',')
+        before.ends_with([',', ')'])
             || self
                 .blocks
                 .last()
@@ -258,6 +285,14 @@ impl Grouper<'_> {
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
             return true;
         }
+        // New wording stands by itself, and ends where its mark closes.
+        if is.starts_with('“') && quote::asks(block.body(self.text)) || was.ends_with('”') && closes(block.body(self.text)) {
+            return false;
+        }
+        // `(Ek:⏎⏎30/12/2004-5281/35 md.)`: a note whose bracket is still open.
+        if is_open_note(block.body(self.text)) && is.starts_with(|c: char| c.is_ascii_digit()) {
+            return true;
+        }
         match self.spacing {
             Spacing::Lines => small && line.gap == 0 && !ends_clause(was) && !was.ends_with(','),
             // `1. AMAÇ` is a heading whatever comes below.
@@ -277,4 +312,18 @@ impl Grouper<'_> {
             }
         }
     }
+}
+
+/// True for words that close a quotation begun before them, or are one.
+fn closes(words: &str) -> bool {
+    let (opened, closed) = (words.matches('“').count(), words.matches('”').count());
+    closed > opened || closed == opened && words.starts_with('“')
+}
+
+fn is_open_note(words: &str) -> bool {
+    words.len() < 60
+        && words.starts_with('(')
+        && words.ends_with(':')
+        && !words.contains(')')
+        && ["Ek", "Değişik", "Mülga", "İptal"].iter().any(|kind| words.contains(kind))
 }

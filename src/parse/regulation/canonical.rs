@@ -1,6 +1,7 @@
 //! The canonical layout: one line a clause, a blank line before what has a heading. The words and labels stay as they
 //! are; only wrapping, gaps and page breaks go.
 
+use super::page;
 use super::tree::{Kind, Node, RegulationText};
 use crate::diag::Diagnostics;
 
@@ -35,7 +36,25 @@ fn laid_out(text: &RegulationText) -> String {
     for node in &text.nodes {
         write(&mut out, node, false);
     }
-    out
+    without_pages(out)
+}
+
+/// Words that would be read as a page's number on a line of their own go on the line before.
+fn without_pages(out: String) -> String {
+    if page::lines(&out).is_empty() {
+        return out;
+    }
+    let mut joined = String::with_capacity(out.len());
+    for line in out.lines() {
+        if page::is_number(line) && !joined.is_empty() {
+            let said = joined.trim_end_matches('\n').len();
+            joined.truncate(said);
+            joined.push(' ');
+        }
+        joined.push_str(line);
+        joined.push('\n');
+    }
+    joined
 }
 
 /// `joined` is true for the words that stand on their label's line.
@@ -51,6 +70,10 @@ fn write(out: &mut String, node: &Node, joined: bool) {
     let own = if node.kind == Kind::Article { None } else { heading };
     let below = matches!(node.kind, Kind::Part | Kind::Chapter);
     let text = Some(&*node.text).filter(|t| !t.is_empty());
+    if node.kind == Kind::Quote && !node.children.is_empty() {
+        out.push_str(&node.text);
+        return node.children.iter().for_each(|child| write(out, child, false));
+    }
     if joined {
         out.push(' ');
     }

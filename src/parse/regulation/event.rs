@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::imprint;
 use super::tree::{Node, RegulationText};
 use super::words::{self, Word};
 use crate::turkish;
@@ -35,6 +36,8 @@ pub enum EventKind {
     InForce,
     /// Something older was put out of force (kaldırma).
     Repeal,
+    /// Printed in the Official Gazette (yayım); the number is the issue's.
+    Publication,
 }
 
 impl EventKind {
@@ -45,14 +48,15 @@ impl EventKind {
             EventKind::Approval => "approval",
             EventKind::InForce => "in-force",
             EventKind::Repeal => "repeal",
+            EventKind::Publication => "publication",
         }
     }
 }
 
-/// The events of a text, in reading order.
+/// The events of a text, in reading order: those of its imprint, and those that its clauses tell of.
 pub fn events(text: &RegulationText) -> Vec<Event> {
-    let mut events = Vec::new();
-    text.each(&mut |node| {
+    let mut events = imprint::events(text);
+    text.each_own(&mut |node| {
         if ["tarih", "gün", "günlü"].iter().any(|w| node.text.contains(w)) && node.text.contains("sayılı") {
             of_clause(&mut events, text, node);
         }

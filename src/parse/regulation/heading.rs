@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::characters::{is_capitals, is_gap};
 use super::label::Form;
+use super::page;
 
 /// What a block's words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ pub(super) fn roles(text: &str, blocks: &[Block]) -> Vec<Role> {
         let before = i.checked_sub(1).map(|b| (&blocks[b], roles[b]));
         let role = match block.label {
             None if block.annex => Role::Heading,
+            None if block.quote => Role::Body,
             None => unlabelled(text, block, before, blocks.get(i + 1)),
             Some(label) => match label.form {
                 Form::Division(_) => Role::Heading,
@@ -68,7 +70,11 @@ pub(super) fn is_short(words: &str) -> bool {
 pub(super) fn is_term(words: &str) -> bool {
     let Some((term, meaning)) = words.split_once(':') else { return false };
     let short = term.split(is_gap).filter(|w| !w.is_empty()).count() <= 5 && !term.contains(['.', ',', ';', '(']);
-    short && term.starts_with(char::is_uppercase) && words.ends_with([',', ';']) && meaning.starts_with(is_gap)
+    short
+        && term.starts_with(char::is_uppercase)
+        && !term.starts_with("Bu ")
+        && words.ends_with([',', ';'])
+        && meaning.starts_with(is_gap)
 }
 
 /// A heading's words without the colon after them.
@@ -86,7 +92,7 @@ pub(super) fn common(words: &str) -> Option<usize> {
 fn looks_like_heading(words: &str) -> bool {
     let begins =
         words.chars().find(|c| !matches!(c, '"' | '“' | '(' | '-' | '–')).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    begins && is_short(words) && words.chars().any(char::is_alphabetic)
+    begins && is_short(words) && words.chars().any(char::is_alphabetic) && !page::is_number(words)
 }
 
 fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: Option<&Block>) -> Role {

@@ -18,7 +18,7 @@ pub(super) struct Repeats {
 /// Names every clause.
 pub(super) fn name(nodes: &mut [Node]) -> Repeats {
     let mut names = Names::default();
-    names.children(nodes, "", None);
+    names.children(nodes, "", "", None);
     names.repeats
 }
 
@@ -30,14 +30,16 @@ struct Names {
 }
 
 impl Names {
-    fn children(&mut self, nodes: &mut [Node], parent: &str, within: Option<Kind>) {
+    /// `quote` is the name of the quotation that all of them stand in.
+    fn children(&mut self, nodes: &mut [Node], parent: &str, quote: &str, within: Option<Kind>) {
         let mut count = Count::default();
         for node in nodes {
-            let wanted = wanted(node, parent, within, &mut count);
+            let wanted = wanted(node, parent, quote, within, &mut count);
             node.id = self.unique(wanted, node);
             // Articles are counted through the whole text and headings named by their words.
             let (kind, id) = (node.kind, node.id.clone());
-            self.children(&mut node.children, &id, Some(kind));
+            let quote = if kind == Kind::Quote { &id } else { quote };
+            self.children(&mut node.children, &id, quote, Some(kind));
         }
     }
 
@@ -68,21 +70,25 @@ struct Count {
     paragraph: u32,
     bullet: u32,
     text: u32,
+    quote: u32,
 }
 
-fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) -> String {
+fn wanted(node: &Node, parent: &str, quote: &str, within: Option<Kind>, count: &mut Count) -> String {
     let label = node.label.as_deref().map(plain);
-    let under = |name: String| if parent.is_empty() { name } else { format!("{parent}-{name}") };
+    let joined = |above: &str, name: String| if above.is_empty() { name } else { format!("{above}-{name}") };
+    let under = |name: String| joined(parent, name);
+    // What is counted through the whole text is counted through the quotation.
+    let through = |name: String| joined(quote, name);
     match (node.kind, label) {
         (Kind::Part, _) => under(format!("kisim-{}", node.value)),
         (Kind::Chapter, _) => under(format!("bolum-{}", node.value)),
-        (Kind::Article, Some(_)) => of_article(node.label.as_deref().unwrap_or_default()),
-        (Kind::Article, None) => "madde".to_owned(),
+        (Kind::Article, Some(_)) => through(of_article(node.label.as_deref().unwrap_or_default())),
+        (Kind::Article, None) => through("madde".to_owned()),
         // A decimal label holds the labels above it.
-        (Kind::Heading, Some(label)) => label,
+        (Kind::Heading, Some(label)) => through(label),
         (Kind::Heading, None) => match turkish::slug(node.heading.as_deref().unwrap_or_default()) {
             slug if slug.is_empty() => under("baslik".to_owned()),
-            slug => slug,
+            slug => through(slug),
         },
         (Kind::Paragraph, Some(label)) => {
             count.paragraph = node.value;
@@ -98,7 +104,11 @@ fn wanted(node: &Node, parent: &str, within: Option<Kind>, count: &mut Count) ->
             count.bullet += 1;
             under(format!("n{}", count.bullet))
         }
-        (Kind::Text, Some(label)) => format!("dipnot-{label}"),
+        (Kind::Text | Kind::Quote, Some(label)) => through(format!("dipnot-{label}")),
+        (Kind::Quote, None) => {
+            count.quote += 1;
+            under(format!("a{}", count.quote))
+        }
         (Kind::Text, None) => {
             count.text += 1;
             under(format!("m{}", count.text))

@@ -1,10 +1,12 @@
 //! Labels at the start of a line: MADDE 4-, (1), a), 1.2.1, 1), •. Recognises their form only; whether a form is meant
 //! as a label at its place is for `block` and `attach` to say, who know what stands before.
 
+mod cursor;
 mod part;
 
 use super::characters::is_gap;
 use super::division;
+use cursor::Cursor;
 
 /// What a label's form says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,10 +72,10 @@ pub(super) fn read(text: &str, at: usize) -> Option<Label> {
         {
             cursor.next();
             let glyph = cursor.at;
-            // A dash right before a word is a hyphen or a minus.
-            cursor.peek().filter(|c| is_gap(*c) && *c != '\n')?;
-            let name = (glyph as u32, glyph as u32);
-            Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak: false })
+            // A dash right before a word is a hyphen or a minus, or a bullet where more of them stand.
+            let next = cursor.peek().filter(|c| is_gap(*c) && *c != '\n' || c.is_uppercase() || cursor.at_law())?;
+            let (name, weak) = ((glyph as u32, glyph as u32), !is_gap(next));
+            Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak })
         }
         c if c.is_uppercase() => article(cursor).or_else(|| division(text, at)).or_else(|| capital(cursor)),
         _ => None,
@@ -141,7 +143,7 @@ fn article(mut cursor: Cursor<'_>) -> Option<Label> {
     }
     let named = if value.is_some() || cursor.at > name { cursor.at } else { name.min(cursor.at) };
     let name = name.min(named);
-    ended |= cursor.skip_punctuation();
+    ended |= cursor.skip_punctuation() || value.is_some() && cursor.skip_dash_below();
     let after = cursor.rest().trim_start_matches([' ', '\u{a0}', '\t']).chars().next();
     // `Madde 18 uyarınca` and `Madde 5’in` are citations.
     let cited = after.is_some_and(|c| matches!(c, '\'' | '’') || !ended && (c.is_lowercase() || matches!(c, ',' | ';')));
@@ -223,8 +225,10 @@ fn numbered(mut cursor: Cursor<'_>) -> Option<Label> {
             }
             Some(')' | '-' | '–') if levels == 1 => {
                 let mark = cursor.next();
-                let weak = mark != Some(')');
-                let spaced = cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() && !weak || !weak && c.is_lowercase());
+                // `1-)` is closed as surely as `1)`.
+                let weak = mark != Some(')') && !cursor.take(")");
+                let spaced =
+                    cursor.at_law() || cursor.peek().is_none_or(|c| is_gap(c) || c.is_uppercase() || !weak && c.is_lowercase());
                 return spaced.then_some(Label {
                     form: Form::Number,
                     start: start as u32,
@@ -324,104 +328,6 @@ fn capital(mut cursor: Cursor<'_>) -> Option<Label> {
         value: u32::from(first),
         weak: mark != ')',
     })
-}
-
-#[derive(Clone, Copy)]
-struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Cursor<'t> {
-    fn rest(&self) -> &'t str {
-        &self.text[self.at..]
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let c = self.peek()?;
-        self.at += c.len_utf8();
-        Some(c)
-    }
-
-    fn take(&mut self, word: &str) -> bool {
-        let there = self.rest().starts_with(word);
-        self.at += if there { word.len() } else { 0 };
-        there
-    }
-
-    /// Over gaps with at most `lines` line ends; not at all when there are more.
-    fn skip_gaps(&mut self, lines: usize) {
-        let start = self.at;
-        let mut ends = 0;
-        while let Some(c) = self.peek().filter(|c| is_gap(*c)) {
-            ends += usize::from(c == '\n');
-            if ends > lines {
-                self.at = start;
-                return;
-            }
-            self.at += c.len_utf8();
-        }
-    }
-
-    /// Over dashes, colons, dots and brackets with spaces between; true when there were any.
-    fn skip_punctuation(&mut self) -> bool {
-        let mut end = self.at;
-        let mut found = false;
-        loop {
-            self.skip_gaps(0);
-            if !self.peek().is_some_and(|c| matches!(c, '-' | '–' | '—' | '−' | ':' | '.' | ')' | '‒' | '―' | '_')) {
-                break;
-            }
-            self.next();
-            end = self.at;
-            found = true;
-        }
-        self.at = end;
-        found
-    }
-
-    fn skip_punctuation_after_bracket(&mut self, weak: bool) {
-        if !weak && self.peek().is_some_and(|c| matches!(c, '-' | '.' | ':')) {
-            self.next();
-        }
-    }
-
-    /// A number of at most `most` digits.
-    fn digits(&mut self, most: usize) -> Option<u32> {
-        let count = self.rest().bytes().take_while(u8::is_ascii_digit).count();
-        if count == 0 || count > most {
-            return None;
-        }
-        let value = self.rest()[..count].parse().ok()?;
-        self.at += count;
-        Some(value)
-    }
-
-    /// A level of a decimal label: one or two digits that do not begin with 0.
-    fn level(&mut self) -> Option<u32> {
-        if self.peek() == Some('0') {
-            return None;
-        }
-        self.digits(2)
-    }
-
-    /// The letter of an inserted article: `/A`, ` / a`.
-    fn insertion(&mut self) {
-        let start = self.at;
-        self.skip_gaps(0);
-        if self.take("/") {
-            self.skip_gaps(0);
-            let letter = self.next().is_some_and(char::is_alphanumeric);
-            if letter && self.peek().is_none_or(|c| !c.is_alphanumeric()) {
-                return;
-            }
-        }
-        self.at = start;
-    }
 }
 
 #[cfg(test)]

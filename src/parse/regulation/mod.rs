@@ -18,11 +18,13 @@ mod division;
 mod event;
 mod heading;
 mod identity;
+mod imprint;
 mod label;
 mod lines;
 mod note;
 mod numbering;
 mod page;
+mod quote;
 mod spacing;
 mod title;
 mod tree;
@@ -39,10 +41,11 @@ use crate::diag::Diagnostics;
 
 pub use alphabet::Alphabet;
 pub use canonical::canonical;
-pub use citation::{Provision, Reference, Target, check as check_references, references};
+pub use citation::{Provision, Reference, Target, check as check_references, find as find_provision, references};
 pub use event::{Event, EventKind, events};
-pub use identity::of_article as article_id;
+pub use imprint::is_law;
 pub use note::{Note, NoteKind, notes};
+pub use quote::lines_of as lines_of_quotation;
 pub use tree::{Kind, Node, RegulationText};
 
 /// Longest text read, in bytes: places in it are 32-bit numbers.
@@ -55,8 +58,10 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> Regulatio
     let spacing = spacing::infer(&read, &lines);
     let blocks = block::group(&read, &lines, spacing);
     let (title, blocks) = title::split(&read, blocks);
+    let blocks = quote::join(&read, blocks);
     let roles = heading::roles(&read, &blocks);
-    let mut nodes = attach::nest(&read, &blocks, &roles);
+    let mut nodes = attach::nest(&read, &blocks, &roles, read.len() as u32);
+    quote::fill(&read, &lines, spacing, &mut nodes);
     let alphabet = alphabet::of(&nodes);
     let repeats = identity::name(&mut nodes);
     let text = RegulationText::new(&read, repairs, title, alphabet, nodes);

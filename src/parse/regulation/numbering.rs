@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 
 /// Complains about what a careful reader would stumble over.
 pub(super) fn check(diag: &mut Diagnostics, file: &Arc<str>, text: &RegulationText) {
-    if !text.nodes.iter().any(|n| n.kind != Kind::Text) {
+    if !text.nodes.iter().any(|n| !matches!(n.kind, Kind::Text | Kind::Quote)) {
         diag.push(Diagnostic::new(Code::REGULATION_WITHOUT_CLAUSES, Place::file(Arc::clone(file))));
         return;
     }
@@ -28,7 +28,8 @@ pub(super) fn say_repeats(diag: &mut Diagnostics, file: &Arc<str>, repeats: &Rep
 
 fn siblings(diag: &mut Diagnostics, file: &Arc<str>, nodes: &[Node]) {
     let mut before: Option<&Node> = None;
-    for node in nodes {
+    // What is quoted is numbered elsewhere.
+    for node in nodes.iter().filter(|n| n.kind != Kind::Quote) {
         siblings(diag, file, &node.children);
         let numbered = matches!(node.kind, Kind::Point | Kind::Subpoint | Kind::Paragraph) && node.label.is_some();
         if !numbered {

@@ -53,6 +53,11 @@ pub(super) fn lines(source: &str) -> Vec<usize> {
     found.into_iter().collect()
 }
 
+/// True for words that are a page's number and nothing else: laid out as a heading, they would not be read again.
+pub(super) fn is_number(words: &str) -> bool {
+    is_page(words) || volume(words).is_some()
+}
+
 /// `Sayfa 2 / 10`, `SAYFA NO: 2/10`, `Sayfa No : 2`.
 fn is_page(line: &str) -> bool {
     let Some(rest) = line.strip_prefix("Sayfa").or_else(|| line.strip_prefix("SAYFA")) else { return false };

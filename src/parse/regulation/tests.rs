@@ -181,6 +181,17 @@ fn check(source: &str) {
 }
 
 #[test]
+fn a_note_behind_a_fixed_space_is_read() {
+    check("Madde\n5 -\u{a0}(Değişik: 30/7/2003-4964/9 md.) (1) Hakkında.");
+}
+
+#[test]
+fn a_page_number_on_an_articles_line_is_laid_out_where_it_stood() {
+    check_layout("Madde 5 - Sayfa 2 / 10\n\nMadde 5 - Üç.\n\nSayfa 2 / 10\n\nAmaç ");
+    check_layout("BİRİNCİ\nKISIM\u{a0}Sayfa 2 / 10\nMadde 3 – düzenlemektir.\nSayfa 2 / 10 ");
+}
+
+#[test]
 fn every_word_of_the_seed_is_in_its_tree() {
     check(SEED);
     assert_eq!(

@@ -67,6 +67,8 @@ pub enum Kind {
     Subpoint,
     /// Words between clauses: the tail of a list, a note, a line nobody numbered.
     Text,
+    /// New wording of another text, quoted (alıntı). The clauses in it are not this text's.
+    Quote,
 }
 
 impl Kind {
@@ -80,7 +82,7 @@ impl Kind {
             Kind::Paragraph => "paragraph",
             Kind::Point => "point",
             Kind::Subpoint => "subpoint",
-            Kind::Text => "text",
+            Kind::Text | Kind::Quote => "text",
         }
     }
 }
@@ -172,7 +174,20 @@ impl RegulationText {
         lines
     }
 
-    /// Calls `visit` with every clause, in reading order.
+    /// Calls `visit` with every clause of the text's own, in reading order; of a quotation only with the whole.
+    pub fn each_own<'n>(&'n self, visit: &mut impl FnMut(&'n Node)) {
+        fn walk<'n>(nodes: &'n [Node], visit: &mut impl FnMut(&'n Node)) {
+            for node in nodes {
+                visit(node);
+                if node.kind != Kind::Quote {
+                    walk(&node.children, visit);
+                }
+            }
+        }
+        walk(&self.nodes, visit);
+    }
+
+    /// Calls `visit` with every clause, in reading order, those that are quoted as well.
     pub fn each<'n>(&'n self, visit: &mut impl FnMut(&'n Node)) {
         fn walk<'n>(nodes: &'n [Node], visit: &mut impl FnMut(&'n Node)) {
             for node in nodes {

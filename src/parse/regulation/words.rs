@@ -89,18 +89,34 @@ fn ends_sentence(word: &str) -> bool {
 
 /// True when `word`, folded, begins with `stem` (`maddesinin` with `madde`).
 pub(super) fn begins(word: &str, stem: &str) -> bool {
+    if is_surely_not(word, stem) {
+        return false;
+    }
     let mut letters = word.trim_start_matches(OPENING).chars();
     stem.bytes().all(|b| letters.next().and_then(plain) == Some(b))
 }
 
 /// True when `word`, folded and without its marks, is `whole`.
 pub(super) fn is(word: &str, whole: &str) -> bool {
+    if is_surely_not(word, whole) {
+        return false;
+    }
     let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
     whole.bytes().all(|b| letters.next().and_then(plain) == Some(b)) && letters.next().is_none()
 }
 
+/// True when the first letter tells already, without decoding anything: of the dozens of stems that each word of a text
+/// is asked about, it has the first letter of few.
+fn is_surely_not(word: &str, stem: &str) -> bool {
+    let first = |text: &str| text.bytes().next();
+    first(word).is_some_and(|letter| letter.is_ascii_alphanumeric() && Some(letter.to_ascii_lowercase()) != first(stem))
+}
+
 /// What follows `stem` in `word`, folded, when it begins with it: `maddesinin` after `madde` → `sinin`.
 pub(super) fn ending(word: &str, stem: &str) -> Option<String> {
+    if is_surely_not(word, stem) {
+        return None;
+    }
     let folded: String =
         word.trim_start_matches(OPENING).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
     folded.strip_prefix(stem).map(str::to_owned)

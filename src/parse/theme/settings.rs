@@ -4,6 +4,7 @@
 use std::fmt;
 
 use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
 
@@ -29,17 +30,19 @@ pub struct ThemeSettings {
 }
 
 /// A colour in light and in dark; the theme's own where it is not given.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColourSetting {
     /// `#rrggbb` on a light screen.
+    #[schemars(with = "Option<String>")]
     pub light: Option<Spanned<String>>,
     /// `#rrggbb` on a dark one.
+    #[schemars(with = "Option<String>")]
     pub dark: Option<Spanned<String>>,
 }
 
 /// The corners of boxes, buttons and cards (köşe).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Corners {
     /// Rounded a little.
@@ -64,19 +67,28 @@ impl ThemeSettings {
 }
 
 /// The map form, which the derive macro can read.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Full {
+    /// Folder under `themes/`.
     #[serde(default = "default_name")]
     name: String,
+    /// Name of the drawing beside the municipality's name.
+    #[schemars(with = "Option<String>")]
     mark: Option<Spanned<String>>,
+    /// A letter in place of the drawing.
     letter: Option<String>,
+    /// The two lines of the name.
     #[serde(default)]
     wordmark: Vec<String>,
+    /// One sentence at the foot of every page.
     motto: Option<String>,
+    /// Whether corners are round.
     #[serde(default)]
     corners: Corners,
+    /// Other colours than the theme's, by the name of their use.
     #[serde(default)]
+    #[schemars(with = "std::collections::BTreeMap<String, ColourSetting>")]
     colours: IndexMap<String, ColourSetting>,
 }
 
@@ -87,6 +99,17 @@ fn default_name() -> String {
 impl<'de> Deserialize<'de> for ThemeSettings {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NameOrMap)
+    }
+}
+
+impl JsonSchema for ThemeSettings {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ThemeSettings".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let full = generator.subschema_for::<Full>();
+        json_schema!({"anyOf": [{"type": "string"}, full]})
     }
 }
 

@@ -5,11 +5,11 @@ use crate::prose::Block;
 /// The kinds of things in a text that not every page has (gereken biçimler).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// Tables, boxes, code, quotations, footnotes, definitions: `yazi.css`.
+    /// Tables, pictures, boxes, code, quotations, footnotes, definitions: `yazi.css`.
     pub rich: bool,
     /// Figures and lists of data: `sekil.css`.
     pub figures: bool,
-    /// Clauses, amendments, comparisons: `metin.css`.
+    /// Clauses, amendments, comparisons, tables of words: `metin.css`.
     pub regulation: bool,
 }
 
@@ -34,7 +34,12 @@ impl Needs {
                 self.rich |= super::has_tasks(items);
             }
             Block::Figure { .. } => self.figures = true,
-            Block::Quote { .. } | Block::Code { .. } | Block::Definitions(_) | Block::Footnotes(_) | Block::Html(_) => {
+            Block::Picture { .. }
+            | Block::Quote { .. }
+            | Block::Code { .. }
+            | Block::Definitions(_)
+            | Block::Footnotes(_)
+            | Block::Html(_) => {
                 self.rich = true;
             }
             Block::Heading(_) | Block::Paragraph(_) | Block::Plain(_) | Block::Rule | Block::Anchor(_) => {}

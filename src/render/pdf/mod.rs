@@ -1,11 +1,11 @@
-//! A report as a tagged PDF: PDF/UA-1 and PDF/A-2a in one file. The only door to Typst.
+//! A report as a tagged PDF: PDF/UA-1 and PDF/A-2a in one file. With `render::card` the only door to Typst.
 //!
 //! The template `rapor.typ` is the program's; a report reaches it as a virtual JSON file of values, so nothing a report
 //! says is ever read as markup. Fonts come with the program. No file, no clock, no network: the same report gives the
 //! same bytes on every machine, thread and path.
 
 mod data;
-mod letters;
+pub(super) mod letters;
 mod nodes;
 mod prose;
 #[cfg(test)]
@@ -93,7 +93,7 @@ struct Sheet {
     charts: Vec<Bytes>,
 }
 
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+pub(super) static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     // Row headers of tables are behind a feature flag of Typst.
     LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
 });
@@ -101,7 +101,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/rapor.typ"), include_str!("rapor.typ").to_owned()));
 
 /// The id of a virtual file. Ids are 16 bits wide in all of a process: the few names are used again by every report.
-fn file_id(path: &str) -> FileId {
+pub(super) fn file_id(path: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("our own names are well formed")).intern()
 }
 

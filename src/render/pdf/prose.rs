@@ -59,6 +59,7 @@ fn node(reader: &mut Reader, block: &Block, depth: usize) -> Option<Node> {
         Block::Table(table) => text_table(reader, table),
         Block::Rule => Node::Rule,
         Block::Figure { link, caption } => figure(reader, *link, caption)?,
+        Block::Picture { alt, caption, .. } => picture(reader, alt, caption.as_deref())?,
         Block::Definitions(entries) => {
             let items = entries.iter().map(|(term, texts)| Definition {
                 term: words(reader, term),
@@ -103,8 +104,15 @@ fn figure(reader: &mut Reader, link: LinkId, caption: &[Inline]) -> Option<Node>
             let text = reader.letters.printable(text);
             Some(Node::Paragraph { c: vec![Word::Mark(Mark::Number { text })] })
         }
-        Shown::Href { .. } => Some(Node::Paragraph { c: words(reader, caption) }),
+        Shown::Href { .. } | Shown::Picture(_) => Some(Node::Paragraph { c: words(reader, caption) }),
     }
+}
+
+/// A picture is told in words: on paper its text alternative stands for it, with the line below it.
+fn picture(reader: &mut Reader, alt: &str, caption: Option<&str>) -> Option<Node> {
+    let words: Vec<&str> = [Some(alt), caption].into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let words = vec![Word::Text(reader.letters.breakable(&words.join(". ")))];
+    (!alt.is_empty() || caption.is_some()).then(|| Node::Paragraph { c: vec![Word::Mark(Mark::Emphasis { c: words })] })
 }
 
 fn text_table(reader: &mut Reader, table: &TextTable) -> Node {
@@ -209,6 +217,7 @@ fn block_text(block: &Block) -> String {
         Block::Paragraph(c) | Block::Plain(c) | Block::Figure { caption: c, .. } => plain_text(c),
         Block::List { items, .. } => items.iter().map(|item| inner(&item.blocks)).collect::<Vec<_>>().join(" "),
         Block::Quote { blocks, .. } => inner(blocks),
+        Block::Picture { alt, .. } => alt.to_string(),
         Block::Code { text, .. } => text.to_string(),
         Block::Table(t) => t.rows.iter().flatten().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" "),
         Block::Definitions(entries) => {

@@ -72,7 +72,7 @@ impl Builder<'_> {
         let mut rest = clauses;
         while let Some((first, after)) = rest.split_first() {
             if is_words(first) {
-                words.0.push(paragraph(self.regulation, Some(&first.id), &first.words));
+                words.0.push(self.words(first));
                 rest = after;
                 continue;
             }
@@ -95,12 +95,26 @@ impl Builder<'_> {
             }
             rest = &rest[points..];
             let tail = rest.iter().take_while(|c| is_words(c)).count();
-            let mut end = Words(rest[..tail].iter().map(|c| paragraph(self.regulation, Some(&c.id), &c.words)).collect());
+            let mut end = Words(rest[..tail].iter().map(|c| self.words(c)).collect());
             end.lead(&mut list, "wrapUp");
             rest = &rest[tail..];
             parent.push(list);
         }
         words.after(parent);
+    }
+
+    /// Words between clauses, or new wording of another text with its clauses.
+    fn words<'d>(&self, clause: &'d ClauseDoc) -> Element<'d> {
+        if clause.kind != ClauseKind::Quote || clause.children.is_empty() {
+            return paragraph(self.regulation, Some(&clause.id), &clause.words);
+        }
+        let mut structure = Element::new("quotedStructure").named(Named::ByPlace);
+        // No `startQuote`: the marks are left in the text, as the schema has it.
+        self.children(&mut structure, &clause.words, &clause.children, Level::Top);
+        let modification = Element::new("mod").named(Named::ByPlace).holding(structure);
+        let mut p = Element::new("p").named(Named::ByPlace).holding(modification);
+        p.clause = Some(&clause.id);
+        p
     }
 
     fn clause<'d>(&self, clause: &'d ClauseDoc, level: Level) -> Element<'d> {
@@ -140,7 +154,7 @@ impl Builder<'_> {
                 Level::InArticle => ("paragraph", Named::ByNumber(number), Level::InParagraph),
                 Level::InParagraph => ("subparagraph", Named::ByNumber(number), Level::InParagraph),
             },
-            ClauseKind::Text => ("hcontainer", Named::ByPlace, level),
+            ClauseKind::Text | ClauseKind::Quote => ("hcontainer", Named::ByPlace, level),
         }
     }
 }
@@ -156,7 +170,8 @@ fn is_point(clause: &ClauseDoc) -> bool {
 
 /// True for words between clauses that hold nothing themselves.
 fn is_words(clause: &ClauseDoc) -> bool {
-    clause.kind == ClauseKind::Text && clause.children.is_empty() && clause.heading.is_none() && clause.printed.is_none()
+    clause.kind == ClauseKind::Quote
+        || clause.kind == ClauseKind::Text && clause.children.is_empty() && clause.heading.is_none() && clause.printed.is_none()
 }
 
 /// True for what may stand before an element's intro.

@@ -90,7 +90,7 @@ impl<'d> Element<'d> {
 /// Names every element below `root`, and gives the names of the clauses by their anchors.
 pub fn name<'d>(root: &mut Element<'d>) -> BTreeMap<&'d str, String> {
     let mut names = Names::default();
-    names.children(root, "");
+    names.children(root, "", "");
     names.clauses
 }
 
@@ -101,11 +101,12 @@ struct Names<'d> {
 }
 
 impl<'d> Names<'d> {
-    fn children(&mut self, element: &mut Element<'d>, prefix: &str) {
+    /// `counted` is what stands before the name of an article: nothing, or the quotation that it stands in.
+    fn children(&mut self, element: &mut Element<'d>, prefix: &str, counted: &str) {
         let mut places: BTreeMap<(&'static str, bool), u32> = BTreeMap::new();
         for content in &mut element.content {
             let Content::Element(child) = content else { continue };
-            let own = self.own(child, prefix, &mut places);
+            let own = self.own(child, (prefix, counted), &mut places);
             if let Some(own) = &own {
                 // `id` comes first, as people look for it there.
                 child.attributes.insert(0, ("eId", own.clone()));
@@ -116,11 +117,17 @@ impl<'d> Names<'d> {
             // The body names nothing within it: there is only one.
             let deeper = if child.named == Named::Once { "" } else { own.as_deref().unwrap_or(prefix) };
             let deeper = if child.name == "preface" { "preface" } else { deeper };
-            self.children(child, deeper);
+            let counted = if child.name == "quotedStructure" { deeper } else { counted };
+            self.children(child, deeper, counted);
         }
     }
 
-    fn own(&mut self, child: &Element<'d>, prefix: &str, places: &mut BTreeMap<(&'static str, bool), u32>) -> Option<String> {
+    fn own(
+        &mut self,
+        child: &Element<'d>,
+        (prefix, counted): (&str, &str),
+        places: &mut BTreeMap<(&'static str, bool), u32>,
+    ) -> Option<String> {
         let mut place = |unnumbered: bool| {
             let place = places.entry((child.name, unnumbered)).or_insert(0);
             *place += 1;
@@ -131,7 +138,7 @@ impl<'d> Names<'d> {
             Named::Once => return Some(child.name.to_owned()),
             Named::ByPlace => (place(false).to_string(), prefix),
             Named::ByNumber(Some(number)) => (number.clone(), prefix),
-            Named::Counted(Some(number)) => (number.clone(), ""),
+            Named::Counted(Some(number)) => (number.clone(), counted),
             Named::ByNumber(None) | Named::Counted(None) => (format!("nn_{}", place(true)), prefix),
         };
         let gap = if prefix.is_empty() { "" } else { "__" };
@@ -155,6 +162,7 @@ fn short(name: &'static str) -> &'static str {
         "article" => "art",
         "chapter" => "chp",
         "paragraph" => "para",
+        "quotedStructure" => "qstr",
         "section" => "sec",
         "subparagraph" => "subpara",
         "wrapUp" => "wrapup",

@@ -18,11 +18,13 @@ pub fn write(regulation: &RegulationDoc) -> Vec<u8> {
     put("@id", Some(json!(id)));
     put("url", regulation.url.as_ref().map(|url| json!(url)));
     put("name", Some(json!(regulation.title)));
+    put("exampleOfWork", regulation.work_url.as_ref().map(|url| json!({"@type": "Legislation", "@id": url})));
     put("alternateName", regulation.printed_title.as_ref().map(|title| json!(title)));
     put("inLanguage", Some(json!("tr")));
     put("legislationIdentifier", Some(json!(iris.work)));
     put("legislationType", regulation.kind.as_ref().map(|kind| json!(kind)));
     put("legislationDate", adoption.map(|e| json!(e.date.iso)));
+    put("datePublished", regulation.gazette.as_ref().map(|(day, _)| json!(day.iso)));
     put("legislationPassedBy", adoption.and_then(|e| e.body.as_ref()).map(|body| organisation(body)));
     put("legislationDateVersion", regulation.in_force.as_ref().map(|d| json!(d.iso)));
     let applicable = regulation.events.iter().find(|e| e.kind == EventKind::InForce);
@@ -80,7 +82,7 @@ fn repealed(repeal: &crate::view::regulation::RepealDoc) -> Value {
 
 /// Every clause with a label or a heading, at its anchor; those within it within it.
 fn parts<'c>(clauses: &'c [ClauseDoc], page: &'c str) -> impl Iterator<Item = Value> + 'c {
-    clauses.iter().filter(|c| c.kind != ClauseKind::Text).map(move |clause| {
+    clauses.iter().filter(|c| !matches!(c.kind, ClauseKind::Text | ClauseKind::Quote)).map(move |clause| {
         let mut object = json!({
             "@type": "Legislation",
             "@id": format!("{page}#{}", clause.id),

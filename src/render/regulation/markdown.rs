@@ -41,6 +41,11 @@ fn front_matter(regulation: &RegulationDoc) -> String {
         lines.push(format!("{key}: {{{}}}", all.join(", ")));
     }
     lines.extend(regulation.executed_by.as_ref().map(|name| format!("yurutme: {}", quoted(name))));
+    if let Some((day, number)) = &regulation.gazette {
+        let number = number.iter().map(|number| format!(", sayi: {}", quoted(number))).collect::<String>();
+        lines.push(format!("resmi_gazete: {{tarih: {}{number}}}", day.iso));
+    }
+    lines.extend(regulation.until.as_ref().map(|day| format!("bitis: {}", day.iso)));
     lines.extend(regulation.url.as_ref().map(|url| format!("adres: {}", quoted(url))));
     if lines.len() == 1 {
         return String::new();
@@ -51,6 +56,10 @@ fn front_matter(regulation: &RegulationDoc) -> String {
 /// `depth` is how far a list is indented.
 fn clauses(out: &mut String, clauses: &[ClauseDoc], level: usize, depth: usize) {
     for clause in clauses {
+        if clause.kind == ClauseKind::Quote {
+            quotation(out, clause, depth);
+            continue;
+        }
         let item = matches!(clause.kind, ClauseKind::Point | ClauseKind::Subpoint);
         let heading = matches!(clause.kind, ClauseKind::Part | ClauseKind::Chapter | ClauseKind::Heading | ClauseKind::Article);
         out.push_str(&" ".repeat(depth));
@@ -68,6 +77,21 @@ fn clauses(out: &mut String, clauses: &[ClauseDoc], level: usize, depth: usize) 
         own(out, clause, inner);
         self::clauses(out, &clause.children, if heading { level + 1 } else { level }, inner);
     }
+}
+
+/// New wording of another text: a block quotation, a paragraph for every clause, with an anchor for the whole.
+fn quotation(out: &mut String, clause: &ClauseDoc, depth: usize) {
+    let indent = " ".repeat(depth);
+    out.push_str(&format!("{indent}<a id=\"{}\"></a>\n\n", clause.id));
+    for (nth, line) in clause.lines.iter().enumerate() {
+        if nth > 0 {
+            out.push_str(&format!("{indent}>\n"));
+        }
+        out.push_str(&format!("{indent}> "));
+        escape_line(out, line);
+        out.push('\n');
+    }
+    out.push('\n');
 }
 
 /// Label, heading and words. An article's heading stands above its label, as texts print it; what a division is called

@@ -17,6 +17,11 @@ pub fn meta(regulation: &RegulationDoc, clauses: &BTreeMap<&str, String>) -> Ele
     let author = references.organisation(adopter.or(publisher));
     let lifecycle = lifecycle(regulation, &iris, &source, &mut references);
     let mut meta = Element::new("meta").holding(identification(regulation, &iris, &source, &author));
+    if let Some((day, number)) = &regulation.gazette {
+        let named = |element: Element<'static>, name| element.with(name, "Resmî Gazete");
+        let publication = named(named(Element::new("publication").with("date", day.iso.as_str()), "name"), "showAs");
+        meta.push(number.iter().fold(publication, |element, number| element.with("number", number.as_str())));
+    }
     if let Some(lifecycle) = lifecycle {
         meta.push(lifecycle);
     }
@@ -54,7 +59,7 @@ fn identification(regulation: &RegulationDoc, iris: &Iris, source: &str, author:
     let mut work = Element::new("FRBRWork")
         .holding(value("FRBRthis", &format!("{}/!main", iris.work)))
         .holding(value("FRBRuri", &iris.work));
-    if let Some(url) = &regulation.url {
+    if let Some(url) = regulation.work_url.as_ref().or(regulation.url.as_ref()) {
         work.push(Element::new("FRBRalias").with("value", url.as_str()).with("name", "web"));
     }
     work.push(date(&iris.adopted, "kabul"));
@@ -67,17 +72,23 @@ fn identification(regulation: &RegulationDoc, iris: &Iris, source: &str, author:
         work.push(value("FRBRnumber", number));
     }
     work.push(value("FRBRname", &regulation.title));
-    let expression = Element::new("FRBRExpression")
+    // Without a day of coming into force the version is that of the day it was adopted.
+    let version = if regulation.in_force.is_some() { "yururluk" } else { "kabul" };
+    let mut expression = Element::new("FRBRExpression")
         .holding(value("FRBRthis", &format!("{}/!main", iris.expression)))
-        .holding(value("FRBRuri", &iris.expression))
-        .holding(date(&iris.version, "yururluk"))
+        .holding(value("FRBRuri", &iris.expression));
+    if let (Some(url), Some(_)) = (&regulation.url, &regulation.work_url) {
+        expression.push(Element::new("FRBRalias").with("value", url.as_str()).with("name", "web"));
+    }
+    let expression = expression
+        .holding(date(&iris.version, version))
         .holding(by(author))
         .holding(Element::new("FRBRauthoritative").with("value", "false"))
         .holding(Element::new("FRBRlanguage").with("language", "tur"));
     let manifestation = Element::new("FRBRManifestation")
         .holding(value("FRBRthis", &format!("{}/!main.xml", iris.expression)))
         .holding(value("FRBRuri", &format!("{}.xml", iris.expression)))
-        .holding(date(&iris.version, "yururluk"))
+        .holding(date(&iris.version, version))
         .holding(by(source))
         .holding(value("FRBRformat", "application/akn+xml"));
     Element::new("identification").with("source", source).holding(work).holding(expression).holding(manifestation)

@@ -92,10 +92,10 @@ mod tests {
             id: "f".into(),
             title: "F".to_owned(),
             chart: None,
-            table: TableDoc {
-                columns: vec![column("g", kind), column("n", ColumnKind::Integer)],
-                rows: rows.iter().map(|(group, n)| vec![cell(group), cell(n)]).collect(),
-            },
+            table: TableDoc::new(
+                vec![column("g", kind), column("n", ColumnKind::Integer)],
+                rows.iter().map(|(group, n)| vec![cell(group), cell(n)]).collect(),
+            ),
             method: String::new(),
             period: None,
             n: None,

@@ -300,10 +300,7 @@ impl Sheet {
         FigureDoc {
             id: format!("{}{}", facts.id, slice.suffix).into(),
             chart: chart::draw(facts, &title, &slice.columns, &rows),
-            table: TableDoc {
-                columns: shown.iter().map(column).collect(),
-                rows: slice.rows.iter().zip(&rows).map(cells).collect(),
-            },
+            table: TableDoc::new(shown.iter().map(column).collect(), slice.rows.iter().zip(&rows).map(cells).collect()),
             legend: legend.collect(),
             marks: signs::explained(every_mark),
             method: facts.method.clone(),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::DateDoc;
 
-pub use of::{Frame, document};
+pub use of::{Frame, document, version};
 pub(super) use paper::report;
 
 /// A regulation ready to be written in any format (düzenleme).
@@ -28,12 +28,18 @@ pub struct RegulationDoc {
     pub publisher: Option<String>,
     /// Absolute address of its page, where it has one.
     pub url: Option<String>,
+    /// Absolute address of the regulation's own page, where this is the page of one of its texts.
+    pub work_url: Option<String>,
     /// The file of the text.
     pub file: Arc<str>,
     /// What happened to it, oldest first.
     pub events: Vec<EventDoc>,
+    /// The issue of the Official Gazette it was printed in: its day and number.
+    pub gazette: Option<(DateDoc, Option<String>)>,
     /// The day this text is in force from.
     pub in_force: Option<DateDoc>,
+    /// The day from which another text is in force in its place.
+    pub until: Option<DateDoc>,
     /// Whether it is in force today; `None` where nobody has told.
     pub force: Option<bool>,
     /// What amendments did to its clauses, in the order they took effect.
@@ -152,6 +158,8 @@ pub struct ClauseDoc {
     pub words: Vec<Piece>,
     /// Clauses within it.
     pub children: Vec<ClauseDoc>,
+    /// Of a quotation: all it says, a line for every clause, for formats that do not show its clauses.
+    pub lines: Vec<String>,
 }
 
 impl ClauseDoc {
@@ -180,6 +188,8 @@ pub enum ClauseKind {
     Subpoint,
     /// Words between clauses.
     Text,
+    /// New wording of another text, quoted.
+    Quote,
 }
 
 /// Words of a clause, all of one citation or of none.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
 use crate::model::regulation::{ChangeKind, Cited as Known, Decision, Law, Regulation, Regulations, Standing};
-use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events};
+use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events, is_law, lines_of_quotation};
 use crate::parse::site::Site;
 use crate::turkish;
 use crate::view::DateDoc;
@@ -42,14 +42,17 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
     RegulationDoc {
         title: regulation.title.clone(),
         printed_title: Some(text.title.clone()).filter(|t| !t.is_empty()),
-        kind: regulation.kind.clone(),
+        kind: regulation.kind.clone().or_else(|| is_law(text).then(|| "kanun".to_owned())),
         jurisdiction: jurisdiction(municipality.and_then(|m| m.plate), place.as_deref()),
         place,
         publisher: municipality.map(|m| m.name.clone()),
         url: frame.site.zip(frame.address).map(|(site, address)| format!("{}{address}", site.base_url)),
+        work_url: None,
         file: Arc::clone(&regulation.file),
         events,
+        gazette: told.iter().find(|e| e.kind == Told::Publication).and_then(gazette),
         in_force: version,
+        until: None,
         force: match regulation.standing {
             Standing::InForce(_) => Some(true),
             Standing::Adopted | Standing::Sent | Standing::Upcoming(_) | Standing::Repealed(_) => Some(false),
@@ -63,6 +66,23 @@ pub fn document(regulation: &Regulation, all: &Regulations, frame: &Frame<'_>) -
         clauses: text.nodes.iter().map(|node| clause(node, &cites, all)).collect(),
         files: Vec::new(),
     }
+}
+
+/// The document of the text with this number among those that `regulation` had, at its own address.
+pub fn version(regulation: &Regulation, number: usize, all: &Regulations, frame: &Frame<'_>) -> RegulationDoc {
+    let mut document = document(&regulation.as_of(number), all, frame);
+    let expression = &regulation.expressions[number];
+    if let Some(day) = expression.until {
+        // A repeal that came after a later text is none of this one's.
+        if number + 1 < regulation.expressions.len() {
+            document.events.retain(|event| event.kind != EventKind::Repealed);
+        }
+        document.until = Some(DateDoc::of(day));
+        document.force = document.force.map(|_| day > all.today && expression.from.is_some_and(|from| from <= all.today));
+    }
+    document.work_url =
+        document.url.as_ref().map(|url| url.rsplitn(4, '/').last().map_or_else(String::new, |page| format!("{page}/")));
+    document
 }
 
 /// ISO 3166-2 with the district behind it, as the naming convention of Akoma Ntoso (4.4) allows: `tr-67-caycuma`.
@@ -135,6 +155,10 @@ fn from_words(kind: EventKind, event: &Event) -> Option<EventDoc> {
     Some(EventDoc { kind, date: DateDoc::of(event.date?), number: text(&event.number), body: text(&event.body), act: None })
 }
 
+fn gazette(event: &Event) -> Option<(DateDoc, Option<String>)> {
+    Some((DateDoc::of(event.date?), event.number.as_deref().map(str::to_owned)))
+}
+
 /// The record's repeals with the clause that tells of them; else those the text tells of.
 fn repeals(regulation: &Regulation, told: &[Event]) -> Vec<RepealDoc> {
     let told: Vec<&Event> = told.iter().filter(|e| e.kind == Told::Repeal).collect();
@@ -186,6 +210,7 @@ fn clause(node: &Node, references: &ByClause<'_>, all: &Regulations) -> ClauseDo
         heading: node.heading.clone(),
         words: pieces(node, references, all),
         children: node.children.iter().map(|child| clause(child, references, all)).collect(),
+        lines: if node.kind == Kind::Quote { lines_of_quotation(node) } else { Vec::new() },
     }
 }
 
@@ -246,5 +271,6 @@ fn kind(kind: Kind) -> ClauseKind {
         Kind::Point => ClauseKind::Point,
         Kind::Subpoint => ClauseKind::Subpoint,
         Kind::Text => ClauseKind::Text,
+        Kind::Quote => ClauseKind::Quote,
     }
 }

@@ -29,6 +29,10 @@ fn prose(regulation: &RegulationDoc) -> Prose<Shown> {
     let unofficial =
         "Bu metin bilgi içindir, resmî metin değildir. Yazım yanlışları düzeltilmemiş, yalnız satırlar birleştirilmiştir.";
     blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![Block::Paragraph(words(unofficial))] });
+    if let Some(day) = &regulation.until {
+        let past = format!("Bu metin {} tarihine kadar geçerlidir; o günden başlayarak yerine başka bir metin geçer.", day.long);
+        blocks.push(Block::Quote { alert: Some(Alert::Warning), blocks: vec![Block::Paragraph(words(&past))] });
+    }
     writer.clauses(&mut blocks, &regulation.clauses, 2);
     Prose { blocks: blocks.into(), links: writer.links.into() }
 }
@@ -46,6 +50,10 @@ impl Writer {
             let number = event.number.as_ref().map(|n| format!("sayı {n}"));
             let parts: Vec<String> = event.body.iter().cloned().chain([event.date.long.clone()]).chain(number).collect();
             row(event.kind.title(), words(&parts.join(", ")));
+        }
+        if let Some((day, number)) = &regulation.gazette {
+            let number = number.as_ref().map(|n| format!(", sayı {n}")).unwrap_or_default();
+            row("Resmî Gazete", words(&format!("{}{number}", day.long)));
         }
         for repeal in &regulation.repeals {
             let number = repeal.number.as_ref().map(|n| format!("sayı {n}"));
@@ -100,6 +108,11 @@ impl Writer {
                 continue;
             }
             close(blocks, &mut list);
+            if clause.kind == ClauseKind::Quote {
+                let lines = clause.lines.iter().map(|line| Block::Paragraph(words(line)));
+                blocks.push(Block::Quote { alert: None, blocks: lines.collect() });
+                continue;
+            }
             if !in_list && clause.kind != ClauseKind::Text {
                 let parts = [clause.printed.as_deref(), clause.heading.as_deref()];
                 let title = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -16,6 +16,9 @@ pub type Strength = u8;
 const K: f64 = 4.0;
 const B: f64 = 0.75;
 
+/// How many times weaker a word is on an entry of a register: a register has very many short pages of the same words.
+const ENTRY: Strength = 3;
+
 /// The index, in the order of its keys.
 pub(super) struct Index(Vec<RootDoc>);
 
@@ -50,9 +53,12 @@ pub(super) fn build(pages: &[&PageDoc]) -> Index {
             }
         }
     }
-    let postings = |pages: &BTreeMap<u32, u32>| -> Vec<Posting> {
-        let strength = |page: u32, count: u32| strength(f64::from(count), counted[page as usize].length / mean);
-        pages.iter().map(|(page, count)| Posting { page: *page, strength: strength(*page, *count) }).collect()
+    let postings = |found: &BTreeMap<u32, u32>| -> Vec<Posting> {
+        let strength = |page: u32, count: u32| {
+            let whole = strength(f64::from(count), counted[page as usize].length / mean);
+            if pages[page as usize].entry { (whole / ENTRY).max(1) } else { whole }
+        };
+        found.iter().map(|(page, count)| Posting { page: *page, strength: strength(*page, *count) }).collect()
     };
 
     let root_of: BTreeMap<&str, &str> = best_roots(&roots, &counted);

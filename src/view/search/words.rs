@@ -95,6 +95,7 @@ fn walk(block: &Block, each: &mut impl FnMut(&str)) {
     match block {
         Block::Heading(_) | Block::Rule | Block::Html(_) | Block::Anchor(_) => {}
         Block::Paragraph(c) | Block::Plain(c) | Block::Figure { caption: c, .. } => line(c, each),
+        Block::Picture { alt, caption, .. } => [Some(alt), caption.as_ref()].into_iter().flatten().for_each(|words| each(words)),
         Block::List { items, .. } => items.iter().flat_map(|i| &i.blocks).for_each(|b| walk(b, each)),
         Block::Quote { blocks, .. } => blocks.iter().for_each(|b| walk(b, each)),
         Block::Code { text, .. } => each(text),

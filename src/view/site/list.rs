@@ -151,7 +151,7 @@ fn home() -> LinkDoc {
     LinkDoc { title: "Ana sayfa".to_owned(), url: "/".to_owned() }
 }
 
-fn kind_words(kind: TermKind) -> &'static str {
+pub(super) fn kind_words(kind: TermKind) -> &'static str {
     match kind {
         TermKind::Unit => "Birimlere göre",
         TermKind::Kind => "Türlere göre",
@@ -180,10 +180,16 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         tasks: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
+        event: None,
+        diary: None,
         data: None,
+        service: None,
         feed: None,
         synthetic: false,
+        card: None,
+        schema: None,
         indexed: false,
+        entry: false,
         nav_active: meta::nav_active(desk, &url),
         url,
         prose: Prose::default(),

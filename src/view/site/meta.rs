@@ -73,6 +73,13 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
         let file = crate::model::duty::FILE.to_owned();
         sources.push(SourceDoc { title: "Görev haritası".to_owned(), file, synthetic: false });
     }
+    if let Some(service) = page.syntax.front.service.as_deref().and_then(|code| desk.input.services.get(code)) {
+        sources.push(SourceDoc { title: "Hizmet kaydı".to_owned(), file: service.place.file.to_string(), synthetic: false });
+    }
+    if page.syntax.front.directory {
+        let file = crate::model::directory::FILE.to_owned();
+        sources.push(SourceDoc { title: "Telefon rehberi".to_owned(), file, synthetic: false });
+    }
     if let Some(words) = &page.syntax.front.source {
         sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
     }

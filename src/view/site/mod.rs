@@ -4,15 +4,19 @@
 //! only ever given those of the open record (`view::public`).
 
 mod collide;
+mod diary;
 mod distribution;
 mod duties;
 mod error;
 mod feed;
 mod instance;
 mod list;
+mod machines;
+mod map;
 mod meta;
 mod open_data;
 mod page;
+mod picture;
 mod prose;
 mod regulation;
 mod release;
@@ -23,12 +27,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::card;
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, SitemapEntry, search};
+use super::{Audience, Body, CatalogueDoc, Document, search};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Calendar;
 use crate::model::content::{Content, Page};
+use crate::model::diary::Diaries;
 use crate::model::regulation::Regulations;
+use crate::model::service::Services;
 use crate::parse::site::{NavLink, Site};
 pub use duties::Duties;
 use instance::Instance;
@@ -43,10 +50,16 @@ pub struct Setting<'v> {
     pub calendar: &'v Calendar,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// What pages offer for one's own calendar.
+    pub diaries: &'v Diaries,
+    /// The services that pages are about.
+    pub services: &'v Services,
     /// The day of the build.
     pub today: jiff::civil::Date,
     /// Whether pages are shown before their day.
     pub drafts: bool,
+    /// Whether it is only looked at on this machine: what takes long is left out.
+    pub preview: bool,
 }
 
 impl<'v> Setting<'v> {
@@ -58,8 +71,8 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, units, calendar, regulations, today, drafts } = *self;
-        Input { site, content, units, nav, figures, calendar, regulations, duties, today, drafts }
+        let Setting { site, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
+        Input { site, content, units, nav, figures, calendar, regulations, diaries, services, duties, today, drafts, preview }
     }
 }
 
@@ -77,6 +90,8 @@ pub struct Input<'v> {
     pub today: jiff::civil::Date,
     /// Whether pages are shown before their day.
     pub drafts: bool,
+    /// Whether it is only looked at on this machine: what takes long is left out.
+    pub preview: bool,
     /// The main menu.
     pub nav: &'v [NavLink],
     /// What may be shown of the figures.
@@ -85,6 +100,10 @@ pub struct Input<'v> {
     pub duties: Duties<'v>,
     /// The regulations that pages show.
     pub regulations: &'v Regulations,
+    /// What pages offer for one's own calendar.
+    pub diaries: &'v Diaries,
+    /// The services that pages are about.
+    pub services: &'v Services,
 }
 
 /// The documents of audience `A`, by path.
@@ -117,10 +136,15 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     }
     documents.extend(open_data::documents(&desk, &desk.catalogue));
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
+    documents.extend(picture::copies(&documents));
+    if input.site.social && !input.preview {
+        let cards = card::announced(&mut documents, &input.site.title);
+        documents.extend(cards);
+    }
     documents.extend(
         input.content.redirects.iter().map(|r| Document::new(redirect_path(&r.from), Body::Redirect { url: r.to.to_string() })),
     );
-    documents.extend(for_machines(&desk, &documents));
+    documents.extend(machines::documents(diag, &desk, &documents));
     if A::NAME == "public" {
         release::complain_about_late(diag, input, &instances);
     }
@@ -167,27 +191,6 @@ impl<'v> Desk<'v> {
     fn page(&self, index: usize) -> &'v Page {
         &self.input.content.pages[index]
     }
-}
-
-/// The site map and the word to robots.
-fn for_machines<A: Audience>(desk: &Desk<'_>, documents: &[Document<A>]) -> Vec<Document<A>> {
-    let site = desk.input.site;
-    if desk.audience != "public" {
-        return vec![Document::new("robots.txt", Body::Text("User-agent: *\nDisallow: /\n".to_owned()))];
-    }
-    let mut entries: Vec<SitemapEntry> = documents
-        .iter()
-        .filter_map(|d| match &d.body {
-            Body::Page(page) if page.indexed => {
-                let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());
-                Some(SitemapEntry { url: format!("{}{}", site.base_url, page.url), modified })
-            }
-            _ => None,
-        })
-        .collect();
-    entries.sort_by(|a, b| a.url.cmp(&b.url));
-    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.base_url);
-    vec![Document::new("sitemap.xml", Body::Sitemap(entries)), Document::new("robots.txt", Body::Text(robots))]
 }
 
 /// The file behind an address: `/a/` is `a/index.html`.

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, duties, error, file_of, list, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, error, file_of, list, map, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::prose::Prose;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, LinkDoc, PageDoc, Shown, TaskDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc, ServiceDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -40,6 +40,7 @@ pub(super) fn documents<A: Audience>(
         }
     }
     documents.extend(regulation::files(desk, instance, &mut page));
+    documents.extend(diary::file(desk, instance, &mut page));
     if let Some(file) = error::file_of(&instance.address) {
         page.template = "error";
         page.indexed = false;
@@ -55,7 +56,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let source = instance.page;
     let front = &source.syntax.front;
     let prose = duties::shown(desk, instance, prose::shown(diag, desk, instance));
-    let prose = release::framed(desk, instance, prose);
+    let prose = map::shown(desk, instance, release::framed(desk, instance, prose));
     let sources = meta::sources(desk, source);
     let section = list::section_of(desk, instance);
     let release = instance.standing.and_then(|s| s.release);
@@ -80,7 +81,10 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         synthetic: sources.iter().any(|s| s.synthetic),
         sources,
         tags: tags(desk, instance),
-        toc: match (section, front.regulation.as_ref().or(front.duties.as_ref())) {
+        toc: match (
+            section,
+            front.regulation.as_ref().or(front.duties.as_ref()).or(front.expression.as_ref().map(|(name, _)| name)),
+        ) {
             (Some(_), _) => Vec::new(),
             (None, Some(_)) => meta::toc_of_regulation(&prose),
             (None, None) => meta::toc(&prose),
@@ -90,9 +94,15 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         tasks: tasks(instance, &prose),
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
+        event: front.event.as_ref().and_then(EventDoc::of),
+        diary: None,
         data: front.catalogue.then(|| open_data::list(&desk.catalogue)),
+        service: front.service.as_deref().and_then(|code| desk.input.services.get(code)).and_then(ServiceDoc::of),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
+        card: None,
+        schema: schema(source.kind.as_deref(), front.date.is_some()),
         indexed: desk.audience == "public" && !front.unlisted,
+        entry: front.entry,
         nav_active: meta::nav_active(desk, &instance.address),
         prose,
     }
@@ -107,6 +117,11 @@ fn tasks(instance: &Instance<'_>, prose: &Prose<Shown>) -> Vec<TaskDoc> {
         Some(TaskDoc { title, note: task.note.clone(), url: Arc::clone(url), external: *external, icon })
     });
     shown.collect()
+}
+
+/// The type of schema.org that a page is about; what has a page of its own kind says so by itself.
+fn schema(kind: Option<&str>, dated: bool) -> Option<&'static str> {
+    matches!(kind, Some("haber" | "duyuru") if dated).then_some("NewsArticle")
 }
 
 fn tags(desk: &Desk<'_>, instance: &Instance<'_>) -> Vec<LinkDoc> {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Desk;
 use super::instance::Instance;
+use super::{Desk, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{FigureMention, Link, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
@@ -20,7 +20,8 @@ pub(super) fn shown(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance
     let raw = &instance.page.syntax.body.links;
     let mut number = 0;
     let shown = filled.map_links(|link| {
-        let place = || Place::at(Arc::clone(&instance.page.syntax.file), raw[number].line, raw[number].column);
+        let file = raw[number].file.as_ref().unwrap_or(&instance.page.syntax.file);
+        let place = || Place::at(Arc::clone(file), raw[number].line, raw[number].column);
         let shown = show(diag, desk, instance, link, &place);
         number += 1;
         shown
@@ -31,9 +32,11 @@ pub(super) fn shown(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance
 fn show(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, link: &Link, place: &dyn Fn() -> Place) -> Shown {
     match link {
         Link::Here(url) => Shown::Href { url: Arc::clone(url), external: false },
-        Link::Elsewhere(url) => Shown::Href { url: Arc::clone(url), external: true },
+        // A telephone number and a mail box are no other site.
+        Link::Elsewhere(url) => Shown::Href { url: Arc::clone(url), external: url.starts_with("http") },
         Link::PerRow(target) => per_row(diag, desk, instance, target, place),
         Link::Figure(mention) => figure(diag, desk, instance, mention, place),
+        Link::Picture(source) => Shown::Picture(picture::shown(desk, source)),
         // The complaint has been made and nothing will be published.
         Link::Broken => Shown::Href { url: "".into(), external: false },
     }

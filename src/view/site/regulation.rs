@@ -8,14 +8,22 @@ use crate::model::regulation::{FORMATS, file_address};
 use crate::view::regulation::{self, FileDoc, Frame};
 use crate::view::{Audience, Body, Document, DownloadDoc, PageDoc, RegulationForm};
 
-/// The files of the regulation that `page` shows, which from here on offers them; none where it shows none.
+/// The files of the regulation, or of the one of its texts, that `page` shows, which from here on offers them; none where it shows none.
 pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page: &mut PageDoc) -> Vec<Document<A>> {
     let regulations = desk.input.regulations;
-    let name = instance.page.syntax.front.regulation.as_deref();
-    let Some(regulation) = name.and_then(|name| regulations.by_name.get(name)) else { return Vec::new() };
+    let front = &instance.page.syntax.front;
+    let (name, number) = match (&front.regulation, &front.expression) {
+        (Some(name), _) => (name, None),
+        (None, Some((name, number))) => (name, Some(*number)),
+        (None, None) => return Vec::new(),
+    };
+    let Some(regulation) = regulations.by_name.get(name.as_str()) else { return Vec::new() };
     let site = desk.input.site;
     let frame = Frame { site: Some(site), address: Some(&instance.address) };
-    let mut document = regulation::document(regulation, regulations, &frame);
+    let mut document = match number {
+        Some(number) => regulation::version(regulation, number, regulations, &frame),
+        None => regulation::document(regulation, regulations, &frame),
+    };
     let names = [
         ("PDF", "application/pdf"),
         ("Akoma Ntoso (XML)", "application/akn+xml"),

@@ -183,11 +183,17 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
             tasks: Vec::new(),
             downloads: Vec::new(),
             regulation: false,
+            event: None,
+            diary: None,
             data: None,
+            service: None,
             feed: None,
             synthetic: page.synthetic,
+            card: None,
+            schema: None,
             // Who searches should find the corrected numbers.
             indexed: false,
+            entry: false,
             nav_active: page.nav_active,
             prose: text.finish(),
         };

@@ -1,5 +1,5 @@
 // Searches the site's own index, which lies in small files beside the pages; nothing typed here leaves the reader's device.
-// The files: /arama/dizin.json says where a word is; k….txt hold words and the pages they are on, s….json what pages are called.
+// /arama/dizin.json says where a word is; k….txt hold words and the pages they are on, s….json what pages are called.
 // Without this file the search page offers the list from A to Z.
 
 const RESULTS = 10;
@@ -8,34 +8,40 @@ const ENDING = /^(l[ae]r)?(s?[iu]|[iu]?m[iu]z|[iu]?n[iu]z)?(n?d[ae]n?|t[ae]n?|n?
 const HARD = { b: "p", d: "t", g: "k" };
 
 /** One spelling for all ways a word is typed: `IŞIK`, `ışık`, `isik` → `isik`. The same as the program's `turkish::fold`. */
-export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/g, "").replace(/ı/g, "i")
-    .replace(/ß/g, "ss").replace(/æ/g, "ae").replace(/ø/g, "o").replace(/ł/g, "l").replace(/[‘’ʼ´]/g, "'");
-}
+export const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/g, "")
+  .replace(/[ıßæøł‘’ʼ´]/g, (letter) => ({ ı: "i", ß: "ss", æ: "ae", ø: "o", ł: "l" })[letter] ?? "'");
 
 /** The folded words of a text; what follows an apostrophe is an ending. */
-export function wordsOf(text) {
-  return fold(text).split(/[^\p{L}\p{N}']+/u).map((word) => word.replace(/^'+/, "").split("'")[0]).filter(Boolean);
+export const wordsOf = (text) =>
+  fold(text).split(/[^\p{L}\p{N}']+/u).map((word) => word.replace(/^'+/, "").split("'")[0]).filter(Boolean);
+
+/** Reads `text` piece by piece: numbers of five bits a letter, and single letters. */
+function reader(text) {
+  let at = 0;
+  const digit = () => text.charCodeAt(at++) - 48;
+  const number = () => {
+    let n = 0, shift = 0, d;
+    do { d = digit(); n |= (d & 31) << shift; shift += 5; } while (d & 32);
+    return n;
+  };
+  return { digit, number, more: () => at < text.length };
 }
 
 /** A search over the index that `get(path)` reads as text. */
 export function engine(get) {
-  const files = new Map();
-  const read = (path) => files.get(path) ?? files.set(path, get(path)).get(path);
+  const kept = new Map();
+  const once = (path, make) => kept.get(path) ?? kept.set(path, make()).get(path);
+  const read = (path) => once(path, () => get(path));
   const map = read("/arama/dizin.json").then(JSON.parse);
-  const lines = new Map();
 
   /** The roots in file `number`, by key. */
-  async function stretch(number) {
-    if (!lines.has(number)) {
-      const text = await read(`${(await map).folder}k${number}.txt`);
-      lines.set(number, new Map(text.split("\n").filter(Boolean).map((line) => {
-        const [key, ...rest] = line.split("\t");
-        return [key, rest];
-      })));
-    }
-    return lines.get(number);
-  }
+  const stretch = (number) => once(number, async () => {
+    const text = await read(`${(await map).folder}k${number}.txt`);
+    return new Map(text.split("\n").filter(Boolean).map((line) => {
+      const [key, ...rest] = line.split("\t");
+      return [key, rest];
+    }));
+  });
 
   async function fileOf(key) {
     const { words } = await map;
@@ -53,39 +59,36 @@ export function engine(get) {
   }
 
   /** The forms of a root, those that `weigh(form)` is not nought for. */
-  function forms(key, rest, weigh) {
-    return rest.map((field) => {
-      const [written, postings] = key.includes(" ") ? [key, field.split(" ").pop()] : field.split(" ");
-      const form = written.startsWith("+") ? key + written.slice(1) : written;
-      return { form, postings, weight: weigh(form) };
-    }).filter(({ weight }) => weight > 0);
-  }
+  const forms = (key, rest, weigh) => rest.map((field) => {
+    const [written, postings] = key.includes(" ") ? [key, field.split(" ").pop()] : field.split(" ");
+    const form = written.startsWith("+") ? key + written.slice(1) : written;
+    return { form, postings, weight: weigh(form) };
+  }).filter(({ weight }) => weight > 0);
 
   /** The root that `word` is, or is a known form of. */
   async function named(word, sure) {
     for (let end = word.length; end >= Math.min(2, word.length); end -= 1) {
       let key = word.slice(0, end);
       let rest = await root(key);
-      if (end === word.length && rest?.[0].startsWith(">")) rest = await root(key = rest[0].slice(1));
+      const whole = end === word.length;
+      if (whole && rest?.[0].startsWith(">")) rest = await root(key = rest[0].slice(1));
       if (!rest || rest[0].startsWith(">")) continue;
       // Who asks for the noun means all its forms; who asks for a form means it a little more.
       const found = forms(key, rest, (form) => sure * (form === word || key === word ? 1 : 0.9));
-      if (end === word.length || found.some(({ form }) => form === word)) return { root: key, found };
+      if (whole || found.some(({ form }) => form === word)) return { root: key, found };
     }
-    return undefined;
   }
 
   /** Everything that begins with `word`: what is being typed, and forms whose root begins with it. */
   async function begun(word) {
     const { words } = await map;
     const found = [];
-    let first = await fileOf(word);
+    const first = await fileOf(word);
     for (let number = Math.max(first, 0); number < words.length && number < first + 3; number += 1) {
       if (number > first && !words[number].startsWith(word)) break;
       for (const [key, rest] of await stretch(number)) {
         if (key.includes(" ") || rest[0].startsWith(">") || !key.startsWith(word.slice(0, 2))) continue;
-        const near = (form) => form.startsWith(word) ? 0.6 * (word.length + 2) / (form.length + 2) : 0;
-        found.push(...forms(key, rest, near));
+        found.push(...forms(key, rest, (form) => form.startsWith(word) ? 0.6 * (word.length + 2) / (form.length + 2) : 0));
       }
     }
     return found;
@@ -94,32 +97,26 @@ export function engine(get) {
   async function meaning(word, last) {
     let known = await named(word, 1);
     for (let end = word.length - 1; !known && end >= 2; end -= 1) {
-      if (!ENDING.test(word.slice(end))) continue;
+      const ending = word.slice(end);
+      if (!ENDING.test(ending)) continue;
       const noun = word.slice(0, end);
-      const hard = HARD[noun.at(-1)] && /^[aeiu]/.test(word.slice(end)) ? noun.slice(0, -1) + HARD[noun.at(-1)] : noun;
-      known = await named(noun, 0.7) ?? await named(hard, 0.7);
+      const hard = HARD[noun.at(-1)];
+      known = await named(noun, 0.7) ?? (hard && /^[aeiu]/.test(ending) ? await named(noun.slice(0, -1) + hard, 0.7) : undefined);
     }
-    const found = known ? [...known.found] : [];
-    if (!known || (last && word.length > 1)) found.push(...await begun(word));
-    return { root: known?.root, found };
-  }
-
-  function* pages(postings) {
-    let at = 0, page = 0;
-    const digit = () => postings.charCodeAt(at++) - 48;
-    while (at < postings.length) {
-      let n = 0, shift = 0, d;
-      do { d = digit(); n |= (d & 31) << shift; shift += 5; } while (d & 32);
-      page += n;
-      yield [page, digit() / 63];
-    }
+    const found = known?.found ?? [];
+    const open = !known || (last && word.length > 1);
+    return { root: known?.root, found: open ? [...found, ...await begun(word)] : found };
   }
 
   /** How strongly each page answers to forms: the strongest form counts, weighed by how rare all of them are. */
   function scores(found, total) {
     const best = new Map();
     for (const { postings, weight } of found) {
-      for (const [page, strength] of pages(postings)) best.set(page, Math.max(best.get(page) ?? 0, weight * strength));
+      const { digit, number, more } = reader(postings);
+      for (let page = 0; more();) {
+        page += number();
+        best.set(page, Math.max(best.get(page) ?? 0, weight * digit() / 63));
+      }
     }
     const rarity = Math.log(1 + (total - best.size + 0.5) / (best.size + 0.5));
     for (const [page, score] of best) best.set(page, score * (0.2 + rarity));
@@ -129,22 +126,22 @@ export function engine(get) {
   /** Numbers of the pages that answer to `query`, best first; `all` is false when no page has all its words. */
   async function search(query) {
     const { pages: total, ignored } = await map;
-    const typed = wordsOf(query);
-    const told = typed.filter((word) => !ignored.includes(word));
+    const told = wordsOf(query).filter((word) => !ignored.includes(word));
     if (!told.length || !total) return { pages: [], all: true };
     const open = !/\s$/.test(query);
     const meant = await Promise.all(told.map((word, i) => meaning(word, open && i === told.length - 1)));
     const each = meant.map(({ found }) => scores(found, total));
     const sums = new Map();
-    for (const of of each) for (const [page, score] of of) sums.set(page, (sums.get(page) ?? 0) + score);
-    const answering = (page) => each.reduce((n, of) => n + of.has(page), 0);
+    const add = (page, score) => sums.set(page, (sums.get(page) ?? 0) + score);
+    for (const of of each) of.forEach((score, page) => add(page, score));
+    const answering = (page) => each.filter((of) => of.has(page)).length;
     const most = Math.max(0, ...[...sums.keys()].map(answering));
     for (const page of [...sums.keys()]) if (answering(page) < most) sums.delete(page);
     for (let i = 1; i < meant.length; i += 1) {
       if (!meant[i - 1].root || !meant[i].root) continue;
       const key = `${meant[i - 1].root} ${meant[i].root}`;
       const side = await root(key);
-      if (side) for (const [page, score] of scores(forms(key, side, () => 1), total)) if (sums.has(page)) sums.set(page, sums.get(page) + score);
+      if (side) scores(forms(key, side, () => 1), total).forEach((score, page) => sums.has(page) && add(page, score));
     }
     const found = [...sums].sort(([a, x], [b, y]) => y - x || a - b).map(([page]) => page);
     return { pages: found, all: most === told.length };
@@ -159,13 +156,9 @@ export function engine(get) {
   /** Of every page the numbers of its section, unit and year; and their names. */
   async function facets() {
     const { folder, sections, units, years } = await map;
-    const text = await read(`${folder}suzgec.txt`);
+    const { number, more } = reader(await read(`${folder}suzgec.txt`));
     const numbers = [];
-    for (let at = 0; at < text.length;) {
-      let n = 0, shift = 0, d;
-      do { d = text.charCodeAt(at++) - 48; n |= (d & 31) << shift; shift += 5; } while (d & 32);
-      numbers.push(n);
-    }
+    while (more()) numbers.push(number());
     return { names: [sections, units, years], of: (page) => numbers.slice(page * 3, page * 3 + 3) };
   }
 
@@ -174,41 +167,38 @@ export function engine(get) {
 
 /** The search page. */
 function desk() {
-  const box = document.getElementById("sonuclar");
-  const input = document.getElementById("q");
-  const [status, list, more, filters] = ["durum", "liste", "daha", "suzgec"].map((id) => document.getElementById(id));
+  const [box, input, status, list, more, filters] =
+    ["sonuclar", "q", "durum", "liste", "daha", "suzgec"].map((id) => document.getElementById(id));
   const words = box.dataset;
+  const selects = [...filters.querySelectorAll("select")];
   const { search, entry, facets } = engine(async (path) => {
     const answer = await fetch(path);
     if (!answer.ok) throw new Error(path);
     return answer.text();
   });
-  let turn = 0, found = [], shown = 0;
+  let turn = 0, found = [], shown = 0, wait;
 
-  const element = (name, text, attributes = {}) => Object.assign(document.createElement(name), attributes, { textContent: text });
-
-  /** The text with the words that were asked for marked. */
-  function marked(parent, text, asked) {
-    for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
-      const folded = fold(piece);
-      const hit = folded && asked.some((word) => folded.startsWith(word.length > 4 ? word.slice(0, -1) : word));
-      parent.append(hit ? element("mark", piece) : piece);
-    }
-    return parent;
+  function element(name, attributes, ...content) {
+    const made = Object.assign(document.createElement(name), attributes);
+    made.append(...content);
+    return made;
   }
 
-  async function show(count, mine) {
+  /** The text in pieces, the words that were asked for marked. */
+  const marked = (text, asked) => text.split(/([\p{L}\p{N}]+)/u).map((piece) => {
+    const folded = fold(piece);
+    const hit = folded && asked.some((word) => folded.startsWith(word.length > 4 ? word.slice(0, -1) : word));
+    return hit ? element("mark", {}, piece) : piece;
+  });
+
+  async function show(mine) {
     const asked = wordsOf(input.value);
-    const entries = await Promise.all(found.slice(shown, shown + count).map(entry));
+    const entries = await Promise.all(found.slice(shown, shown + RESULTS).map(entry));
     if (mine !== turn) return;
-    for (const [url, title, summary, section, date] of entries) {
-      const item = document.createElement("li");
-      const heading = document.createElement("h2");
-      heading.className = "kayit-ad";
-      heading.append(marked(element("a", "", { href: url }), title, asked));
-      item.append(heading, marked(element("p", ""), summary, asked), element("p", [section, date].filter(Boolean).join(" · "), { className: "kayit-alt" }));
-      list.append(item);
-    }
+    list.append(...entries.map(([href, title, summary, section, date]) => element("li", {},
+      element("h2", { className: "kayit-ad" }, element("a", { href }, ...marked(title, asked))),
+      element("p", {}, ...marked(summary, asked)),
+      element("p", { className: "kayit-alt" }, [section, date].filter(Boolean).join(" · ")))));
     shown += entries.length;
     more.hidden = shown >= found.length;
   }
@@ -217,17 +207,20 @@ function desk() {
   async function filtered(pages) {
     if (!filters.open) return pages;
     const { names, of } = await facets();
-    const selects = [...filters.querySelectorAll("select")];
     const passes = (page, except) => selects.every((s, i) => i === except || !s.value || names[i][of(page)[i]] === s.value);
     selects.forEach((select, i) => {
       const counts = new Map();
-      for (const page of pages) if (passes(page, i)) counts.set(of(page)[i], (counts.get(of(page)[i]) ?? 0) + 1);
+      for (const page of pages) {
+        const name = names[i][of(page)[i]];
+        if (name && passes(page, i)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
       const chosen = select.value;
-      const options = [...counts].filter(([n]) => names[i][n]).sort(([a], [b]) => names[i][a].localeCompare(names[i][b], "tr"));
-      select.replaceChildren(element("option", words.hepsi, { value: "" }), ...options.map(([n, count]) => element("option", `${names[i][n]} (${count})`, { value: names[i][n] })));
+      const options = [...counts].sort(([a], [b]) => a.localeCompare(b, "tr"));
+      select.replaceChildren(element("option", { value: "" }, words.hepsi),
+        ...options.map(([value, count]) => element("option", { value }, `${value} (${count})`)));
       select.value = chosen;
     });
-    return pages.filter((page) => passes(page, -1));
+    return pages.filter((page) => passes(page));
   }
 
   async function run() {
@@ -246,20 +239,17 @@ function desk() {
     found = answer.pages;
     shown = 0;
     list.replaceChildren();
-    filters.hidden = !found.length && ![...filters.querySelectorAll("select")].some((s) => s.value);
+    filters.hidden = !found.length && !selects.some((s) => s.value);
     more.hidden = true;
-    if (!query.trim()) status.textContent = "";
-    else if (!found.length) status.textContent = words.yok;
-    else status.textContent = `${found.length.toLocaleString("tr")} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
-    await show(RESULTS, mine);
+    const count = `${found.length.toLocaleString("tr")} ${words.sonuc}${answer.all ? "" : `. ${words.kismi}`}`;
+    status.textContent = !query.trim() ? "" : found.length ? count : words.yok;
+    await show(mine);
   }
 
-  let wait;
   input.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(run, 150); });
   input.form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
-  more.addEventListener("click", () => show(RESULTS, turn));
-  filters.addEventListener("toggle", run);
-  filters.addEventListener("change", run);
+  more.addEventListener("click", () => show(turn));
+  for (const kind of ["toggle", "change"]) filters.addEventListener(kind, run);
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   if (input.value) run();
 }

@@ -48,9 +48,53 @@ unknown-unit = the unit is not registered: `{ $value }`
 
 missing-alt = the image has no text alternative
     .hint = Say what the image shows between the square brackets: ![Town hall](bina.jpg)
+    .hint-front = Say with `alt` what the image shows: {"{"}file: bina.jpg, alt: "Town hall"{"}"}
     .explain =
         Readers who cannot see the image hear its text alternative (WCAG 2.2, 1.1.1). Do not write “image” or the file's
-        name; say in one sentence what the image tells on this page.
+        name; say in one sentence what the image tells on this page. Where an image tells nothing and only decorates, say
+        so: `![-](line.png)`.
+
+bad-picture = the image cannot be read: { $target } ({ $cause })
+    .hint = Open the image in a picture program and save it again as JPEG or PNG
+    .hint-link = Link to a file that is no image: take away the exclamation mark and write [words](file)
+    .explain =
+        The file to be shown could not be understood as an image. JPEG, PNG, WebP and GIF are read; the HEIC files of
+        telephones, TIFF and RAW are not. Files above 32 MB are not opened. Exporting the image as JPEG usually does it.
+
+picture-ending = the image has the wrong ending: { $target } is a .{ $is } file
+    .hint = Change the file's ending to .{ $is }, and its name on the page too
+    .explain =
+        The file holds another kind of image than its name says. Changing a name does not change the kind. Putting the name
+        right is enough; the file stays as it is.
+
+picture-too-large = the image is too large: { $target }, { $width } × { $height } pixels
+    .hint = Make the image smaller: at most { $side } pixels on its longer side, { $millions } million pixels in all
+    .explain =
+        What is read is limited: a file of a few kilobytes may declare an image that fills the memory. Pages show images at
+        most 1440 pixels wide; a copy of more than 2000 pixels is of no use.
+
+picture-cut-off = the image is cut off: { $target }
+    .hint = Copy the file again from where it came
+    .explain =
+        The file ends before the image does: copying or saving was interrupted. Half an image is not published.
+
+picture-unsafe = the drawing does more than draw: { $target } ({ $what })
+    .hint = Save the drawing again without scripts, links, movement and other files (“plain SVG”), or export it as PNG
+    .explain =
+        An SVG is a document more than a picture: it can run scripts, ask other hosts and move. Only files that draw are
+        published. Saving it as “Plain SVG” in Inkscape usually does it.
+
+picture-moves = the image moves: { $target }; only its first moment is shown
+    .hint = Take an image that stands still, or tell the movement with a video
+    .explain =
+        An image that moves by itself and cannot be stopped makes reading hard (WCAG 2.2, 2.2.2). Of moving GIF, WebP and
+        PNG files only the first moment is published therefore.
+
+picture-not-shown = no page shows the image { $file }; it was not published
+    .hint = Write ![what it shows]({ $name }) on a page, or delete the file
+    .explain =
+        Images are published only when a page shows them: smaller copies, without the place and the persons that cameras
+        note, are put beside the page. The file itself is never published.
 
 html-removed = HTML in Markdown was taken out: { $what }
     .hint = Write the same in Markdown
@@ -95,3 +139,9 @@ unknown-theme = there is no theme called `{ $name }`
     .explain =
         The look of the site comes from a folder below `themes/`. The key `theme:` in `site.yaml` is that folder's
         name; there is no such folder, or it is empty.
+
+review-due = the page should have been reviewed by { $date }
+    .hint = Look at the page again, then set a later day at `review_by`
+    .explain =
+        Everything that is written ages: fees, addresses, ways to apply. Someone has to look again at a page whose `review_by`
+        has passed. The page stays published, and citizens do not see the day. The desk page of `tellal serve` lists them.

@@ -24,3 +24,9 @@ file-too-large = the file is too large: { $size }, the limit is { $limit }
     .explain =
         Every kind of file has an upper limit; a file beyond it usually lies in the wrong place or is damaged. Data
         files are read row by row and have no limit: keep large tables under data/ as CSV.
+
+security-expires = the file for finders of weak spots is about to expire: { $day } ({ $days } days)
+    .hint = Move the day `expires` under `security` in site.yaml on, or delete it; without it every build renews it
+    .explain =
+        `/.well-known/security.txt` tells those who find a weak spot of the site whom to write to (RFC 9116). Nobody trusts
+        one that has expired. Where `expires` is not written, it is seven months after the first of the month of the build.

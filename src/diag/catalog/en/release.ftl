@@ -26,6 +26,17 @@ late-release = the day of the release of { $period } has passed ({ $planned }), 
     .hint = Add its data, or write the new day as `yayim` and the reason as `neden`
     .explain = A release whose day has passed without a page of its period is late. The calendar tells readers so.
 
+late-publication = `{ $title }` is not on this site, and its last day has passed: { $day } ({ $basis })
+    .hint = Add its page; if it came out elsewhere, let the page say so
+    .explain =
+        Publications that the law sets a day for stand in data/yayin-odevleri.yaml. One whose last day has passed and that
+        nothing on this site shows is told of here. This says that it is not seen here, and not that it was never done.
+
+event-ends-early = the event ends before it begins
+    .hint = Make `end` a day or an hour after `start`
+    .explain =
+        `event: {"{"}start: 2026-12-05 19:00, end: 2026-12-05 21:00{"}"}`: an event ends after it begins. A last day written
+        without an hour is part of it.
 too-many-findings = { $count } main findings; there should be at most { $most }
     .hint = Keep what a reader should know first, and move the others to the sections they belong to
     .explain = A release begins with at most six findings, one sentence each. Definitions and caveats belong to the methods.

@@ -47,9 +47,54 @@ unknown-unit = birim kayıtlı değil: `{ $value }`
 
 missing-alt = görselin metin karşılığı yok
     .hint = Köşeli ayraçların içine görselde ne olduğunu yazın: ![Belediye binası](bina.jpg)
+    .hint-front = Görselde ne olduğunu `alt` ile yazın: {"{"}file: bina.jpg, alt: "Belediye binası"{"}"}
     .explain =
         Görseli göremeyen okur, metin karşılığını dinler (WCAG 2.2, 1.1.1). “Resim” ya da dosya adı yazmayın; görselin
-        bu sayfada ne söylediğini bir cümleyle yazın.
+        bu sayfada ne söylediğini bir cümleyle yazın. Hiçbir şey anlatmayan, yalnız süs olan bir görsel için bunu açıkça
+        söyleyin: `![-](suslu-cizgi.png)`.
+
+bad-picture = görsel okunamıyor: { $target } ({ $cause })
+    .hint = Görseli bir resim programında açıp JPEG ya da PNG olarak yeniden kaydedin
+    .hint-link = Görsel olmayan bir dosyaya bağlantı verin: başındaki ünlemi silip [sözcükler](dosya) yazın
+    .explain =
+        Sayfada gösterilecek dosya bir görsel olarak çözülemedi. JPEG, PNG, WebP ve GIF okunur; telefonların HEIC dosyaları,
+        TIFF ve RAW okunmaz. 32 MB’tan büyük dosyalar açılmaz. Görseli açabilen bir programda JPEG olarak dışa aktarmak
+        çoğu zaman yeter.
+
+picture-ending = görselin uzantısı yanlış: { $target } aslında bir .{ $is } dosyası
+    .hint = Dosyanın uzantısını .{ $is } yapın ve sayfadaki adını da değiştirin
+    .explain =
+        Dosyanın içeriği, adının söylediği türden değil. Bir görselin türü uzantısı değiştirilerek değişmez. Adını düzeltmek
+        yeter; içeriği olduğu gibi kalır.
+
+picture-too-large = görsel çok büyük: { $target }, { $width } × { $height } nokta
+    .hint = Görseli küçültün: uzun kenarı en çok { $side } nokta, toplamı en çok { $millions } milyon nokta olsun
+    .explain =
+        Okunan görseller sınırlıdır: birkaç kilobaytlık bir dosya, belleği dolduracak büyüklükte bir görsel bildirebilir.
+        Sayfalarda görseller en çok 1440 nokta genişlikte gösterilir; 2000 noktadan büyük bir kopya gereksizdir.
+
+picture-cut-off = görsel yarım kalmış: { $target }
+    .hint = Dosyayı kaynağından yeniden kopyalayın
+    .explain =
+        Dosya, görsel bitmeden bitiyor: aktarım ya da kayıt yarıda kesilmiş. Yarım bir görsel yayımlanmaz.
+
+picture-unsafe = çizim, çizmekten fazlasını yapıyor: { $target } ({ $what })
+    .hint = Çizimi betik, bağlantı, hareket ve dış dosya olmadan yeniden kaydedin ("düz SVG") ya da PNG olarak dışa aktarın
+    .explain =
+        SVG bir resimden çok bir belgedir: betik çalıştırabilir, başka sunuculara gidebilir, hareket edebilir. Yalnız çizen
+        dosyalar yayımlanır. Inkscape'te "Düz SVG" olarak kaydetmek çoğu zaman yeter.
+
+picture-moves = görsel hareketli: { $target }; yalnızca ilk karesi gösterilir
+    .hint = Durağan bir görsel koyun ya da hareketi bir videoyla anlatın
+    .explain =
+        Kendiliğinden hareket eden ve durdurulamayan bir görsel, okumayı güçleştirir (WCAG 2.2, 2.2.2). Bu yüzden
+        hareketli GIF, WebP ve PNG dosyalarının yalnızca ilk karesi yayımlanır.
+
+picture-not-shown = görseli hiçbir sayfa göstermiyor: { $file }; yayımlanmadı
+    .hint = Bir sayfada ![ne gösterdiği]({ $name }) yazın ya da dosyayı silin
+    .explain =
+        Görseller ancak bir sayfa onları gösterince yayımlanır: küçültülmüş, çekim yeri ve kişisel bilgileri silinmiş
+        kopyaları sayfanın yanına konur. Dosyanın kendisi hiçbir zaman yayımlanmaz.
 
 html-removed = Markdown içindeki HTML çıkarıldı: { $what }
     .hint = Aynı şeyi Markdown ile yazın
@@ -94,3 +139,9 @@ unknown-theme = `{ $name }` adında bir tema yok
     .explain =
         Sitenin görünümü `themes/` altındaki bir klasörden gelir. `site.yaml` dosyasındaki `theme:` anahtarı o klasörün
         adıdır; böyle bir klasör yok ya da boş.
+
+review-due = sayfanın gözden geçirme günü geçti: { $date }
+    .hint = Sayfayı gözden geçirin, sonra `review_by` gününü ileri alın
+    .explain =
+        Yazılan her şey eskir: ücretler, adresler, başvuru yolları. `review_by` günü geçen sayfaya birinin yeniden bakması
+        gerekir. Sayfa yayında kalır; gün yurttaşa gösterilmez. `tellal sun` ile açılan masa sayfası bunları listeler.

@@ -25,3 +25,9 @@ file-too-large = dosya çok büyük: { $size }, sınır { $limit }
     .explain =
         Her dosya türünün bir üst sınırı vardır; sınır aşılınca dosya çoğu zaman yanlış yere konmuştur ya da bozuktur.
         Veri dosyaları satır satır okunduğundan onların sınırı yoktur: büyük tabloları data/ altında CSV olarak tutun.
+
+security-expires = güvenlik iletişim dosyasının süresi doluyor: { $day } ({ $days } gün)
+    .hint = site.yaml içinde `security` altındaki `expires` gününü ileri alın ya da silin; silinirse her derlemede yenilenir
+    .explain =
+        `/.well-known/security.txt`, sitede güvenlik açığı bulanların kime yazacağını söyler (RFC 9116). Süresi geçmiş bir
+        dosyaya güvenilmez. `expires` yazılmazsa süre, derlemenin yapıldığı ayın başından yedi ay sonraya kurulur.

@@ -27,6 +27,17 @@ late-release = { $period } yayınının günü geçti ({ $planned }), yayımlana
     .hint = Verisini ekleyin ya da yeni günü `yayim`, nedenini `neden` ile yazın
     .explain = Duyurulan gün geçtiği halde o dönemin sayfası oluşmadıysa yayın gecikmiştir. Takvim okura bunu söyler.
 
+late-publication = `{ $title }` bu sitede yok, son günü geçti: { $day } ({ $basis })
+    .hint = Sayfasını ekleyin; başka yerde yayımlandıysa bunu sayfasında söyleyin
+    .explain =
+        Kanunla günü belli yayınlar data/yayin-odevleri.yaml dosyasında durur. Son günü geçen ve bu sitede kanıtı
+        bulunmayan yayın burada söylenir. Bu, yayının hiç yapılmadığını değil, bu sitede görünmediğini anlatır.
+
+event-ends-early = etkinlik başlamadan bitiyor
+    .hint = `end` değerini `start` değerinden sonraki bir gün ya da saat yapın
+    .explain =
+        `event: {"{"}start: 2026-12-05 19:00, end: 2026-12-05 21:00{"}"}`: bitiş başlangıçtan sonradır. Yalnız gün yazılan
+        bitişte o gün de içindedir.
 too-many-findings = ana bulgular { $count } madde; en çok { $most } olmalı
     .hint = Okurun önce bilmesi gerekenleri bırakın, öbürlerini ilgili bölümlerine taşıyın
     .explain = Bir yayının başında en çok altı bulgu, her biri bir cümleyle durur. Tanımlar ve çekinceler yöntem bölümüne yazılır.

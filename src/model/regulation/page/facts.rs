@@ -13,7 +13,10 @@ pub(super) fn table(writer: &mut Writer<'_>) -> Block {
     let mut rows: Vec<(&str, Vec<Inline>)> = Vec::new();
     let mut row = |name, value: Option<String>| rows.extend(value.map(|v| (name, words(&v))));
     row("Durum", standing(regulation));
-    row("Kabul", regulation.adoption.as_ref().map(decision));
+    if let Some(adoption) = &regulation.adoption {
+        rows.push(("Kabul", vec![writer.decided(adoption)]));
+    }
+    let mut row = |name, value: Option<String>| rows.extend(value.map(|v| (name, words(&v))));
     row("Kesinleşme", regulation.finalised.map(long));
     let governor = match regulation.governor.as_ref().and_then(|g| g.kind.as_deref()) {
         Some("onay") => "Mülki amir onayı",
@@ -91,7 +94,7 @@ fn repeals(writer: &mut Writer<'_>) -> Vec<Inline> {
             out.push(Inline::Text("; ".into()));
         }
         out.push(writer.titled(&repeal.title, repeal.name.as_deref()));
-        out.push(Inline::Text(format!(" ({})", decision(&repeal.decision)).into()));
+        out.extend([Inline::Text(" (".into()), writer.decided(&repeal.decision), Inline::Text(")".into())]);
     }
     out
 }

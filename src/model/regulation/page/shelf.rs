@@ -4,16 +4,24 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::{Expression, Regulation, Regulations};
+use super::super::{Decision, Expression, Regulation, Regulations};
 use super::Shown;
+use crate::model::content::Folder;
+use crate::model::council::Book;
 use crate::parse::markdown::RawLink;
-use crate::parse::page::{Day, FrontMatter, PageSyntax};
+use crate::parse::page::{Day, Format, FrontMatter, PageSyntax};
 use crate::prose::{Block, Prose};
+use crate::turkish;
+
+/// The folder of a regulation's texts from day to day.
+pub const VERSIONS: &str = "surum";
 
 /// One regulation with its page.
 pub(super) struct Shelf<'r> {
     pub regulations: &'r Regulations,
     pub regulation: &'r Regulation,
+    /// The council's decisions that have pages.
+    pub decisions: &'r Book,
     /// Its name in the repository.
     pub name: &'r str,
     pub shown: &'r Shown,
@@ -56,6 +64,18 @@ impl Shelf<'_> {
         self.shown.get(&(super::audience(self.file).to_owned(), name.to_owned()))
     }
 
+    /// The page of a decision of the council, for citizens only: theirs is the site it stands on.
+    pub fn decision(&self, decision: &Decision) -> Option<&Arc<str>> {
+        self.decided(Some(&decision.body), decision.date?, decision.number.as_deref()?)
+    }
+
+    /// The same by the day and the number of a decision of `body`.
+    pub fn decided(&self, body: Option<&str>, date: Date, number: &str) -> Option<&Arc<str>> {
+        let councils = body.is_none_or(|body| turkish::case::lower(body).contains("meclis"));
+        let of_citizens = Folder::of(self.file) == Some(Folder::Public);
+        self.decisions.decision(date, number).filter(|_| councils && of_citizens)
+    }
+
     /// The text of today.
     pub fn today(&self) -> &Expression {
         self.regulation.current(self.regulations.today)
@@ -79,6 +99,11 @@ impl Shelf<'_> {
             path: self.front.path.as_ref().map(|base| format!("{base}{}/", path(page))),
             source: Some(format!("Düzenlemenin kaydı: {}", self.regulation.file)),
             unlisted: true,
+            // A comparison is taken to a meeting on paper.
+            formats: match page {
+                Beside::Comparison(_) | Beside::Whole => vec![Format::Pdf],
+                Beside::Version(_) | Beside::Past => Vec::new(),
+            },
             ..FrontMatter::default()
         };
         PageSyntax::made(self.file_of(page), front, Prose { blocks: blocks.into(), links: links.into() })
@@ -87,7 +112,7 @@ impl Shelf<'_> {
 
 fn path(page: Beside) -> String {
     match page {
-        Beside::Version(day) => format!("surum/{day}"),
+        Beside::Version(day) => format!("{VERSIONS}/{day}"),
         Beside::Comparison(day) => format!("karsilastirma/{day}"),
         Beside::Whole => "karsilastirma/ilk-metin".to_owned(),
         Beside::Past => "gecmis".to_owned(),

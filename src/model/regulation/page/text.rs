@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::backlinks::{self, Citing};
-use super::super::{Cause, ChangeKind, Cited, Entry, histories};
+use super::super::{Cause, ChangeKind, Cited, Decision, Entry, histories};
 use super::shelf::{Beside, Shelf};
-use super::words;
+use super::{facts, words};
 use crate::parse::markdown::{LinkSyntax, RawLink};
-use crate::parse::regulation::{Kind, Node, Reference, RegulationText, Target};
+use crate::parse::regulation::{Kind, Node, Reference, RegulationText, Target, lines_of_quotation};
 use crate::prose::{Block, Heading, Inline, Item, LinkId, Prose};
 use crate::turkish;
 
@@ -73,7 +73,8 @@ impl<'s> Writer<'s> {
     /// A link to a page or a place; plain words without one.
     pub fn link(&mut self, text: &str, target: Option<String>, line: u32) -> Inline {
         let Some(target) = target else { return Inline::Text(text.into()) };
-        self.links.push(RawLink { target: target.into(), line, column: 0, syntax: LinkSyntax::Link });
+        let syntax = LinkSyntax::Link;
+        self.links.push(RawLink { target: target.into(), line, column: 0, syntax, title: None, file: None });
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: words(text) }
     }
 
@@ -96,6 +97,12 @@ impl<'s> Writer<'s> {
         self.link(title, target, 0)
     }
 
+    /// A decision of an authority in words, leading to its page where there is one.
+    pub fn decided(&mut self, decision: &Decision) -> Inline {
+        let target = self.shelf.decision(decision).map(|page| self.shelf.link(&self.file, page, None));
+        self.link(&facts::decision(decision), target, 0)
+    }
+
     /// Words that lead to what they cite; plain words where nobody knows the way.
     pub fn cited(&mut self, text: &str, target: &Target, line: u32) -> Inline {
         let target = match self.shelf.regulations.cited(target) {
@@ -104,7 +111,13 @@ impl<'s> Writer<'s> {
             Some(Cited::Regulation(name, clause)) => {
                 self.shelf.page_of(name).map(|page| self.shelf.link(&self.file, page, clause.as_deref()))
             }
-            None => None,
+            None => match target {
+                Target::Decision { body, date: Some(date), number } => {
+                    let page = self.shelf.decided(body.as_deref(), *date, number);
+                    page.map(|page| self.shelf.link(&self.file, page, None))
+                }
+                _ => None,
+            },
         };
         self.link(text, target, line)
     }
@@ -143,6 +156,12 @@ impl<'s> Writer<'s> {
                 continue;
             }
             close(blocks, &mut list);
+            if node.kind == Kind::Quote {
+                // The clauses of another text have no place of their own on this page.
+                let lines = lines_of_quotation(node).into_iter().map(|line| Block::Paragraph(words(&line)));
+                blocks.push(Block::Quote { alert: None, blocks: lines.collect() });
+                continue;
+            }
             if node.kind != Kind::Text {
                 blocks.extend(self.former.remove(&node.id).into_iter().flatten().map(Block::Anchor));
                 blocks.push(Block::Heading(heading(node, level)));

@@ -164,7 +164,9 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PageSyntax> {
         writer.other(&mut blocks, &expression.text, regulation::references(&expression.text));
         let title = format!("{}, {} metni", regulation.title, long(from));
         let summary = format!("Düzenlemenin {} tarihinde yürürlüğe giren metni.", long(from));
-        pages.push(shelf.page(page, title, summary, blocks, writer.into_links()));
+        let mut made = shelf.page(page, title, summary, blocks, writer.into_links());
+        made.front.expression = Some((shelf.name.to_owned(), number));
+        pages.push(made);
     }
     pages
 }

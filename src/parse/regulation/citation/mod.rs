@@ -151,6 +151,12 @@ pub fn references(text: &RegulationText) -> Vec<Reference> {
     reader::read(text)
 }
 
+/// The clause of `text` that a provision names, as another text cites it; `None` where it cannot be told. A text without
+/// articles is cited by its first numbers: `2 nci maddesinin (ff) bendi`.
+pub fn find(text: &RegulationText, provision: &Provision) -> Option<Target> {
+    own::Own::of(text).find_from_outside(provision)
+}
+
 /// Complains about citations of clauses that the text does not have.
 pub fn check(diag: &mut Diagnostics, file: &Arc<str>, references: &[Reference]) {
     for reference in references {

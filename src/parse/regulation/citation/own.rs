@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::characters::is_gap;
 use super::super::identity;
 use super::super::tree::{Kind, Node, RegulationText};
 use super::{Provision, Target};
@@ -9,8 +10,8 @@ use super::{Provision, Target};
 /// The names of a text's clauses.
 pub(super) struct Own<'t> {
     ids: BTreeSet<&'t str>,
-    /// The articles whose paragraphs have printed numbers.
-    numbered: BTreeSet<&'t str>,
+    /// The articles by name.
+    wholes: BTreeMap<&'t str, &'t Node>,
     /// The articles of which only a part is there (`Madde 67 fıkra üç`), under the name of the whole.
     parts: BTreeMap<String, &'t str>,
     /// False for texts that are not made of articles: then an article's number means another text.
@@ -19,8 +20,8 @@ pub(super) struct Own<'t> {
 
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
-        let mut own = Own { ids: BTreeSet::new(), numbered: BTreeSet::new(), parts: BTreeMap::new(), articles: false };
-        text.each(&mut |node: &'t Node| {
+        let mut own = Own { ids: BTreeSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
+        text.each_own(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {
                 own.articles = true;
@@ -31,9 +32,7 @@ impl<'t> Own<'t> {
                 }) {
                     own.parts.entry(identity::of_article(whole)).or_insert(&node.id);
                 }
-                if node.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some()) {
-                    own.numbered.insert(&node.id);
-                }
+                own.wholes.insert(&node.id, node);
             }
         });
         own
@@ -53,11 +52,19 @@ impl<'t> Own<'t> {
         }
         Some(match self.within(&article, provision) {
             Some(id) => Target::Here(id.into()),
-            // Unnumbered paragraphs and points of amended texts are counted by their readers: only a number that
-            // is beyond printed numbers is surely wrong.
-            None if self.is_counted(&article, provision) => Target::Nowhere(provision.clone()),
+            None if self.is_missing(&article, &article, provision) => Target::Nowhere(provision.clone()),
             None => Target::Here(article.into()),
         })
+    }
+
+    /// The same, where a decimal text is meant, too.
+    pub fn find_from_outside(&self, provision: &Provision) -> Option<Target> {
+        if self.articles {
+            return self.find(provision);
+        }
+        let whole = self.known(provision.article.to_string())?;
+        let point = provision.point.as_ref().and_then(|point| self.known(format!("{whole}-{point}")));
+        Some(Target::Here(point.unwrap_or(whole).into()))
     }
 
     /// A paragraph or point of the clause `id`, if it is there.
@@ -85,10 +92,27 @@ impl<'t> Own<'t> {
         having.next().is_none().then_some(only)
     }
 
-    /// True when the article's paragraphs have printed numbers that end before the one cited.
-    fn is_counted(&self, article: &str, provision: &Provision) -> bool {
-        let beyond = |n: u32| !self.has(&format!("{article}-f{n}"));
-        self.numbered.contains(article) && provision.paragraph.is_some_and(beyond)
+    /// A provision of `base`, which is an article or a paragraph of it, under the article's number; `None` where it is not
+    /// surely missing.
+    pub fn missing(&self, article: &str, base: &str, provision: Provision) -> Option<Provision> {
+        let label = self.wholes.get(article)?.label.clone()?;
+        self.is_missing(article, base, &provision).then_some(Provision { article: label, ..provision })
+    }
+
+    /// True when a provision that was not found is surely not there. Unnumbered paragraphs are counted by their readers, so
+    /// that only a number beyond printed ones is wrong; a point is, where its letter stands nowhere in the clause.
+    fn is_missing(&self, article: &str, base: &str, provision: &Provision) -> bool {
+        let Some(whole) = self.wholes.get(article) else { return false };
+        let mut within = whole.children.iter().find(|child| *child.id == *base).unwrap_or(whole);
+        if whole.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some())
+            && let Some(number) = provision.paragraph
+        {
+            let paragraph = format!("{article}-f{number}");
+            let Some(found) = whole.children.iter().find(|c| *c.id == *paragraph) else { return true };
+            within = found;
+        }
+        let label = provision.subpoint.as_ref().or(provision.point.as_ref());
+        label.is_some_and(|label| !is_mentioned(within, label))
     }
 
     fn known(&self, id: String) -> Option<String> {
@@ -98,4 +122,25 @@ impl<'t> Own<'t> {
     fn has(&self, id: &str) -> bool {
         self.ids.contains(id)
     }
+}
+
+/// True when a clause has a point of that label, may have had it, or has it within its sentences: `a) …, b) …`.
+fn is_mentioned(node: &Node, label: &str) -> bool {
+    let inline = |text: &str| {
+        text.match_indices(label).any(|(at, _)| {
+            let alone = !text[..at].ends_with(char::is_alphanumeric);
+            let after = text[at + label.len()..].trim_start_matches(is_gap);
+            // `(c) bendi` is a citation itself.
+            let cited = after.strip_prefix(')').is_some_and(|rest| {
+                let rest = rest.trim_start_matches(is_gap);
+                ["bend", "bent", "alt ben"].iter().any(|word| rest.starts_with(word))
+            });
+            alone && !cited && after.starts_with([')', '.', '-', '–', '—'])
+        })
+    };
+    let gone = |text: &str| ["Mülga", "mülga", "İptal", "ptal:"].iter().any(|word| text.contains(word));
+    let said = [node.heading.as_deref(), Some(&*node.text)];
+    node.label.as_deref() == Some(label)
+        || said.into_iter().flatten().any(|text| gone(text) || inline(text))
+        || node.children.iter().any(|child| is_mentioned(child, label))
 }

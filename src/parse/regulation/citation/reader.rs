@@ -13,7 +13,8 @@ use super::{Provision, Reference, Target, decision};
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
     let mut found = Vec::new();
     let own = Own::of(text);
-    let mut reader = TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), found: &mut found };
+    let mut reader =
+        TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), quoted: false, found: &mut found };
     reader.nodes(&text.nodes, None, None);
     found
 }
@@ -37,6 +38,8 @@ struct TextReader<'t> {
     own: &'t Own<'t>,
     defined: Option<Act>,
     quotes: Quotes,
+    /// True within new wording that is quoted.
+    quoted: bool,
     found: &'t mut Vec<Reference>,
 }
 
@@ -48,13 +51,23 @@ impl<'t> TextReader<'t> {
             }
             let article = if node.kind == Kind::Article { Some(&*node.id) } else { article };
             let paragraph = if node.kind == Kind::Paragraph { Some(&*node.id) } else { paragraph };
+            if node.kind == Kind::Quote {
+                self.quoted = true;
+                if node.children.is_empty() {
+                    self.node(node, None, None);
+                }
+                self.nodes(&node.children, None, None);
+                self.quoted = false;
+                self.quotes.close();
+                continue;
+            }
             self.node(node, article, paragraph);
             self.nodes(&node.children, article, paragraph);
         }
     }
 
     fn node(&mut self, node: &'t Node, article: Option<&'t str>, paragraph: Option<&'t str>) {
-        let stretches = self.quotes.of(&node.text);
+        let stretches = if self.quoted { vec![(0, node.text.len())] } else { self.quotes.of(&node.text) };
         // The cheap question first: most clauses cite nothing.
         let cites = |t: &str| {
             [
@@ -305,7 +318,9 @@ impl Reader<'_, '_> {
         let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
         let noun = before(1);
         let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
-        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname"].iter().any(|s| words::begins(noun, s));
+        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
+            .iter()
+            .any(|s| words::begins(noun, s));
         if !(is_law || other) {
             return None;
         }
@@ -379,8 +394,14 @@ impl Reader<'_, '_> {
             } else {
                 article
             };
-            if let Some(id) = self.own.within(base, &provision).filter(|id| *id != *self.node.id) {
-                self.push(first, last, Target::Here(id.into()));
+            match self.own.within(base, &provision) {
+                Some(id) if *id != *self.node.id => _ = self.push(first, last, Target::Here(id.into())),
+                None if this => {
+                    if let Some(missing) = self.own.missing(article, base, provision) {
+                        self.push(first, last, Target::Nowhere(missing));
+                    }
+                }
+                _ => {}
             }
         }
         self.floor = last + 1;

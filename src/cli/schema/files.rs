@@ -1,0 +1,41 @@
+//! Which files have a schema, by name and path. Each schema comes from the code that reads the file.
+
+use serde_json::Value;
+
+use crate::model::{calendar, duty, registry, regulation};
+use crate::parse::shape::Shape;
+use crate::parse::{figures, page, profile, schema, schemas, site};
+
+/// A kind of file.
+pub(super) struct File {
+    /// Machine name: `dataset`.
+    pub name: &'static str,
+    /// The paths of such files, with `*`.
+    pub paths: Vec<String>,
+    /// What they may hold.
+    pub schema: Value,
+}
+
+/// All of them.
+pub(super) fn all() -> Vec<File> {
+    let typed = |name, path: &str, schema| File { name, paths: vec![path.to_owned()], schema };
+    let read = |name, path: &str, shape: Shape| File { name, paths: vec![path.to_owned()], schema: shape.to_json(false) };
+    let mut files = vec![
+        typed("page", "content/**/*.md", schemas::of::<page::FrontMatter>()),
+        typed("site", site::FILE, schemas::of::<site::Site>()),
+        typed("figures", "data/**/figures.yaml", figures::schema()),
+        read("dataset", "data/**/dataset.yaml", schema::shape()),
+        read("profil", "data/**/profiller/*.yaml", profile::shape()),
+        read("mevzuat", &format!("{}/*.yaml", regulation::FOLDER), regulation::shape()),
+        read("kanunlar", regulation::LAWS, regulation::shape_of_laws()),
+        read("gorevler", duty::FILE, duty::shape()),
+        read("yayin-takvimi", calendar::FILE, calendar::shape()),
+    ];
+    files.extend(registry::shapes().into_iter().map(|(path, shape)| read(stem(path), path, shape)));
+    files
+}
+
+/// `data/birimler/birimler.yaml` → `birimler`
+fn stem(path: &'static str) -> &'static str {
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml")
+}

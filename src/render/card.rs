@@ -1,0 +1,132 @@
+//! The picture that a page is announced with where its address is shared: the title, its section and whose site it is, in the
+//! colours of the wordmark, as a PNG of 1200 × 630 pixels. The same words give the same bytes on every machine. Whoever
+//! changes what decides the bytes changes `RECIPE` in `view::card` too.
+
+use std::sync::LazyLock;
+
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use serde_json::json;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+use typst_layout::PagedDocument;
+
+use super::pdf::{LIBRARY, file_id, letters};
+use crate::view::CardDoc;
+
+/// How many cards a result of Typst's own memo outlives.
+const MEMO_AGE: usize = 8;
+
+/// Titles longer than this are cut: a card is read in a list, at the width of a hand.
+const LONGEST_TITLE: usize = 130;
+
+/// The wordmark, in the colour of paper.
+const MARK: &[u8] = include_bytes!("card/simge.svg");
+
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/kart.typ"), include_str!("card/kart.typ").to_owned()));
+
+/// The PNG of `card`. Err: what the typesetter says.
+pub fn draw(card: &CardDoc) -> Result<Vec<u8>, String> {
+    let mut letters = letters::Letters::default();
+    let mut printable = |text: &str| letters.printable(text);
+    let data = json!({
+        "site": printable(&card.site),
+        "section": card.section.as_deref().map(&mut printable),
+        "title": printable(&cut(&card.title)),
+    });
+    let desk = Desk(Bytes::new(serde_json::to_vec(&data).expect("strings are always JSON")));
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    let document = compiled.output.map_err(|errors| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("; "));
+    typst::comemo::evict(MEMO_AGE);
+    let document = document?;
+    let page = document.pages().first().ok_or("no page")?;
+    let pixels = typst_render::render(page, &typst_render::RenderOptions::default());
+    // The ground covers everything, so that there is nothing to be seen through.
+    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut out = Vec::new();
+    PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::Adaptive)
+        .write_image(&colours, pixels.width(), pixels.height(), ExtendedColorType::Rgb8)
+        .map_err(|error| error.to_string())?;
+    Ok(out)
+}
+
+/// The title as far as a card shows it, cut between words.
+fn cut(title: &str) -> String {
+    if title.chars().count() <= LONGEST_TITLE {
+        return title.to_owned();
+    }
+    let start: String = title.chars().take(LONGEST_TITLE).collect();
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', ';', ':', ' ']))
+}
+
+/// The world of one card, as Typst sees it.
+struct Desk(Bytes);
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &letters::BOOK
+    }
+
+    fn main(&self) -> FileId {
+        TEMPLATE.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.vpath().get_with_slash() {
+            "/veri.json" => Ok(self.0.clone()),
+            "/simge.svg" => Ok(Bytes::new(MARK)),
+            _ => Err(FileError::AccessDenied),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        letters::FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(title: &str) -> CardDoc {
+        CardDoc { site: "Örnek Belediyesi".into(), section: Some("Duyurular".into()), title: title.into() }
+    }
+
+    #[test]
+    fn a_card_is_a_picture_of_the_size_that_others_expect_and_always_the_same() {
+        let png = draw(&card("Çarşı’da içme suyu kesintisi: 22 Kasım 2026 Pazar")).unwrap();
+        let picture = image::load_from_memory(&png).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1200, 630));
+        assert_eq!(draw(&card("Çarşı’da içme suyu kesintisi: 22 Kasım 2026 Pazar")).unwrap(), png);
+        assert_ne!(draw(&card("Carsi'da icme suyu kesintisi: 22 Kasim 2026 Pazar")).unwrap(), png, "its letters are drawn");
+    }
+
+    #[test]
+    fn what_looks_like_markup_is_only_words() {
+        assert!(draw(&card("#panic() *a* $x$ \\ [ ] <b>")).is_ok());
+    }
+
+    #[test]
+    fn a_title_too_long_for_a_card_is_cut_between_words() {
+        let cut = cut(&"uzun başlık, ".repeat(20));
+        assert!(cut.ends_with("başlık…") && cut.chars().count() <= LONGEST_TITLE, "{cut}");
+        assert!(draw(&card(&"a".repeat(400))).is_ok());
+    }
+}
