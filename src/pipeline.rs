@@ -14,11 +14,10 @@ use crate::model::diary::Diaries;
 use crate::model::figure::{self, FigureSyntax, Policy};
 use crate::model::release::{self, Release};
 use crate::model::worklist::{self, Worklist};
-use crate::model::{
-    alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources,
-};
+use crate::model::{alert, calendar, council, directory, duty, event, publication, registry, regulation, service, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
+use crate::parse::picture::HeadMemo;
 use crate::parse::site;
 use crate::query;
 use crate::render;
@@ -28,7 +27,7 @@ use crate::source::World;
 use crate::table::Sql;
 use crate::view::{self, Internal, Public, Reports, Setting, SiteDoc};
 
-pub use crate::publish::{Collected, Shelves, Sites};
+pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
 /// What a build was asked for.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +55,7 @@ pub struct Outcome {
 pub struct Memo {
     keep: bool,
     syntax: SyntaxMemo,
+    pictures: HeadMemo,
     datasets: dataset::Memo,
     pages: [PageMemo; 3],
 }
@@ -169,7 +169,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let alerts = alert::load(diag, world);
     let settings =
         content::Settings { site: &site, today: world.today(), drafts: options.drafts, calendar: &calendar, alerts: &alerts };
-    let pictures = parse::picture::heads(world, &files);
+    let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
     let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
@@ -205,8 +205,12 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     shelves.compress(site.compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize, frame: &SiteDoc| Press::new(&theme, frame, &asset, memo.keep.then_some(&memo.pages[number]));
-    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today()))
-        .print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
+    press(0, &SiteDoc::of::<Public>(&site, &site.nav.public).with_alerts(&alerts, world.today())).print(
+        diag,
+        public,
+        &|file| shelves.public(file),
+        &|path| shelves.keeps_public(path),
+    );
     press(1, &SiteDoc::of::<Internal>(&site, &site.nav.internal)).print(
         diag,
         internal,

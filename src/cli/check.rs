@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use super::progress::Progress;
 use super::session::{Exit, Session, colour_on_stdout, source_line};
 use crate::diag::{Format, report};
-use crate::pipeline::{self, Memo, Options};
+use crate::pipeline::{self, Memo, Nowhere, Options};
 use crate::source::{Disk, Held};
 
 /// Arguments of `check`.
@@ -39,8 +39,8 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     session.require_site(&args.root)?;
     let progress = Progress::start(session.words.say("cli-checking", &[]));
     let world = Held::new(Disk::new(&args.root));
-    let outcome =
-        pipeline::build(&world, &Memo::default(), &Options { drafts: args.drafts, preview: true, ..Options::default() });
+    let options = Options { drafts: args.drafts, preview: true, ..Options::default() };
+    let diagnostics = pipeline::build_onto(&world, &Memo::default(), &options, &Nowhere);
     drop(progress);
 
     let format = match args.format {
@@ -51,9 +51,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         ReportFormat::Gitlab => Format::Gitlab,
         ReportFormat::Sarif => Format::Sarif,
     };
-    session.print(&report(&outcome.diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;
+    session.print(&report(&diagnostics, &session.words, format, &|file, line| source_line(&world, file, line)))?;
     if matches!(args.format, ReportFormat::Text) {
-        let counts = session.counts(&outcome.diagnostics);
+        let counts = session.counts(&diagnostics);
         let line = if counts.is_empty() {
             session.line("cli-checked-good", &[])
         } else {
@@ -61,5 +61,5 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         };
         session.complain(&line);
     }
-    Ok(if outcome.diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
+    Ok(if diagnostics.has_errors() { Exit::Errors } else { Exit::Good })
 }

@@ -85,9 +85,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         }
         Form::Json => {
             let mut object = object(&text, &references, &args.file);
-            let lines = report(&diagnostics, &session.words, Format::Json, &|_, _| None);
-            let complaints = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).collect();
-            object["diagnostics"] = Value::Array(complaints);
+            object["diagnostics"] = complaints(&diagnostics, session);
             session.print(&format!("{object:#}\n"))?;
         }
     }
@@ -99,7 +97,11 @@ fn of_record(args: &Args, session: &Session, found: record::Found) -> anyhow::Re
     if let Some(text) = &found.text {
         session.print(&match args.to {
             Form::Anchors => anchors(text),
-            Form::Json => format!("{:#}\n", object(text, &regulation::references(text), &args.file)),
+            Form::Json => {
+                let mut object = object(text, &regulation::references(text), &args.file);
+                object["diagnostics"] = complaints(&found.diagnostics, session);
+                format!("{object:#}\n")
+            }
             Form::Text => regulation::canonical(text),
             Form::Akn | Form::Md => {
                 found.regulation.as_ref().map_or(String::new(), |regulation| formatted(args.to, regulation, &found.all))
@@ -122,6 +124,11 @@ fn formatted(form: Form, regulation: &regulations::Regulation, all: &regulations
 /// The names of the clauses, one a line: what `<ad>.adresler` holds.
 fn anchors(text: &RegulationText) -> String {
     crate::model::regulation::anchors(text).iter().map(|id| format!("{id}\n")).collect()
+}
+
+fn complaints(diagnostics: &Diagnostics, session: &Session) -> Value {
+    let lines = report(diagnostics, &session.words, Format::Json, &|_, _| None);
+    Value::Array(lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).collect())
 }
 
 /// `{"title", "source", "alphabet", "nodes", "events", "references"}`.

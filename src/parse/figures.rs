@@ -270,9 +270,7 @@ impl Reader<'_> {
         let mut read = IndexMap::new();
         for (name, value) in columns {
             let key = format!("columns.{name}");
-            let Some(map) =
-                self.mapping(&place, &key, value, &COLUMN_KEYS)
-            else {
+            let Some(map) = self.mapping(&place, &key, value, &COLUMN_KEYS) else {
                 continue;
             };
             let column = ColumnSyntax {

@@ -5,8 +5,9 @@
 mod drawing;
 mod ending;
 
+use std::collections::HashMap;
 use std::io::Cursor;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageReader};
@@ -61,20 +62,32 @@ pub enum PictureFault {
 /// A picture file and what its head says.
 pub type Head = Result<PictureSyntax, PictureFault>;
 
-/// The heads of all pictures among `files`, by path.
-pub fn heads(world: &dyn World, files: &[FileEntry]) -> Vec<(Arc<str>, Head)> {
+/// The heads that were read before, by the hash and the ending of their files (başlık belleği).
+#[derive(Default)]
+pub struct HeadMemo(Mutex<HashMap<(blake3::Hash, Box<str>), Head>>);
+
+/// The heads of all pictures among `files`, by path. Photographs are too many and too large to be looked into at every edit.
+pub fn heads(world: &dyn World, files: &[FileEntry], memo: &HeadMemo) -> Vec<(Arc<str>, Head)> {
     let pictures: Vec<&FileEntry> = files.iter().filter(|entry| ending::of(&entry.path).is_some()).collect();
-    pictures.into_par_iter().map(|entry| (Arc::clone(&entry.path), head(world, entry))).collect()
+    pictures.into_par_iter().map(|entry| (Arc::clone(&entry.path), head(world, entry, memo))).collect()
 }
 
-fn head(world: &dyn World, entry: &FileEntry) -> Head {
+fn head(world: &dyn World, entry: &FileEntry, memo: &HeadMemo) -> Head {
     if entry.size > LARGEST_FILE {
         return Err(PictureFault::Unreadable(format!("> {} MB", LARGEST_FILE >> 20)));
     }
     let unreadable = |error: std::io::Error| PictureFault::Unreadable(error.to_string());
-    let bytes = world.read(&entry.path).map_err(unreadable)?;
     let hash = world.hash(&entry.path).map_err(unreadable)?;
-    parse(ending::of(&entry.path).unwrap_or_default(), &bytes, hash)
+    let ending = ending::of(&entry.path).unwrap_or_default();
+    let key = (hash, Box::from(ending));
+    // Nothing but the map's own calls happens under the lock.
+    let known = || memo.0.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(head) = known().get(&key) {
+        return head.clone();
+    }
+    let head = parse(ending, &world.read(&entry.path).map_err(unreadable)?, hash);
+    known().insert(key, head.clone());
+    head
 }
 
 /// Reads the head of a picture whose file ends in `.ending`.

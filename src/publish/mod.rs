@@ -38,7 +38,7 @@ pub use data::{DataFile, replace};
 pub use folder::check_destination;
 pub use record::{Record, unchanged};
 pub use sums::sums;
-pub use tree::{Collected, Shelves, Sites, Tree};
+pub use tree::{Collected, Nowhere, Shelves, Sites, Tree};
 pub use trouble::Trouble;
 
 use std::path::{Path, PathBuf};

@@ -128,6 +128,25 @@ impl Shelves for Collected {
     }
 }
 
+/// Shelves that let everything go: who only wants to hear what is wrong needs no file, and no picture made.
+#[derive(Clone, Copy, Debug)]
+pub struct Nowhere;
+
+impl Shelves for Nowhere {
+    fn public(&self, _: Artifact<Public>) {}
+    fn internal(&self, _: Artifact<Internal>) {}
+    fn reports(&self, _: Artifact<Reports>) {}
+    fn keeps_public(&self, _: &Arc<str>) -> bool {
+        true
+    }
+    fn keeps_internal(&self, _: &Arc<str>) -> bool {
+        true
+    }
+    fn keeps_reports(&self, _: &Arc<str>) -> bool {
+        true
+    }
+}
+
 /// The three trees of one build: published together or not at all.
 #[derive(Clone, Debug, Default)]
 pub struct Sites {

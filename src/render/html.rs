@@ -1,7 +1,5 @@
-//! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`.
-//!
-//! Everything goes into one `String`, because this runs once for each of ten thousand pages. Names that this file makes
-//! (`dipnot_1`, `tablo_2`) hold an underscore, which no heading's anchor does, so the two never collide.
+//! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`. Names made
+//! here (`dipnot_1`) hold an underscore, which no heading's anchor does, so the two never collide.
 
 mod needs;
 mod picture;
@@ -34,6 +32,7 @@ pub fn prose(out: &mut String, words: &Words, prose: &Prose<Shown>) -> Needs {
     writer.needs
 }
 
+/// Appends to one `String`, because this runs once for each of ten thousand pages.
 struct Writer<'a> {
     out: &'a mut String,
     words: &'a Words,

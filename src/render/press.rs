@@ -10,9 +10,7 @@ use rayon::prelude::*;
 
 use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{
-    Artifact, card, csv_out, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml,
-};
+use super::{Artifact, card, csv_out, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::prose::Prose;

@@ -65,11 +65,13 @@ function choose(folder) {
     const html = readFileSync(file, "utf8");
     const template = /<body[^>]* data-sablon="([^"]*)"/.exec(html)?.[1];
     if (!template) continue;
-    const kind = template + (html.includes('<figure class="sekil"') ? "+sekil" : "");
+    const path = "/" + relative(folder, file).split(sep).join("/");
+    // A regulation's page, its texts from day to day, what changed between them, and what became of its clauses.
+    const text = /\/(surum|karsilastirma|gecmis)\//.exec(path)?.[1] ?? (html.includes('class="sayfa metin"') ? "metin" : "");
+    const kind = template + (html.includes('<figure class="sekil"') ? "+sekil" : "") + (text && `+${text}`);
     const count = seen.get(kind) ?? 0;
     if (count >= PAGES_A_TEMPLATE) continue;
     seen.set(kind, count + 1);
-    const path = "/" + relative(folder, file).split(sep).join("/");
     chosen.push({ file, path: path.replace(/index\.html$/, ""), name: `${kind}-${count + 1}` });
   }
   return chosen;

@@ -140,6 +140,8 @@ impl Nest<'_> {
                 body.body.0 = block.body.1 - rest.len() as u32;
             }
         }
+        // Wrapping may have put the words below the label.
+        body.line += self.text[block.start as usize..body.body.0 as usize].matches('\n').count() as u32;
         if is_change_note(body.body(self.text)) {
             let at = self.add(Kind::Text, u8::MAX, body.body.0, body.line, None);
             self.drafts[at].node.text = unwrapped(body.body(self.text)).into();

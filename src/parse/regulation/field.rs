@@ -21,6 +21,11 @@ fn read(file: &str) -> Option<String> {
     None
 }
 
+/// The text whose name begins so: `laws/5393`.
+pub(in crate::parse::regulation) fn beginning_with(name: &str) -> Option<String> {
+    COUNTED.iter().find(|(file, _)| file.starts_with(name)).and_then(|(file, _)| read(file))
+}
+
 /// True for `a)`; the texts also have `a.` and `a-`, which are counted less surely.
 fn bracket(node: &Node) -> bool {
     node.printed.as_deref().is_some_and(|p| p.ends_with(')'))
@@ -51,11 +56,11 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
     ),
     ("laws/193-gelir-vergisi-kanununun-yururlukten-kaldirilmis-hukumleri.md", (464, 102, 158)),
     ("laws/213-vergi-usul-kanununun-yururlukten-kaldirilmis-hukumleri.md", (417, 62, 51)),
-    ("laws/2464-belediye-gelirleri-kanunu.md", (108, 2, 68)),
-    ("laws/2577-idari-yargilama-usulu-kanunu.md", (85, 1, 137)),
+    ("laws/2464-belediye-gelirleri-kanunu.md", (108, 1, 68)),
+    ("laws/2577-idari-yargilama-usulu-kanunu.md", (85, 0, 137)),
     ("laws/2709-turkiye-cumhuriyeti-anayasasi-nin-yururlukten-kaldirilmis-hukumleri.md", (89, 6, 2)),
     ("laws/2821-sendikalar-kanunu.md", (72, 19, 4)),
-    ("laws/2886-devlet-ihale-kanunu.md", (101, 2, 83)),
+    ("laws/2886-devlet-ihale-kanunu.md", (101, 0, 83)),
     ("laws/298-secimlerin-temel-hukumleri-ve-secmen-kutukleri-hakkinda-kanun.md", (239, 0, 30)),
     ("laws/3065-katma-deger-vergisi-kanunu.md", (115, 8, 154)),
     ("laws/3071-dilekce-hakkinin-kullanilmasina-dair-kanun.md", (12, 0, 3)),
@@ -68,7 +73,7 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
     ("laws/4109-asker-ailelerinden-muhtac-olanlara-yardim-hakkinda-kanun.md", (18, 0, 4)),
     ("laws/442-koy-kanunu.md", (111, 0, 10)),
     ("laws/4708-yapi-denetimi-hakkinda-kanun.md", (23, 0, 62)),
-    ("laws/4734-kamu-ihale-kanunu.md", (115, 3, 193)),
+    ("laws/4734-kamu-ihale-kanunu.md", (115, 2, 193)),
     ("laws/4735-kamu-ihale-sozlesmeleri-kanunu.md", (51, 0, 61)),
     ("laws/4760-toprak-bayrami-kanunu.md", (3, 0, 0)),
     ("laws/4875-dogrudan-yabanci-yatirimlar-kanunu.md", (9, 0, 19)),

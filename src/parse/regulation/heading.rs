@@ -112,7 +112,7 @@ fn unlabelled(text: &str, block: &Block, before: Option<(&Block, Role)>, next: O
     }
     match next.and_then(Block::form) {
         Some(Form::Article) if !note => Role::OfNext,
-        Some(Form::Paragraph) if next.and_then(|n| n.label).is_some_and(|l| l.value == 1) && !words.ends_with(':') => {
+        Some(Form::Paragraph) if next.and_then(|n| n.label).is_some_and(|l| l.value == 1) && !words.ends_with(':') && !note => {
             Role::Heading
         }
         _ if is_capitals(words) && !note => Role::Heading,

@@ -192,6 +192,10 @@ fn paragraph(mut cursor: Cursor<'_>) -> Option<Label> {
     if !cursor.take(")") {
         return None;
     }
+    // `(2) numaralı fıkranın uygulanmasında` names one.
+    if ["numara", "nolu", "no’lu", "sayılı"].iter().any(|word| cursor.rest().trim_start_matches(is_gap).starts_with(word)) {
+        return None;
+    }
     cursor.skip_punctuation();
     Some(Label {
         form: Form::Paragraph,

@@ -6,6 +6,8 @@
 
 mod act;
 mod decision;
+#[cfg(test)]
+mod measure;
 mod own;
 mod provision;
 mod quotes;

@@ -110,7 +110,11 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
             items.push(Item { first, last: at, provision: provision(prefix, name, slash) });
             return Some((items, at));
         }
-        let (name, mut point) = article_number(word.core())?;
+        let (name, mut point) = match article_number(word.core()) {
+            Some(number) => number,
+            // Old laws count in words: `üçüncü maddenin`.
+            None => (words::ordinal(word.core())?.to_string(), None),
+        };
         let mut last = at;
         let ordinal = |at: usize| {
             let flows = words[at - 1].flows() || words[at - 1].text.ends_with('.');
@@ -127,6 +131,11 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
             last += 1;
         }
         items.push(Item { first, last, provision: provision(prefix, name, point) });
+        // `125. ve devamı maddeleri`
+        let following = |at: usize, stem: &str| words.get(at).is_some_and(|w| words::begins(w.text, stem));
+        if words.get(last + 1).is_some_and(|w| w.text == "ve") && following(last + 2, "devami") && following(last + 3, "madde") {
+            return Some((items, last + 3));
+        }
         let next = words.get(last + 1)?;
         if is_article_word(next.core()) && !words[last].has_comma() {
             // `23 maddeden oluşur` counts articles.
@@ -165,7 +174,7 @@ fn separated(words: &[Word<'_>], last: usize) -> Option<usize> {
 
 /// The kind of an article that is none of the main ones, as this project writes it.
 fn prefix_of(core: &str) -> Option<&'static str> {
-    [("ek", "ek"), ("gecici", "geçici"), ("mukerrer", "mükerrer")]
+    [("ek", "ek"), ("gecici", "geçici"), ("muvakkat", "geçici"), ("mukerrer", "mükerrer")]
         .into_iter()
         .find(|(folded, _)| words::is(core, folded))
         .map(|(_, name)| name)

@@ -176,20 +176,23 @@ impl Reader<'_, '_> {
     fn step(&mut self, i: usize) -> Option<usize> {
         let word = self.words[i];
         let first = word.core().chars().next()?;
-        if first.is_ascii_digit() {
-            if let Some((act, provision, last)) = act::note(self.words, i) {
-                return Some(self.push(i, last, act.target(Some(provision))));
-            }
-            if let Some(mentions) = act::numbered(self.words, i) {
-                return Some(self.name(mentions));
-            }
+        // `(Ek:17/10/2019-7188/36 md.)` has lost a gap.
+        if (first.is_ascii_digit() || word.text.contains(':') && word.text.contains('/'))
+            && let Some((act, provision, last)) = act::note(self.words, i)
+        {
+            return Some(self.push(i, last, act.target(Some(provision))));
+        }
+        if first.is_ascii_digit()
+            && let Some(mentions) = act::numbered(self.words, i)
+        {
+            return Some(self.name(mentions));
         }
         if (first.is_ascii_digit() || first == 'R')
             && let Some(record) = decision::read(self.words, i).filter(|r| r.first >= self.floor)
         {
             return Some(self.push(record.first, record.last, record.target));
         }
-        if (first.is_ascii_digit() || "eEgGmM".contains(first))
+        if (first.is_ascii_digit() || "eEgGmM".contains(first) || words::ordinal(word.core()).is_some())
             && let Some(cited) = provision::read(self.words, i)
         {
             return Some(self.provision(i, cited));
@@ -394,7 +397,8 @@ impl Reader<'_, '_> {
             } else {
                 article
             };
-            match self.own.within(base, &provision) {
+            // A paragraph without a number may speak of the points of another one.
+            match self.own.within(base, &provision).or_else(|| (!this).then(|| self.own.within(article, &provision)).flatten()) {
                 Some(id) if *id != *self.node.id => _ = self.push(first, last, Target::Here(id.into())),
                 None if this => {
                     if let Some(missing) = self.own.missing(article, base, provision) {
