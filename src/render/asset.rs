@@ -48,8 +48,8 @@ fn measured(sheet: &str, measures: &Measures) -> String {
 
 /// A drawing of its own, which knows no style sheet, with the light colours in place of their names: `var(--ust)`.
 fn coloured(drawing: &str, colours: &Colours) -> String {
-    let named =
-        colours.iter().fold(drawing.to_owned(), |drawing, (name, both)| drawing.replace(&format!("var(--{name})"), &both[0]))
+    let painted = |drawing: String, (name, both): (&String, &[String; 2])| drawing.replace(&format!("var(--{name})"), &both[0]);
+    colours.iter().fold(drawing.to_owned(), painted)
 }
 
 #[cfg(test)]
