@@ -154,3 +154,40 @@ fn a_theme_says_only_what_it_says_differently() {
     let home = String::from_utf8(home.bytes.to_vec()).expect("pages are UTF-8");
     assert!(home.contains(">Atla</a>") && home.contains("Ana menü"), "{home}");
 }
+
+/// Every colour that a style sheet writes in is one whose contrast the theme has measured.
+#[test]
+fn every_colour_of_text_is_measured_against_a_ground() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/varsayilan");
+    let colours = std::fs::read_to_string(folder.join("renkler.yaml")).unwrap();
+    let measured: Vec<&str> = colours.lines().filter(|line| line.contains("yazi: [")).collect();
+    let measured = measured.join(" ");
+    let mut texts = 0;
+    for entry in std::fs::read_dir(folder.join("assets")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "css") {
+            continue;
+        }
+        let sheet = std::fs::read_to_string(&path).unwrap();
+        for property in [" color: var(--", ";color: var(--", "{color: var(--"] {
+            for name in sheet.split(property).skip(1).filter_map(|rest| rest.split_once(')').map(|(name, _)| name)) {
+                texts += 1;
+                let named = measured.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).any(|known| known == name);
+                assert!(named, "{}: no ground is measured for `{name}`", path.display());
+            }
+        }
+    }
+    assert!(texts > 20, "only {texts} texts were found");
+}
+
+/// An old telephone loads this before it shows anything.
+#[test]
+fn an_ordinary_page_loads_at_most_ten_kilobytes_of_style() {
+    let outcome = pipeline::build(&world("themes/varsayilan"), &Memo::default(), &Options::default());
+    let sites = outcome.sites.expect("nothing was complained about");
+    let page = sites.public.get("duyurular/b/index.html").expect("it is there");
+    let html = String::from_utf8_lossy(&page.bytes);
+    let sheets = html.split("<link rel=\"stylesheet\" href=\"/").skip(1).filter_map(|rest| rest.split_once('"'));
+    let bytes: usize = sheets.map(|(path, _)| sites.public.get(path).expect("the sheet is published").bytes.len()).sum();
+    assert!(bytes > 0 && bytes <= 10_000, "{bytes} bytes");
+}

@@ -53,6 +53,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "parse::event",
             "parse::regulation",
             "parse::site",
+            "parse::theme",
             "parse::nearest",
         ],
     ),

@@ -61,6 +61,8 @@ codes! {
     UNKNOWN_THEME = "unknown-theme", Error;
     /// A drawing that the theme does not have.
     UNKNOWN_ICON = "unknown-icon", Error;
+    /// A text in a colour that cannot be read on its ground.
+    LOW_CONTRAST = "low-contrast", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
     /// The date until which `security.txt` holds good has passed or is near.

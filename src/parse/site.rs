@@ -7,6 +7,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::page::Day;
+use super::theme::ThemeSettings;
 use super::{schemas, yaml};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
@@ -31,10 +32,11 @@ pub struct Site {
     pub language: Language,
     /// All languages pages may be in, that of the site among them.
     #[serde(default, deserialize_with = "languages")]
+    #[schemars(with = "Vec<String>")]
     languages: Vec<Language>,
-    /// Folder under `themes/`.
+    /// How it looks.
     #[serde(default = "default_theme")]
-    pub theme: String,
+    pub theme: ThemeSettings,
     /// How public figures about people are protected.
     #[serde(default)]
     pub disclosure: Disclosure,
@@ -229,8 +231,8 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
         complain("paging", "0".to_owned(), "1 …");
         site.paging = default_paging();
     }
-    if !plain_name(&site.theme) {
-        complain("theme", site.theme.clone(), "varsayilan");
+    if !plain_name(&site.theme.name) {
+        complain("theme", site.theme.name.clone(), "varsayilan");
     }
     if let Some(security) = &mut site.security {
         security.line = line("security:");
@@ -272,8 +274,8 @@ fn read_language<E: Error>(tag: &str) -> Result<Language, E> {
     Language::parse(tag).ok_or_else(|| E::custom(format!("{tag}{}tr, en, ar, …", yaml::NOT_A)))
 }
 
-fn default_theme() -> String {
-    "varsayilan".to_owned()
+fn default_theme() -> ThemeSettings {
+    ThemeSettings::named(super::theme::DEFAULT)
 }
 
 fn default_paging() -> usize {

@@ -2,12 +2,16 @@
 //!
 //! A theme of the municipality's own holds only what it does differently: every other file is the default theme's.
 
+mod colours;
 mod icons;
+mod settings;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use colours::{Colours, Measures};
 pub use icons::Icon;
+pub use settings::{Corners, ThemeSettings};
 
 use super::{unknown_key, utf8};
 use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
@@ -39,6 +43,12 @@ pub struct ThemeFiles {
     pub words: Arc<Words>,
     /// The drawings of `simgeler.svg`, by name.
     pub icons: BTreeMap<String, Icon>,
+    /// The colours of `renkler.yaml` with those of the municipality.
+    pub colours: Colours,
+    /// The sizes of letters and gaps, which stand in the style sheets by their names.
+    pub measures: Measures,
+    /// The colours as CSS, to stand behind `stil.css`; empty for a theme that names none.
+    pub style: String,
 }
 
 /// A file of a theme.
@@ -50,9 +60,10 @@ pub struct ThemeFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Reads the theme `name`, on the ground of the default one, with its words in every language it has. The site's pages are in
-/// `languages`: what a theme cannot say in them is complained about.
-pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[Language]) -> ThemeFiles {
+/// Reads a theme as `settings` ask for it, on the ground of the default one, with its words in every language it has. The
+/// site's pages are in `languages`: what a theme cannot say in them is complained about.
+pub fn load(diag: &mut Diagnostics, world: &dyn World, settings: &ThemeSettings, languages: &[Language]) -> ThemeFiles {
+    let name = settings.name.as_str();
     let mut theme = ThemeFiles { folder: format!("themes/{name}"), ..ThemeFiles::default() };
     let own = read(diag, world, &theme.folder, |_| true);
     if own.is_empty() {
@@ -66,6 +77,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, name: &str, languages: &[
         theme.take(&theme.folder.clone(), &own);
         theme.take("", &local);
         theme.words = Arc::new(words(diag, &theme.folder, &[first, own, local].concat()));
+        theme.settle(diag, settings);
     }
     theme.complain_about_words(diag, languages);
     theme
@@ -97,6 +109,25 @@ impl ThemeFiles {
             if let Some(other) = self.files.insert(inside.clone(), file) {
                 self.replaced.insert(inside, other);
             }
+        }
+    }
+
+    /// Takes what the municipality makes its own.
+    fn settle(&mut self, diag: &mut Diagnostics, settings: &ThemeSettings) {
+        if let Some(file) = self.files.get(colours::FILE)
+            && let Some(text) = utf8(diag, &file.path, &file.bytes)
+        {
+            (self.colours, self.measures) = colours::read(diag, &file.path, text, settings);
+            self.style = colours::css(&self.colours, settings);
+        }
+        let marks = || self.icons.keys().filter_map(|name| name.strip_prefix("arma-"));
+        if let Some(mark) = settings.mark.as_ref().filter(|mark| !marks().any(|known| known == mark.value)) {
+            let place = Place::at(super::site::FILE, mark.referenced.line() as u32, mark.referenced.column() as u32);
+            let complaint = Diagnostic::new(Code::UNKNOWN_ICON, place).with("name", format!("arma-{}", mark.value));
+            diag.push(match super::nearest(&mark.value, marks()) {
+                Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+                None => complaint,
+            });
         }
     }
 

@@ -265,7 +265,7 @@ impl<'p> Press<'p> {
         let mut needs = html::prose(&mut content, words, turkish, text);
         needs.figures |= page.data.is_some();
         needs.regulation |= page.regulation;
-        needs.rich |= page.synthetic || !page.downloads.is_empty();
+        needs.rich |= page.synthetic || !page.downloads.is_empty() || !page.toc.is_empty();
         dressed.page(page, &content, needs)
     }
 }

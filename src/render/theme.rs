@@ -3,9 +3,9 @@
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
 //! asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's
 //! `tr.ftl`, `en.ftl` and so on, in the page's language), `languages` (what each language calls itself, by code), `icon` (its
-//! drawings as inline SVG, by name) and `asset` (addresses of the files in `assets/`, by name); `counted(word="…", n=3)` gives a
-//! word with a number in it. A theme's own template finds the default theme's, which it stands in place of, under
-//! `varsayilan/<name>`: it can extend it and write only the blocks that differ.
+//! drawings as inline SVG, by name), `colour` (the light colours by name) and `asset` (addresses of the files in `assets/`, by
+//! name); `counted(word="…", n=3)` gives a word with a number in it. A theme's own template finds the default theme's, which it
+//! stands in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,17 +38,20 @@ pub struct Theme {
 impl Theme {
     /// Compiles what was read of a theme, for pages in `languages`. What cannot be compiled is complained about and missing
     /// from the theme.
-    pub fn load(diag: &mut Diagnostics, files: ThemeFiles, languages: &[Language]) -> Theme {
+    pub fn load(diag: &mut Diagnostics, mut files: ThemeFiles, languages: &[Language]) -> Theme {
         let hash = hash(&files);
         let sources = Sources::of(diag, &files);
-        let words = files.words;
+        let words = std::mem::take(&mut files.words);
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
         compile(diag, &mut tera, &sources);
-        let (assets, addresses) = asset::assets(&files.files);
+        let (assets, addresses) = asset::assets(&files);
         let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
         let names: BTreeMap<String, String> = languages.iter().map(names).collect();
         tera.global_context().insert_value("languages", Value::from_serializable(&names));
+        let light = |(name, both): (&String, &[String; 2])| (name.clone(), both[0].clone());
+        let colours: BTreeMap<String, String> = files.colours.iter().map(light).collect();
+        tera.global_context().insert_value("colour", Value::from_serializable(&colours));
         tera.global_context().insert_value("asset", Value::from_serializable(&addresses));
         tera.global_context().insert_value("icon", icons(&files.icons));
         // No words at all is one mistake of the file, said where it was read, and not forty of the theme.
@@ -226,6 +229,7 @@ fn hash(theme: &ThemeFiles) -> blake3::Hash {
         hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes());
         hasher.update(&(file.bytes.len() as u64).to_le_bytes()).update(&file.bytes);
     }
+    hasher.update(theme.style.as_bytes());
     hasher.finalize()
 }
 
@@ -309,6 +313,7 @@ mod tests {
         SiteDoc {
             name: "Örnek".into(),
             wordmark: WordmarkDoc::of("Örnek"),
+            motto: None,
             audience: "public",
             lang: Language::TURKISH,
             base_url: "https://www.ornek.bel.tr".into(),

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::model::alert::Alert;
 use crate::model::content::{Content, home};
 use crate::parse::site::{NavLink, Site};
+use crate::parse::theme::ThemeSettings;
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -16,6 +17,8 @@ pub struct SiteDoc {
     pub name: String,
     /// The name as it stands at the head of every page.
     pub wordmark: WordmarkDoc,
+    /// One sentence at the foot of every page, where the municipality has one.
+    pub motto: Option<String>,
     /// `public`, `internal` or `reports`.
     pub audience: &'static str,
     /// Its language.
@@ -57,6 +60,17 @@ impl WordmarkDoc {
         let lines = name.rsplit_once(' ').filter(|(_, kind)| kind.starts_with("Belediye"));
         let (text, below) = lines.map_or((name, None), |(text, kind)| (text, Some(kind.to_owned())));
         WordmarkDoc { mark: "arma-irmak".to_owned(), letter: None, text: text.to_owned(), below }
+    }
+
+    /// The sign with what the municipality says about it.
+    fn with(mut self, settings: &ThemeSettings) -> WordmarkDoc {
+        if let Some(mark) = &settings.mark {
+            self.mark = format!("arma-{}", mark.value);
+        }
+        if let Some((text, below)) = settings.wordmark.split_first() {
+            (self.text, self.below) = (text.clone(), (!below.is_empty()).then(|| below.join(" ")));
+        }
+        WordmarkDoc { letter: settings.letter.clone(), ..self }
     }
 }
 
@@ -112,7 +126,8 @@ impl Frame<'_> {
         let finder = |url: &str| (site.search && A::NAME != "reports").then(|| format!("{}{url}", home.trim_end_matches('/')));
         SiteDoc {
             name: tongue.turkish(language, &site.title),
-            wordmark: WordmarkDoc::of(&site.title),
+            wordmark: WordmarkDoc::of(&site.title).with(&site.theme),
+            motto: site.theme.motto.clone(),
             audience: A::NAME,
             lang: language,
             base_url: site.base_url.clone(),

@@ -35,6 +35,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/assets/simge.svg" from "../../../themes/varsayilan/assets/simge.svg",
     "themes/varsayilan/assets/stil.css" from "../../../themes/varsayilan/assets/stil.css",
     "themes/varsayilan/assets/yazi.css" from "../../../themes/varsayilan/assets/yazi.css",
+    "themes/varsayilan/renkler.yaml" from "../../../themes/varsayilan/renkler.yaml",
     "themes/varsayilan/simgeler.svg" from "../../../themes/varsayilan/simgeler.svg",
     "themes/varsayilan/en.ftl" from "../../../themes/varsayilan/en.ftl",
     "themes/varsayilan/templates/base.html" from "../../../themes/varsayilan/templates/base.html",

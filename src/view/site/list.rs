@@ -86,7 +86,7 @@ pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
             None => others.push(meta::item(desk, *index)),
         }
     }
-    others.retain(|item| item.url != "/404/");
+    others.retain(|item| super::error::file_of(&item.url).is_none());
     if !others.is_empty() {
         groups.push(GroupDoc { title: String::new(), url: None, summary: None, feed: false, items: others });
     }

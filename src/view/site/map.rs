@@ -140,7 +140,7 @@ impl<'w> Writer<'w> {
     fn page(&mut self, index: usize) -> Option<Item> {
         let page = self.desk.page(index);
         let url = page.address.fixed()?;
-        if index == self.own || &**url == "/404/" {
+        if index == self.own || super::error::file_of(url).is_some() {
             return None;
         }
         let link = self.link(&page.syntax.front.title, url);

@@ -7,6 +7,7 @@ mod collide;
 mod diary;
 mod distribution;
 mod duties;
+mod error;
 mod feed;
 mod instance;
 mod language;
@@ -129,6 +130,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
         documents.extend(made);
         diag.extend(complaints);
     }
+    documents.extend(error::unwritten(&desk));
     documents.extend(list::terms(&desk));
     documents.extend(feed::feeds(&desk));
     if input.site.search && A::NAME != "reports" {

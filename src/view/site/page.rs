@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, diary, duties, file_of, language, list, map, meta, open_data, prose, regulation, release, report};
+use super::{Desk, diary, duties, error, file_of, language, list, map, meta, open_data, prose, regulation, release, report};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
@@ -42,11 +42,10 @@ pub(super) fn documents<A: Audience>(
     }
     documents.extend(regulation::files(desk, instance, &mut page));
     documents.extend(diary::file(desk, instance, &mut page));
-    if &*instance.address == "/404/" {
-        // Servers look for the page for missing pages under this name.
+    if let Some(file) = error::file_of(&instance.address) {
         page.template = "error";
         page.indexed = false;
-        documents.push(Document::new("404.html", Body::Page(Box::new(page))));
+        documents.push(Document::new(file, Body::Page(Box::new(page))));
         return documents;
     }
     documents.extend(list::further_pages(desk, instance, &page));

@@ -127,6 +127,13 @@ unknown-icon = the theme has no icon called `{ $name }`
         The icons of the tasks on the home page come from the theme's file `simgeler.svg`; an icon's name is its `id` there.
         The handbook's page on themes lists the names.
 
+low-contrast = the colour `{ $text }` cannot be read on `{ $ground }` ({ $scheme }): contrast { $ratio }, at least { $least } needed
+    .hint = Make the text darker or its ground lighter; in the dark scheme the other way round
+    .explain =
+        The contrast between a text and its ground must be enough for weak eyes and for a telephone in the sun (WCAG 2.2,
+        criterion 1.4.3: at least 4.5; 1.4.11, edges of form fields and the keyboard's focus: at least 3). Which colour stands
+        on which ground is said in the theme's `renkler.yaml`.
+
 unknown-theme = there is no theme called `{ $name }`
     .hint = Add the folder `themes/{ $name }/`, or correct `theme:` in `site.yaml`
     .explain =

@@ -127,6 +127,13 @@ unknown-icon = temada `{ $name }` adında bir simge yok
         Ana sayfadaki işlerin simgeleri temanın `simgeler.svg` dosyasından gelir; simgenin adı oradaki `id` değeridir.
         Kullanılabilecek adlar el kitabının “Tema” sayfasındadır.
 
+low-contrast = `{ $text }` rengi `{ $ground }` zemininde okunmuyor ({ $scheme }): karşıtlık { $ratio }, en az { $least } olmalı
+    .hint = Yazının rengini koyulaştırın ya da zeminini açın; koyu temada tersini yapın
+    .explain =
+        Yazıyla zemini arasındaki karşıtlık, gözü zayıf olanın da güneşte telefona bakanın da okuyabileceği kadar olmalıdır
+        (WCAG 2.2, ölçüt 1.4.3: en az 4,5; form alanlarının kenarında ve klavye odağında 1.4.11: en az 3). Hangi rengin
+        hangi zeminde kullanıldığı temanın `renkler.yaml` dosyasındadır; `light` açık, `dark` koyu temadır.
+
 unknown-theme = `{ $name }` adında bir tema yok
     .hint = `themes/{ $name }/` klasörünü ekleyin ya da `site.yaml` içindeki `theme:` değerini düzeltin
     .explain =
