@@ -2,6 +2,7 @@
 //!
 //! `view::public` sees only the open record; `view::internal` sees exact figures too.
 
+mod alert;
 pub mod audience;
 mod card;
 pub mod chart;
@@ -11,6 +12,7 @@ mod figure;
 pub mod figures;
 mod frame;
 pub mod internal;
+mod machine;
 pub mod open_data;
 mod picture;
 pub mod public;
@@ -20,8 +22,6 @@ mod services;
 mod site;
 mod tongue;
 
-mod alert;
-
 pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
 pub use card::CardDoc;
@@ -29,6 +29,7 @@ pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
+pub use machine::{FeedDoc, FeedEntry, FinderDoc, ManifestDoc, SitemapEntry};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
 pub use picture::{PictureDoc, PictureFormat};
 pub use services::ServiceDoc;

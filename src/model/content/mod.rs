@@ -13,7 +13,7 @@ pub use links::{FigureMention, Link, Show};
 pub use page::{Address, Asset, Page, Redirect};
 pub use picture::Picture;
 pub use section::Section;
-pub use sibling::home;
+pub use sibling::{home, tagged};
 pub use term::{Term, TermKind};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -19,7 +19,7 @@ pub(super) struct Draft {
 }
 
 /// The language in a file's name, and the file of the original: `a/su.en.md` → `en`, `a/su.md`.
-pub(super) fn tagged(file: &str) -> Option<(Language, String)> {
+pub fn tagged(file: &str) -> Option<(Language, String)> {
     let stem = file.strip_suffix(".md")?;
     let (original, tag) = stem.rsplit_once('.').filter(|(original, _)| !original.is_empty() && !original.ends_with('/'))?;
     Some((Language::parse(tag)?, format!("{original}.md")))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Appeal, Channel, Link, STANDARDS_FOOT, Service, Services, Table};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::content::Folder;
+use crate::model::content::{Folder, tagged};
 use crate::model::sections::{Sections, heading, inlines, list, paragraph};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
@@ -33,7 +33,9 @@ pub fn with_pages(diag: &mut Diagnostics, services: &mut Services, pages: Vec<Ar
     let mut theirs = Vec::new();
     for page in pages {
         let registered = page.front.service.is_some() || page.front.kind.as_deref().is_some_and(|kind| kind != KIND);
-        if !registered && folder.as_deref().is_some_and(|folder| lies_in(&page, folder)) && !services.all.is_empty() {
+        // A page in another language is its original's, which is asked.
+        let own = tagged(&page.file).is_none();
+        if own && !registered && folder.as_deref().is_some_and(|folder| lies_in(&page, folder)) && !services.all.is_empty() {
             diag.push(Diagnostic::new(Code::SERVICE_UNREGISTERED, Place::file(Arc::clone(&page.file))));
         }
         match page.front.service.as_deref() {

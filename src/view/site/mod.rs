@@ -76,7 +76,22 @@ impl<'v> Setting<'v> {
         duties: Duties<'v>,
     ) -> Input<'v> {
         let Setting { site, tongue, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
-        Input { site, tongue, content, units, nav, figures, calendar, regulations, diaries, services, duties, today, drafts, preview }
+        Input {
+            site,
+            tongue,
+            content,
+            units,
+            nav,
+            figures,
+            calendar,
+            regulations,
+            diaries,
+            services,
+            duties,
+            today,
+            drafts,
+            preview,
+        }
     }
 }
 

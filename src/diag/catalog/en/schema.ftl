@@ -363,6 +363,7 @@ key-page-council = Part of the council
 key-page-service = Code of the service
 key-page-directory = Page of the telephone directory
 key-page-sitemap = Map of the site
+key-site-languages = Languages of the pages
 key-site-compress = Compressed sisters of files
 key-site-social = Preview images
 key-site-security = Security contact

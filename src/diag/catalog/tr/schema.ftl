@@ -363,6 +363,7 @@ key-page-council = Meclis bölümü
 key-page-service = Hizmetin kodu
 key-page-directory = Telefon rehberi sayfası
 key-page-sitemap = Site haritası sayfası
+key-site-languages = Sayfaların dilleri
 key-site-compress = Dosyaların sıkıştırılmış eşleri
 key-site-social = Paylaşım görselleri
 key-site-security = Güvenlik bildirimi
