@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Findings, Lint, Page};
+use crate::audit::page::Element;
 use crate::diag::Code;
 
 pub(super) const LINT: Lint = Lint { code: Code::UNEXPLAINED_SIGN, criteria: &["1.3.3", "3.3.2"], find };
@@ -12,6 +13,11 @@ fn find(page: &Page<'_>, findings: &mut Findings<'_, '_>) {
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
     for cell in page.all(&["td", "th", "label", "dt"]).filter(|cell| !page.is_silent(*cell)) {
         let words = page.words(cell);
+        // What stands in code is the thing itself, not a sign for something said elsewhere.
+        let code = |inner: &Element| page.name(*inner) == "code" && words.ends_with(&page.words(*inner));
+        if page.below(cell).iter().any(code) {
+            continue;
+        }
         if let Some(sign) = sign_at_end(&words) {
             used.entry(sign.to_owned()).or_insert_with(|| page.at(cell));
         }

@@ -85,7 +85,7 @@ fn listed(page: &Arc<PageSyntax>, standings: &[(&Publication, Standing, Option<F
         }
         let mut about = words(&state(standing));
         if let Some(page) = found.as_ref().and_then(|f| f.page.as_deref()) {
-            about.extend([Inline::Text(" ".into()), writer.page("Sayfası", page)]);
+            about.extend([Inline::Text(" ".into()), writer.page(&format!("Sayfası: {}", duty.title), page)]);
         }
         if let Some(note) = &duty.note {
             about.extend([Inline::Text(" ".into()), Inline::Emphasis(words(note))]);

@@ -66,7 +66,7 @@ fn year(desk: &Desk<'_>, page: &PageSyntax, year: i16, decisions: &[&Decision]) 
 /// Decisions, each leading to its page.
 pub(super) fn list(desk: &Desk<'_>, writer: &mut Writer, decisions: &[&Decision]) {
     let entries = decisions.iter().map(|decision| {
-        let title = titled(decision.example, &decision.subject);
+        let title = title(decision);
         let subject = match desk.book.file_of_decision(decision) {
             Some(file) => vec![writer.page(&title, &file)],
             None => words(&title),
@@ -107,9 +107,14 @@ fn one(desk: &Desk<'_>, page: &PageSyntax, decision: &Decision) -> Option<PageSy
     let front = FrontMatter {
         date: Some(Day(decision.published.unwrap_or(decision.date))),
         kind: Some("meclis-karari".to_owned()),
-        ..front(page, titled(decision.example, &decision.subject), summary, &source, &name)
+        ..front(page, title(decision), summary, &source, &name)
     };
     Some(writer.made(front))
+}
+
+/// Several decisions may be about one thing: the number makes the name of a page one alone.
+fn title(decision: &Decision) -> String {
+    titled(decision.example, &format!("{} ({}/{})", decision.subject, decision.date.year(), decision.number))
 }
 
 fn facts(desk: &Desk<'_>, writer: &mut Writer, decision: &Decision) -> Vec<(&'static str, Vec<Inline>)> {
