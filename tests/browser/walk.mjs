@@ -84,7 +84,8 @@ async function spaced(browser, url, fail) {
     for (const element of document.querySelectorAll("main *, header *, footer *")) {
       const style = getComputedStyle(element);
       const clips = style.overflowY === "hidden" || style.overflowX === "hidden";
-      if (clips && !element.closest(".gizli, svg") && element.textContent.trim() && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) cut.push(element.outerHTML.slice(0, 90));
+      const hidden = style.clipPath === "inset(50%)";
+      if (clips && !hidden && !element.closest(".gizli, svg") && element.textContent.trim() && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)) cut.push(element.outerHTML.slice(0, 90));
     }
     return cut;
   });
