@@ -50,11 +50,14 @@ async function shoot(path, name, width, scheme) {
   return { file, width, scheme };
 }
 
-/** The first page of every kind: template, with figures or a regulation's text or without. */
+/** The first page of every kind: template, with figures or a regulation's text or without. The site's own language comes first. */
 function choose(folder) {
   const seen = new Map();
-  for (const file of walk(folder)) {
-    const html = readFileSync(file, "utf8");
+  const language = (html) => /<html[^>]* lang="([^"]*)"/.exec(html)?.[1];
+  const pages = walk(folder).map((file) => ({ file, html: readFileSync(file, "utf8") }));
+  const own = language(readFileSync(join(folder, "index.html"), "utf8"));
+  const first = ({ html }) => (language(html) === own ? 0 : 1);
+  for (const { file, html } of pages.sort((a, b) => first(a) - first(b))) {
     const template = /<body[^>]* data-sablon="([^"]*)"/.exec(html)?.[1];
     if (!template) continue;
     const kind = template + (html.includes('<figure class="sekil"') ? "-sekil" : html.includes('class="hukumler"') ? "-metin" : html.includes("<table") ? "-tablo" : "");

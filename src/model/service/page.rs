@@ -127,29 +127,70 @@ fn with_facts(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
         blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![paragraph(said)] });
     }
     blocks.append(&mut text.before);
+    let mut unknown = Vec::new();
     let pattern = [
-        ("Kim başvurabilir?", writer.who(service)),
-        ("Ne gerekir?", writer.papers(service)),
-        ("Ücret", fee(service)),
-        ("Süre", time(service)),
-        ("Nereye, nasıl başvurulur?", writer.channels(service)),
+        ("Kim başvurabilir?", "kimlerin başvurabileceği", who(service)),
+        ("Ne gerekir?", "gereken belgeler", writer.papers(service)),
+        ("Ücret", "ücret", fee(service)),
+        ("Süre", "süre", time(service)),
+        ("Nereye, nasıl başvurulur?", "başvuru yolları", writer.channels(service)),
     ];
-    for (title, facts) in pattern {
-        blocks.push(heading(title));
-        blocks.extend(facts);
-        blocks.extend(text.take(title));
+    for (title, name, facts) in pattern {
+        let own = text.take(title);
+        blocks.extend(section(&mut unknown, title, name, facts, own));
     }
-    let last = [("Dayanak", writer.basis(service)), ("Sonuç alamazsanız", writer.appeals(services, service))];
-    let last: Vec<(&str, Vec<Block>, Vec<Block>)> =
-        last.into_iter().map(|(title, facts)| (title, facts, text.take(title))).collect();
+    let last = [
+        ("Dayanak", "dayanak", writer.basis(service)),
+        ("Sonuç alamazsanız", "müracaat yerleri", writer.appeals(services, service)),
+    ];
+    let last: Vec<Vec<Block>> = last
+        .into_iter()
+        .map(|(title, name, facts)| {
+            let own = text.take(title);
+            section(&mut unknown, title, name, facts, own)
+        })
+        .collect();
     blocks.extend(text.rest.into_iter().flatten());
-    for (title, facts, own) in last {
-        blocks.push(heading(title));
-        blocks.extend(facts);
-        blocks.extend(own);
-    }
+    blocks.extend(last.into_iter().flatten());
+    blocks.extend(told_unknown(&unknown));
     page.body = Prose { blocks: blocks.into(), links: writer.links.into() };
     Arc::new(page)
+}
+
+/// A part of the pattern: what the registry says and what the editor wrote. A part of which neither says anything would be a
+/// heading over nothing; its name is told with the others that are `unknown`.
+fn section(unknown: &mut Vec<&'static str>, title: &str, name: &'static str, facts: Facts, own: Vec<Block>) -> Vec<Block> {
+    if !facts.known && own.is_empty() {
+        unknown.push(name);
+    }
+    if facts.blocks.is_empty() && own.is_empty() {
+        return Vec::new();
+    }
+    [heading(title)].into_iter().chain(facts.blocks).chain(own).collect()
+}
+
+/// What nobody has said yet, once for all of it.
+fn told_unknown(unknown: &[&str]) -> Option<Block> {
+    if unknown.is_empty() {
+        return None;
+    }
+    let said = format!("Bu hizmetin şu bilgileri henüz girilmedi; sorumlu birime sorun: {}.", unknown.join(", "));
+    Some(Block::Quote { alert: Some(Alert::Note), blocks: vec![paragraph(&said)] })
+}
+
+/// What the registry says for a part of the pattern.
+struct Facts {
+    blocks: Vec<Block>,
+    /// False where the registry does not say what the part is for.
+    known: bool,
+}
+
+impl Facts {
+    const NONE: Facts = Facts { blocks: Vec::new(), known: false };
+
+    fn of(blocks: Vec<Block>) -> Facts {
+        Facts { blocks, known: true }
+    }
 }
 
 /// The page of a legal table: the editor's words, the table, and below it what the annex wants to stand there.
@@ -200,31 +241,27 @@ impl Writer {
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: inlines(words) }
     }
 
-    fn who(&mut self, service: &Service) -> Vec<Block> {
-        vec![paragraph(service.who.as_deref().unwrap_or(UNKNOWN))]
-    }
-
-    fn papers(&mut self, service: &Service) -> Vec<Block> {
-        let Some(papers) = &service.papers else { return vec![paragraph(UNKNOWN)] };
+    fn papers(&mut self, service: &Service) -> Facts {
+        let Some(papers) = &service.papers else { return Facts::NONE };
         if papers.is_empty() {
-            return vec![paragraph("Belge istenmez.")];
+            return Facts::of(vec![paragraph("Belge istenmez.")]);
         }
         let items = papers.iter().map(|paper| match &paper.form {
             Some(form) => vec![self.link(&paper.name, form)],
             None => inlines(&paper.name),
         });
-        vec![list(items.collect())]
+        Facts::of(vec![list(items.collect())])
     }
 
-    fn channels(&mut self, service: &Service) -> Vec<Block> {
+    /// The unit that answers is always known.
+    fn channels(&mut self, service: &Service) -> Facts {
         let mut blocks = vec![paragraph(&format!("Sorumlu birim: {}.", service.unit_name))];
-        if service.channels.is_empty() {
-            blocks.push(paragraph(UNKNOWN));
-            return blocks;
-        }
         let items: Vec<Vec<Inline>> = service.channels.iter().map(|channel| self.channel(channel)).collect();
-        blocks.push(list(items));
-        blocks
+        let known = !items.is_empty();
+        if known {
+            blocks.push(list(items));
+        }
+        Facts { blocks, known }
     }
 
     fn channel(&mut self, channel: &Channel) -> Vec<Inline> {
@@ -245,29 +282,31 @@ impl Writer {
         content
     }
 
-    fn basis(&mut self, service: &Service) -> Vec<Block> {
+    fn basis(&mut self, service: &Service) -> Facts {
         if service.basis.is_empty() {
-            return vec![paragraph(UNKNOWN)];
+            return Facts::NONE;
         }
         let place = &service.place;
         let items = service.basis.iter().map(|basis| match &basis.url {
             Some(url) => vec![self.link(&basis.words, &Link { url: url.clone(), place: place.clone() })],
             None => inlines(&basis.words),
         });
-        vec![list(items.collect())]
+        Facts::of(vec![list(items.collect())])
     }
 
-    fn appeals(&mut self, services: &Services, service: &Service) -> Vec<Block> {
+    fn appeals(&mut self, services: &Services, service: &Service) -> Facts {
         let said = "İstenenden başka belge istenirse, belgeleriniz tam olduğu hâlde iş süresinde bitmezse önce ilk, sonra ikinci \
                     müracaat yerine başvurun.";
         let first = service.first.as_ref().or(services.first.as_ref());
         let second = service.second.as_ref().or(services.second.as_ref());
-        let entry = |writer: &mut Writer, title: &str, appeal: Option<&Appeal>| {
-            let text = appeal.map_or_else(|| paragraph(UNKNOWN), |appeal| writer.appeal(appeal, true));
-            (inlines(title), vec![vec![text]])
-        };
-        let entries = vec![entry(self, "İlk müracaat yeri", first), entry(self, "İkinci müracaat yeri", second)];
-        vec![paragraph(said), Block::Definitions(entries)]
+        let offices = [("İlk müracaat yeri", first), ("İkinci müracaat yeri", second)];
+        let entries =
+            offices.into_iter().filter_map(|(title, appeal)| Some((inlines(title), vec![vec![self.appeal(appeal?, true)]])));
+        let entries: Vec<_> = entries.collect();
+        let known = entries.len() == offices.len();
+        let mut blocks = vec![paragraph(said)];
+        blocks.extend((!entries.is_empty()).then(|| Block::Definitions(entries)));
+        Facts { blocks, known }
     }
 
     /// An office with what is known of it, a line each.
@@ -295,14 +334,18 @@ impl Writer {
     }
 }
 
-fn fee(service: &Service) -> Vec<Block> {
+fn who(service: &Service) -> Facts {
+    service.who.as_deref().map_or(Facts::NONE, |who| Facts::of(vec![paragraph(who)]))
+}
+
+fn fee(service: &Service) -> Facts {
     match service.fee.as_ref().map(super::Fee::sentences) {
-        None => vec![paragraph(UNKNOWN)],
-        Some(sentences) if sentences.len() == 1 => vec![paragraph(&sentences[0])],
-        Some(sentences) => vec![list(sentences.iter().map(|s| inlines(s)).collect())],
+        None => Facts::NONE,
+        Some(sentences) if sentences.len() == 1 => Facts::of(vec![paragraph(&sentences[0])]),
+        Some(sentences) => Facts::of(vec![list(sentences.iter().map(|s| inlines(s)).collect())]),
     }
 }
 
-fn time(service: &Service) -> Vec<Block> {
-    vec![paragraph(&service.time.as_ref().map_or_else(|| UNKNOWN.to_owned(), super::Duration::sentence))]
+fn time(service: &Service) -> Facts {
+    service.time.as_ref().map_or(Facts::NONE, |time| Facts::of(vec![paragraph(&time.sentence())]))
 }
