@@ -197,7 +197,8 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         preview: options.preview,
     };
     let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
-    let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
+    let mut internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
+    internal.extend(view::editing::documents(&site, &units, [&contents.public, &contents.internal, &contents.reports], &files));
     let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
     if diag.has_errors() {
         return worklist;

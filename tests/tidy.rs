@@ -42,6 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::content",
             "model::directory",
             "model::duty",
+            "model::schema",
             "model::kind_title",
             "model::kind_title_in_english",
             "model::regulation",
@@ -49,6 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::calendar",
             "model::diary",
             "model::event",
+            "parse::editing",
             "parse::page",
             "parse::event",
             "parse::regulation",
@@ -80,6 +82,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 const EXCEPTIONS: &[(&str, &[&str])] = &[
     // The staff's side of the view; the citizens' side is given what `disclose` opened.
     ("view/internal.rs", &["query"]),
+    // Which pages are files that an editor can open.
+    ("view/editing.rs", &["source::FileEntry"]),
     ("view/figures/internal.rs", &["query"]),
 ];
 

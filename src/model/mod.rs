@@ -16,6 +16,7 @@ pub mod publication;
 pub mod registry;
 pub mod regulation;
 pub mod release;
+pub mod schema;
 mod sections;
 pub mod service;
 pub mod sources;

@@ -5,6 +5,7 @@ pub mod capped;
 pub mod content;
 pub mod csv;
 pub mod dialect;
+pub mod editing;
 pub mod encoding;
 pub mod event;
 pub mod figures;

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use super::editing::Editing;
 use super::page::Day;
 use super::theme::ThemeSettings;
 use super::{schemas, yaml};
@@ -63,6 +64,8 @@ pub struct Site {
     pub open_data: OpenData,
     /// Whom to tell of a weak spot; nothing is published where nobody is named.
     pub security: Option<Security>,
+    /// Where editors work in the browser; nothing is made for it where this is missing.
+    pub editing: Option<Editing>,
 }
 
 /// What `security.txt` says (RFC 9116).
@@ -240,6 +243,17 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
         let wrong = security.contact.iter().find(known).cloned();
         if let Some(value) = wrong.or_else(|| security.contact.is_empty().then(String::new)) {
             complain("security", value, "contact: [\"mailto:…\"]");
+        }
+    }
+    if let Some(editing) = &site.editing {
+        if editing.repo.split('/').count() < 2 || editing.repo.split('/').any(str::is_empty) {
+            complain("repo", editing.repo.clone(), "belediye/site");
+        }
+        if editing.script.contains('/') && !editing.script.starts_with("https://") {
+            complain("script", editing.script.clone(), "sveltia-cms.js, https://…");
+        }
+        if let Some(server) = editing.server.clone().filter(|server| !server.starts_with("https://")) {
+            complain("server", server, "https://git.ornek.bel.tr");
         }
     }
     let menus = [&mut site.nav.public, &mut site.nav.internal, &mut site.nav.reports, &mut site.nav.footer];

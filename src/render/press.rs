@@ -10,11 +10,14 @@ use rayon::prelude::*;
 
 use super::open_data::Weight;
 use super::theme::{Dressed, Theme};
-use super::{Artifact, card, csv_out, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml};
+use super::{
+    Artifact, card, csv_out, editing, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::prose::Prose;
 use crate::turkish::number;
+use crate::view::editing::{self as forms, EditingDoc};
 use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, PictureDoc, RegulationForm, Reports, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
@@ -168,6 +171,8 @@ impl<'p> Press<'p> {
             Body::Manifest(doc) => Some(small::manifest(&doc, self.theme.address("simge.svg")).into()),
             Body::Finder(doc) => Some(xml::finder(&doc, self.theme.address("simge.svg")).into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
+            Body::EditingConfig(doc) => Some(editing::config(&doc).into()),
+            Body::EditingPage(doc) => self.editing(diag, &doc),
             Body::Text(text) => Some(text.as_bytes().into()),
             Body::Asset(file) => self.file(diag, &file),
             Body::Picture(_) => None,
@@ -256,6 +261,18 @@ impl<'p> Press<'p> {
         let bytes: Arc<[u8]> = make()?.into();
         memo.remember(path, Known { hash, text: text.clone(), bytes: Arc::clone(&bytes) });
         Some(bytes)
+    }
+
+    /// The page for editors, with a script out of the theme or from elsewhere.
+    fn editing(&self, diag: &mut Diagnostics, doc: &EditingDoc) -> Option<Arc<[u8]>> {
+        let script = &doc.settings.script;
+        let address = if script.starts_with("https://") { Some(script.as_str()) } else { self.theme.address(script) };
+        if address.is_none() {
+            let complaint = Diagnostic::new(Code::BAD_VALUE, Place::file(forms::SETTINGS).field("script"));
+            let expected = "themes/*/assets/sveltia-cms.js, https://…";
+            diag.push(complaint.with("key", "script").with("value", script.clone()).with("expected", expected));
+        }
+        Some(editing::page(doc, address?).into())
     }
 
     fn page(&self, page: &PageDoc, text: &Prose<Shown>) -> Result<Vec<u8>, Diagnostic> {

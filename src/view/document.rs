@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::audience::Audience;
 use super::card::CardDoc;
+use super::editing::EditingDoc;
 use super::event::{DiaryDoc, EventDoc};
 use super::figure::FigureDoc;
 use super::machine::{FeedDoc, FinderDoc, ManifestDoc, SitemapEntry};
@@ -97,6 +98,10 @@ pub enum Body {
     Xlsx(Arc<ReportDoc>),
     /// Days for one's own calendar (RFC 5545).
     Diary(Box<DiaryDoc>),
+    /// The settings of the content manager for editors (`config.yml`).
+    EditingConfig(Arc<EditingDoc>),
+    /// The page that starts it.
+    EditingPage(Arc<EditingDoc>),
     /// A file of the search index.
     Search(Box<SearchFile>),
     /// A regulation in a format for machines.

@@ -7,6 +7,7 @@ pub mod audience;
 mod card;
 pub mod chart;
 mod document;
+pub mod editing;
 mod event;
 mod figure;
 pub mod figures;

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::diag::Words;
+use crate::diag::{Lang, Words};
 
 /// The schema of the file kind `name`, titled and explained.
-pub(super) fn described(name: &str, schema: Value, words: &Words) -> Value {
+pub fn described(name: &str, schema: Value, words: &Words) -> Value {
     let mut head = Map::new();
     head.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
     let id = format!("schema-{name}");
@@ -18,6 +18,9 @@ pub(super) fn described(name: &str, schema: Value, words: &Words) -> Value {
             map.insert("title".to_owned(), words.say(&id, &[]).into());
             if let Some(about) = words.attribute(&id, "about", &[]) {
                 map.insert("description".to_owned(), about.into());
+            } else if words.lang() != Lang::En {
+                // What the type says of itself is English.
+                map.shift_remove("description");
             }
         }
     });

@@ -1,9 +1,6 @@
 //! `tellal schema` (sema): JSON Schemas of the files that editors write, from the code that reads them, with words in the
 //! language of the run. Editors of text complete and check by them.
 
-mod files;
-mod words;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::session::{Exit, Session};
 use crate::diag::Words;
+use crate::model::schema::{self as files, File, described};
 use crate::publish::Trouble;
 
 /// Arguments of `schema`.
@@ -49,13 +47,13 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let Some(file) = files.into_iter().find(|file| file.name == *name) else {
         return Err(Trouble::refused("cli-unknown-schema", Path::new(name)).into());
     };
-    session.print(&format!("{:#}\n", words::described(file.name, file.schema, &session.words)))?;
+    session.print(&format!("{:#}\n", described(file.name, file.schema, &session.words)))?;
     Ok(Exit::Good)
 }
 
 /// All schemas, as files by name.
 pub(super) fn all(words: &Words) -> Vec<(String, String)> {
-    let text = |file: files::File| format!("{:#}\n", words::described(file.name, file.schema, words));
+    let text = |file: File| format!("{:#}\n", described(file.name, file.schema, words));
     files::all().into_iter().map(|file| (file_name(file.name), text(file))).collect()
 }
 

@@ -1,13 +1,17 @@
-//! Which files have a schema, by name and path. Each schema comes from the code that reads the file.
+//! The files that editors write, each with its schema out of the code that reads it. In a language's words with [`described`].
+
+mod words;
 
 use serde_json::Value;
+
+pub use words::described;
 
 use crate::model::{calendar, duty, registry, regulation};
 use crate::parse::shape::Shape;
 use crate::parse::{figures, page, profile, schema, schemas, site};
 
 /// A kind of file.
-pub(super) struct File {
+pub struct File {
     /// Machine name: `dataset`.
     pub name: &'static str,
     /// The paths of such files, with `*`.
@@ -17,7 +21,7 @@ pub(super) struct File {
 }
 
 /// All of them.
-pub(super) fn all() -> Vec<File> {
+pub fn all() -> Vec<File> {
     let typed = |name, path: &str, schema| File { name, paths: vec![path.to_owned()], schema };
     let read = |name, path: &str, shape: Shape| File { name, paths: vec![path.to_owned()], schema: shape.to_json(false) };
     let mut files = vec![
