@@ -305,7 +305,7 @@ impl Writer {
         let entries: Vec<_> = entries.collect();
         let known = entries.len() == offices.len();
         let mut blocks = vec![paragraph(said)];
-        blocks.extend((!entries.is_empty()).then(|| Block::Definitions(entries)));
+        blocks.extend((!entries.is_empty()).then_some(Block::Definitions(entries)));
         Facts { blocks, known }
     }
 
