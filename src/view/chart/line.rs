@@ -28,7 +28,11 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
             .collect();
         draw_runs(canvas, number, &points);
         let radius = (plot.band() * 0.3).clamp(1.6, 4.0);
+        let ends = several && is_level(&points);
         for (category, place) in points.iter().enumerate() {
+            if ends && category > 0 && category + 1 < points.len() {
+                continue;
+            }
             if let Some(place) = place {
                 marker(canvas, number, *place, radius, Some(subject.mark_title(usize::from(number), category)));
             }
@@ -42,6 +46,11 @@ pub fn draw(canvas: &mut Canvas, subject: &Subject<'_>) {
         write_turning_points(canvas, subject, &plot);
     }
     axis::foot(canvas, subject);
+}
+
+/// True for a limit or a mean, whose points all say the same: its ends tell it, the rest would hide what moves.
+fn is_level(points: &[Option<(f64, f64)>]) -> bool {
+    points.len() > 2 && points.windows(2).all(|pair| matches!(pair, [Some((_, a)), Some((_, b))] if a == b))
 }
 
 /// How the line of a series is drawn.
