@@ -45,8 +45,8 @@ fn opened(yaml: &str, desk: &[Request]) -> OpenRecord {
 }
 
 /// Withholds nothing beside: the rule, deliberately broken.
-fn nothing(_: &[Draft], _: &web::Web, _: &interval::Search, _: &web::Secret) -> Vec<usize> {
-    Vec::new()
+fn nothing(_: &[Draft], _: &web::Web, _: &interval::Search, _: &web::Secret) -> protect::Remedy {
+    protect::Remedy::Withhold(Vec::new())
 }
 
 fn shown(record: &OpenRecord, id: &str) -> Vec<String> {

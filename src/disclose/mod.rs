@@ -3,7 +3,8 @@
 //!
 //! The default rule for counts about people: 1 to `min − 1` is withheld `[c]`, nought stays nought, everything else is
 //! rounded to the nearest multiple of `round`, totals too, each for itself. A statistic is shown where at least `min`
-//! records stand behind it. Rows are never dropped, and their order follows what is shown, not what is known.
+//! records stand behind it. Rows are not dropped, and their order follows what is shown, not what is known; only where few
+//! people are spread over so many groups that nothing is left to withhold does a table give no rows at all.
 //!
 //! What one table withholds another must not give away. The attacker reads every page, file and earlier release (all of
 //! them show this one record: pages, CSV, XLSX and PDF are made from an [`OpenRecord`] and are given nothing else), knows
@@ -23,7 +24,7 @@
 //! ```compile_fail,E0451
 //! # use tellal::disclose::{Facts, OpenCell, OpenTable};
 //! # fn forge(facts: std::sync::Arc<Facts>, rows: Vec<Vec<OpenCell>>) -> OpenTable {
-//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default() }
+//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default(), closed: false }
 //! # }
 //! ```
 //!
@@ -99,6 +100,7 @@ pub struct OpenTable {
     n: OpenCell,
     rule: Option<Policy>,
     marks: Marked,
+    closed: bool,
 }
 
 impl OpenTable {
@@ -120,6 +122,11 @@ impl OpenTable {
     /// The rule that was applied; `None` where the rows are public as they are.
     pub fn rule(&self) -> Option<Policy> {
         self.rule
+    }
+
+    /// True when its rows are withheld: it has some, and none is shown.
+    pub fn is_closed(&self) -> bool {
+        self.closed
     }
 
     /// What is marked beside its numbers.
@@ -186,5 +193,5 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     let rows =
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new() }
+    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new(), closed: false }
 }

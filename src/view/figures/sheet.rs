@@ -26,6 +26,8 @@ pub(super) struct Sheet {
     pub rounded: bool,
     /// What is marked beside its numbers.
     pub marks: Marked,
+    /// True when it has rows that may not be shown.
+    pub closed: bool,
     labels: Arc<Labels>,
     places: Vec<OnceLock<HashMap<Arc<str>, Vec<u32>>>>,
     whole: OnceLock<Arc<FigureDoc>>,
@@ -106,6 +108,7 @@ impl Sheet {
             has_files: true,
             rounded: false,
             marks: Marked::new(),
+            closed: false,
             whole: OnceLock::new(),
             slices: Mutex::default(),
         }
@@ -156,6 +159,7 @@ impl Sheet {
                 let cell = self.rows[*row as usize][column].doc();
                 Ok(NumberDoc { text: cell.text, value: cell.value })
             }
+            ([], Some(_)) if self.closed => Ok(NumberDoc { text: Sign::Withheld.text().into(), value: "".into() }),
             // A group that is known but has no row: nobody was counted, and of nobody there is no statistic.
             ([], Some(column)) if self.facts.counts.contains(&self.facts.columns[column].name) => {
                 Ok(NumberDoc { text: "0".into(), value: "0".into() })
@@ -202,7 +206,7 @@ impl Sheet {
             let place = self.place(column)?;
             let found = self.index(place).get(*value).map_or(&[][..], Vec::as_slice);
             let shape = &self.facts.columns[place].shape;
-            if found.is_empty() && !self.is_known(shape, value) {
+            if found.is_empty() && !self.closed && !self.is_known(shape, value) {
                 let (id, column, value) = (self.facts.id.to_string(), (*column).to_owned(), (*value).to_owned());
                 return Err(FigureTrouble::NoSuchRow { id, column, value });
             }
@@ -286,7 +290,8 @@ impl Sheet {
             true => facts.title.clone(),
             false => format!("{}: {}", facts.title, slice.names.join(", ")),
         };
-        let has = |sign: Sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
+        let stands = |sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
+        let has = |sign: Sign| stands(sign) || (self.closed && sign == Sign::Withheld);
         let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), s.meaning().to_owned()));
         let marks = |row: u32, column: usize| self.marks.get(&(row as usize, column)).copied().unwrap_or_default();
         let cells = |(at, row): (&u32, &&[Entry])| {

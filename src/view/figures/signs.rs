@@ -67,6 +67,9 @@ pub(super) fn explained(marks: impl Iterator<Item = Marks>) -> Vec<(String, Stri
     known.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, sign, meaning)| (sign.into(), meaning.into())).collect()
 }
 
+/// What is said of a table that gives no rows.
+pub(super) const CLOSED: &str = "Bu dönemde kayıt o kadar azdır ki satırların kendisi de gösterilmez [c].";
+
 /// The rule in a sentence or two, statistics mentioned where there are any.
 pub(super) fn rule_in_words(policy: Policy, statistics: bool) -> String {
     let (min, round) = (i64::from(policy.min), i64::from(policy.round));
