@@ -10,14 +10,15 @@
 //! them show this one record: pages, CSV, XLSX and PDF are made from an [`OpenRecord`] and are given nothing else), knows
 //! the rules, and knows which counts are sums of which: he is taken to know every such sum that holds between the records
 //! behind two tables, by whatever names (`links`), and every sum of columns that holds in all rows (`identity`). Where the
-//! records of a count cannot be followed, names and numbers decide (`named`). Each withheld count must then lie in an
-//! interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they are rounded and the rule
-//! itself tells that it is below `min`; people between a whole and its part likewise. Otherwise further counts are
-//! withheld (`protect`), and where that does not help the build stops (`audit`).
+//! records of a count cannot be followed, names and numbers decide (`named`), and the build says which counts those are
+//! (`figure-not-followed`). Shares and rates are computed from the numbers shown beside them and add nothing. Each withheld
+//! count must then lie in an interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they
+//! are rounded and the rule itself tells that it is below `min`; people between a whole and its part likewise. Otherwise
+//! further counts are withheld (`protect`), and where that does not help the build stops (`audit`).
 //!
 //! He is not taken to know: that a full cross table must exist behind tables that only share margins; what is tied
-//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; and released
-//! numbers that later corrections changed.
+//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; what medians
+//! and means say of the single numbers they are of; and released numbers that later corrections changed.
 //!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!

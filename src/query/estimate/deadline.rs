@@ -11,7 +11,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::spans::{self, DAY};
-use super::{Given, count, decimal, table};
+use super::{Followed, Given, Made, count, decimal, table};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::figure::Times;
 use crate::table::{Cell, Kind, Table};
@@ -38,7 +38,7 @@ pub(super) fn attainment(
     times: &Times,
     days: &str,
     clock: &str,
-) -> Option<Table> {
+) -> Option<Made> {
     let spans = spans::read(diag, given, records, times)?;
     let last = given.as_of?;
     let cells = records.reveal("estimate: how long single records may take");
@@ -48,6 +48,7 @@ pub(super) fn attainment(
     };
     let clocks = clocks(diag, given, records, clock)?;
     let mut tallies = vec![Tally::default(); spans.groups.keys.len()];
+    let mut followed = ["vadesi_gelen", "zamaninda", "gec", "acik_geciken"].map(|name| Followed::new(name, records));
     let mut known: BTreeMap<(i64, u32, Clock), Option<i64>> = BTreeMap::new();
     for span in &spans.list {
         let row = span.row as usize;
@@ -56,10 +57,15 @@ pub(super) fn attainment(
         let due = *known.entry((first, days, clock)).or_insert_with(|| due(diag, given, first, days, clock, last));
         let Some(due) = due.filter(|due| *due <= number_of(last)) else { continue };
         let tally = &mut tallies[span.group as usize];
-        match span.end.map(|end| end.div_euclid(DAY)) {
-            Some(end) if end <= due => tally.in_time += 1,
-            Some(_) => tally.late += 1,
-            None => tally.overdue += 1,
+        let (counted, place) = match span.end.map(|end| end.div_euclid(DAY)) {
+            Some(end) if end <= due => (&mut tally.in_time, 1),
+            Some(_) => (&mut tally.late, 2),
+            None => (&mut tally.overdue, 3),
+        };
+        *counted += 1;
+        // The first counts all of them.
+        for place in [0, place] {
+            followed[place].rows[row] = span.group;
         }
     }
     let rows = tallies.into_iter().zip(&spans.groups.keys).map(|(tally, key)| {
@@ -75,7 +81,7 @@ pub(super) fn attainment(
         ("acik_geciken", "Açık ve gecikmiş", Kind::Integer),
         ("oran", "Süresinde (%)", Kind::Decimal),
     ];
-    Some(table(records, &given.syntax.by, OWN, rows))
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows), followed: followed.into() })
 }
 
 /// The clock of every record; a word that names none is a complaint.
