@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::rule::{self, Rule};
 use super::{Cell, OpenCell, OpenTable, Policy, sequence};
 use crate::model::figure::Guard;
-use crate::query::Answer;
+use crate::query::{Answer, NOT_COUNTED};
 
 /// A place where a count is shown or withheld: a cell, or the number of records below the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +152,16 @@ impl<'a> Draft<'a> {
         // The first of what is shown, not of what is known.
         self.rows.truncate(self.answer.top.unwrap_or(self.rows.len()));
         let marks = self.rule.uncertain(&self.rows);
+        let ranges = self.rule.ranges(&self.rows, &marks, &|part, whole| self.is_part(part, whole));
         let (facts, rule) = (Arc::clone(&self.answer.facts), Some(self.policy));
-        OpenTable { facts, rows: self.rows, n: self.n, rule, marks, closed: self.closed }
+        OpenTable { facts, rows: self.rows, n: self.n, rule, marks, ranges, closed: self.closed }
+    }
+
+    /// True when every record that the column at `part` counts is counted by the one at `whole` in the same row.
+    fn is_part(&self, part: usize, whole: usize) -> bool {
+        let behind = |column: usize| self.answer.behind.get(&self.answer.facts.columns[column].name);
+        let Some((part, whole)) = behind(part).zip(behind(whole)) else { return false };
+        let inside = |(part, whole): (&u32, &u32)| *part == NOT_COUNTED || part == whole;
+        part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
     }
 }

@@ -25,7 +25,7 @@
 //! ```compile_fail,E0451
 //! # use tellal::disclose::{Facts, OpenCell, OpenTable};
 //! # fn forge(facts: std::sync::Arc<Facts>, rows: Vec<Vec<OpenCell>>) -> OpenTable {
-//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default(), closed: false }
+//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default(), ranges: Default::default(), closed: false }
 //! # }
 //! ```
 //!
@@ -42,6 +42,7 @@
 //! ```
 
 mod audit;
+mod certainty;
 mod draft;
 mod identity;
 mod interval;
@@ -66,6 +67,7 @@ mod tests;
 pub use crate::model::figure::{Chart, FigureColumn, Policy, Shape};
 pub use crate::query::{Facts, Labels, Origin};
 pub use crate::table::Cell;
+pub use certainty::Ranges;
 pub use marks::{Marked, Marks};
 pub use release::release;
 
@@ -101,6 +103,7 @@ pub struct OpenTable {
     n: OpenCell,
     rule: Option<Policy>,
     marks: Marked,
+    ranges: Ranges,
     closed: bool,
 }
 
@@ -123,6 +126,11 @@ impl OpenTable {
     /// The rule that was applied; `None` where the rows are public as they are.
     pub fn rule(&self) -> Option<Policy> {
         self.rule
+    }
+
+    /// The 95 % intervals of its uncertain shares and rates.
+    pub fn ranges(&self) -> &Ranges {
+        &self.ranges
     }
 
     /// True when its rows are withheld: it has some, and none is shown.
@@ -194,5 +202,5 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     let rows =
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new(), closed: false }
+    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new(), ranges: Ranges::new(), closed: false }
 }

@@ -109,6 +109,39 @@ fn the_tenth_of_ten_people_in_nine_groups_stops_nothing() {
     assert_eq!(shown(&record, "toplam"), ["[c]"]);
 }
 
+#[test]
+fn an_uncertain_share_has_its_interval_and_a_quotient_of_two_counts_has_none() {
+    let yaml = "
+pay:
+  title: T
+  method: M
+  sql: SELECT birim, count(*) AS n, count(gun) AS kapanan, sum(CASE WHEN birim = 'zabita' THEN 1 ELSE 0 END) AS z, 1.0 AS oran, 1.0 AS pay, 1.0 AS kat FROM halk_masasi GROUP BY birim
+  disclose: {counts: [n, kapanan, z], by: [birim], ratios: {oran: [kapanan, n], pay: [n, '*'], kat: [n, kapanan]}}
+nufus:
+  title: T
+  method: M
+  sql: SELECT birim, count(*) AS n, 4000 AS nufus, 1.0 AS bin FROM halk_masasi GROUP BY birim
+  disclose: {counts: [n], by: [birim, nufus], ratios: {bin: [n, nufus, 1000]}}
+";
+    let mut desk = requests("zabita", 1, 20);
+    desk.extend(requests("fen-isleri", 1, 60));
+    desk[..5].iter_mut().for_each(|request| request.days = None);
+    let sources = sources(&desk);
+    let (figures, mut diag) = figures(yaml, &sources);
+    let answers = query::answer(&mut diag, &figures, &sources);
+    let record = open(&mut diag, &answers, policy(), &[]);
+    assert!(diag.is_empty(), "{diag:?}");
+    let ranges = |id: &str| -> Vec<String> {
+        let table = record.get(id).expect("is open");
+        let at = |(row, column): &(usize, usize)| format!("{row} {}", table.facts().columns[*column].name);
+        table.ranges().iter().map(|(place, (low, high))| format!("{} {low:.1} {high:.1}", at(place))).collect()
+    };
+    assert_eq!(ranges("pay"), ["1 oran 53.1 88.8"], "15 of 20; all 80 are many, and 20 of 15 is no share");
+    assert_eq!(ranges("nufus"), ["1 bin 3.1 7.7"], "20 of 4,000, however many they are");
+    let marked: Vec<_> = record.get("nufus").expect("is open").marks().keys().collect();
+    assert_eq!(marked, [&(1, 3)]);
+}
+
 fn desks() -> impl Strategy<Value = Vec<Request>> {
     let unit = prop_oneof![Just("zabita"), Just("fen-isleri"), Just("yazi-isleri")];
     let one = (unit, 1i8..4, 1i8..29, proptest::option::of(0.0..90.0f64)).prop_map(|(unit, month, day, days)| Request {

@@ -55,6 +55,7 @@ fn sheet(table: &OpenTable, labels: &Arc<Labels>) -> Sheet {
         sheet.disclosure = sheet.disclosure.map(|rule| format!("{} {rule}", signs::CLOSED));
     }
     sheet.marks = table.marks().clone();
+    sheet.ranges = table.ranges().clone();
     sheet.rounded = table.rule().is_some_and(|policy| policy.round > 1);
     sheet.n = match (table.n(), sheet.rounded) {
         (OpenCell::Value(Cell::Integer(n)), true) => Some(format!("Yaklaşık {} kayıt", number::integer(*n))),
