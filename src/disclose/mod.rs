@@ -202,5 +202,13 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     let rows =
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new(), ranges: Ranges::new(), closed: false }
+    OpenTable {
+        facts: Arc::clone(&answer.facts),
+        rows,
+        n,
+        rule: None,
+        marks: Marked::new(),
+        ranges: Ranges::new(),
+        closed: false,
+    }
 }

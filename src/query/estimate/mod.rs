@@ -96,7 +96,9 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
         Estimate::Survival(times) => survival::summary(diag, given, records, times),
         Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days).map(Made::from),
         Estimate::Ageing(times, bands) => ageing::bands(diag, given, records, times, bands),
-        Estimate::Deadline { times, days, clock } => deadline::attainment(diag, given, records, times, days, clock),
+        Estimate::Deadline { times, days, clock, extension } => {
+            deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
+        }
         Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time).map(Made::from),
         Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value).map(Made::from),
     }
