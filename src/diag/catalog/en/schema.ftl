@@ -282,6 +282,10 @@ key-footers = Rows that are no records
 key-also = Other datasets filled by the same rows
 key-dataset = Dataset
 key-number = Field of the position
+key-records = Records beside each other
+    .about = Each is a record with columns of its own: days of events in columns.
+key-fixed = Fixed values
+    .about = Field → the value it has in every row.
 
 # registries
 key-kisa_ad = Short name

@@ -282,6 +282,10 @@ key-footers = Kayıt olmayan satırlar
 key-also = Aynı satırlardan dolan başka kümeler
 key-dataset = Veri kümesi
 key-number = Sıra alanı
+key-records = Yan yana kayıtlar
+    .about = Her biri kendi sütunları olan bir kayıttır: ayrı sütunlardaki olay tarihleri.
+key-fixed = Değişmeyen değerler
+    .about = Alan → her satırda taşıdığı değer.
 
 # kayıt listeleri
 key-kisa_ad = Kısa ad
