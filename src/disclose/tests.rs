@@ -202,6 +202,40 @@ proptest! {
         }
     }
 
+    /// An attacker of his own, who even knows of each total why it is withheld.
+    #[test]
+    fn nobody_finds_a_withheld_count_of_rounded_tables_to_within_three(desk in desks()) {
+        let record = opened(&desk);
+        let mut system = system::System::default();
+        let mut withheld = Vec::new();
+        let known = |cell: &str, policy: Policy| match cell.parse::<f64>() {
+            Ok(shown) => rule::between(shown, policy),
+            Err(_) => (1.0, f64::from(policy.min) - 1.0),
+        };
+        let mut terms = Vec::new();
+        for row in shown(&record, "birim-ay") {
+            let cells: Vec<&str> = row.split(' ').collect();
+            let (least, most) = known(cells[2], policy());
+            let unknown = system.unknown(least, most);
+            terms.push((unknown, 1.0));
+            if cells[2] == "[c]" {
+                withheld.push((row.clone(), unknown));
+            }
+        }
+        let said = shown(&record, "toplam")[0].clone();
+        let beside = said == "[c]" && desk.len() >= 12;
+        let (least, most) = if beside { (12.0, f64::INFINITY) } else { known(&said, Policy::new(12, 10)) };
+        let all = system.unknown(least, most);
+        if !record.get("birim-ay").is_some_and(OpenTable::is_closed) {
+            terms.push((all, -1.0));
+            system.row(terms, 0.0, 0.0);
+        }
+        for (cell, unknown) in withheld {
+            let (least, most) = interval::bounds(&system, unknown).expect("the solver answers");
+            prop_assert!(most - least >= 3.0 - 1e-4, "{} lies between {} and {}", cell, least, most);
+        }
+    }
+
     #[test]
     fn which_of_two_withheld_counts_is_greater_does_not_show(a in 1usize..10, b in 1usize..10) {
         let desk = |zabita: usize, fen: usize| {
