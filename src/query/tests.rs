@@ -83,6 +83,14 @@ fn names_that_are_no_column_and_columns_nobody_named_are_errors() {
 }
 
 #[test]
+fn the_greatest_of_a_group_is_one_persons_own() {
+    let sql = "sql: SELECT birim, count(*) AS n, max(gun) AS en_uzun FROM halk_masasi GROUP BY birim";
+    let ask = |rest: &str| ask(&with(&format!("{sql}\n{rest}"))).1;
+    assert_eq!(ask("disclose: {counts: [n], by: [birim], stats: {en_uzun: n}}"), ["5 statistic-of-one en_uzun"]);
+    assert_eq!(ask("audience: internal"), [""; 0], "the staff may see it");
+}
+
+#[test]
 fn citizens_figures_are_computed_where_private_columns_do_not_exist() {
     // The wall's first stone even where the reading of the statement's words should fail.
     let sources = sources(&requests("zabita", 1, 1));

@@ -128,6 +128,20 @@ impl Plain {
     }
 }
 
+/// The function by which a column of a plain statement takes the value of one record, or those of all, out of a group:
+/// `max(gun)`. What it takes of a table in brackets is no record's.
+pub fn single_value(sql: &str, column: &str) -> Option<&'static str> {
+    const SINGLE: [&str; 9] = ["max", "min", "first", "last", "any_value", "string_agg", "array_agg", "group_concat", "listagg"];
+    let plain = Plain::of(sql)?;
+    let words = tokens(plain.expression(column)?);
+    let is_inner = |name: &str| plain.brackets().iter().any(|bracket| bracket.name.eq_ignore_ascii_case(name));
+    words.windows(3).find_map(|three| match three {
+        [Token::Name(_), Token::Sign('('), Token::Name(of)] if is_inner(of.split('.').next().unwrap_or(of)) => None,
+        [Token::Name(name), Token::Sign('('), _] => SINGLE.into_iter().find(|single| single == name),
+        _ => None,
+    })
+}
+
 /// `f(x)` → `f`, `x`, where the bracket closes at the end.
 fn call(expression: &str) -> Option<(&str, &str)> {
     let (function, rest) = expression.trim().split_once('(')?;
@@ -270,6 +284,15 @@ mod tests {
                 && !list("SELECT a FROM t JOIN u ON t.a = u.a")
                 && !list("SELECT count(*) AS n FROM t")
         );
+    }
+
+    #[test]
+    fn a_function_that_takes_one_record_out_is_found_wherever_it_stands() {
+        let sql =
+            "SELECT a, round(max(gun), 1) AS en_uzun, avg(gun) AS ort, max_gun(gun) AS x, first(t.n) AS n, MIN(gun) AS en_kisa
+                   FROM b CROSS JOIN (SELECT max(gun) AS n FROM b) AS t GROUP BY a";
+        let found = ["en_uzun", "ort", "x", "n", "en_kisa", "yok"].map(|column| single_value(sql, column));
+        assert_eq!(found, [Some("max"), None, None, None, Some("min"), None]);
     }
 
     #[test]
