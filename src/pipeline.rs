@@ -108,7 +108,7 @@ pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, publishe
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
     let figures = figure::resolve(diag, declared, &sources, policy);
     let answers = query::answer(diag, &figures, &sources);
-    let earlier = query::earlier(diag, &releases, &sources);
+    let earlier = query::earlier(diag, &releases, &figures, &sources);
     let record = disclose::open(diag, &answers, policy, &earlier);
     Some(disclose::release(period, published, &answers, &record))
 }
@@ -181,7 +181,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let duties = duty::resolve(diag, world, &known);
 
     let answers = query::answer(diag, &figures, &sources);
-    let earlier = query::earlier(diag, &releases, &sources);
+    let earlier = query::earlier(diag, &releases, &figures, &sources);
     let record = disclose::open(diag, &answers, policy, &earlier).marked(&releases);
 
     let setting = Setting {

@@ -136,6 +136,10 @@ codes! {
     // disclosure
     /// A withheld number that could be worked out from what is published.
     DISCLOSURE_GAP = "disclosure-gap", Error;
+    /// A statistic for citizens that is the value of a single record.
+    STATISTIC_OF_ONE = "statistic-of-one", Error;
+    /// Counts citizens see, whose records nobody can name.
+    FIGURE_NOT_FOLLOWED = "figure-not-followed", Note;
     /// Outlines of areas that cannot be read or belong to nothing.
     BAD_GEOMETRY = "bad-geometry", Error;
     /// A record of a release that cannot be read.

@@ -1,10 +1,11 @@
 //! The judge (denetim): looks at everything that will be published, once more and from the beginning, and stops the build
 //! where a withheld cell can be worked out, whoever chose the cells that are withheld beside it.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::interval::{Search, Verdict};
-use super::protect::{Protect, agree, withhold};
-use super::system::Unknown;
+use super::protect::{Protect, Remedy, agree, withhold};
 use super::web::{Secret, Web};
 use super::{Cell, Earlier, FigureColumn, Labels, Shape};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -26,16 +27,24 @@ pub(super) fn settle(diag: &mut Diagnostics, drafts: &mut [Draft], earlier: &[Ea
         };
         let mut known = web.secrets(drafts);
         known.retain(|secret| search.judge(secret.unknown, secret.width) != Verdict::Uncertain);
-        let mut chosen: Vec<Unknown> = known.iter().flat_map(|secret| protect(drafts, &web, &search, secret)).collect();
-        chosen.sort_unstable();
-        chosen.dedup();
-        if chosen.is_empty() {
+        let (mut chosen, mut closing) = (BTreeSet::new(), BTreeSet::new());
+        for secret in &known {
+            match protect(drafts, &web, &search, secret) {
+                Remedy::Withhold(unknowns) => chosen.extend(unknowns),
+                Remedy::Close(figures) => closing.extend(figures),
+            }
+        }
+        if chosen.is_empty() && (closing.is_empty() || !anew) {
             match anew {
                 true => return complain(diag, drafts, &web, &known, labels),
                 false => continue,
             }
         }
         seen = Some(search.into_seen());
+        // Tables are closed only where nothing else is left, the one with the most groups first: often it is enough.
+        if let Some(draft) = closing.into_iter().filter(|_| chosen.is_empty()).max_by_key(|d: &usize| drafts[*d].exact.len()) {
+            drafts[draft].close();
+        }
         for unknown in chosen {
             withhold(drafts, &web, unknown);
         }

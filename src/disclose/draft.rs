@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::rule::{self, Rule};
 use super::{Cell, OpenCell, OpenTable, Policy, sequence};
 use crate::model::figure::Guard;
-use crate::query::Answer;
+use crate::query::{Answer, NOT_COUNTED};
 
 /// A place where a count is shown or withheld: a cell, or the number of records below the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,8 @@ pub(super) struct Draft<'a> {
     n: OpenCell,
     /// Withheld for the sake of others.
     beside: BTreeSet<Option<(usize, usize)>>,
+    /// No row of it is shown.
+    closed: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -38,7 +40,7 @@ impl<'a> Draft<'a> {
         let rule = Rule::of(guard, policy, &answer.facts.columns, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
         let rows = exact.iter().map(|row| rule.open(row)).collect();
-        Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new() }
+        Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new(), closed: false }
     }
 
     /// True when its counts are published unrounded.
@@ -92,6 +94,27 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Shows no row any more: that a group has a row says that it has people.
+    pub(super) fn close(&mut self) {
+        let counts: Vec<usize> = self.rule.counts().collect();
+        for row in 0..self.rows.len() {
+            for column in &counts {
+                self.withhold(Spot { draft: 0, cell: Some((row, *column)) });
+            }
+        }
+        self.closed = true;
+    }
+
+    /// True when no row of it is shown.
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// True when nobody sees that there is such a place.
+    pub(super) fn hides(&self, spot: Spot) -> bool {
+        self.closed && spot.cell.is_some()
+    }
+
     /// Between which whole numbers the count at a spot lies, for who knows the rule.
     ///
     /// An attacker is taken to know whether a cell was withheld for itself or for others where counts are rounded, and
@@ -99,6 +122,7 @@ impl<'a> Draft<'a> {
     pub(super) fn published(&self, spot: Spot, truth: u64) -> (f64, f64) {
         let min = f64::from(self.policy.min);
         match self.at(spot) {
+            _ if self.hides(spot) => (0.0, f64::INFINITY),
             OpenCell::Value(cell) => match cell.as_number() {
                 Some(shown) => rule::between(shown, self.policy),
                 None => (0.0, f64::INFINITY),
@@ -121,10 +145,23 @@ impl<'a> Draft<'a> {
 
     /// The finished table. Its order follows what is shown, not what is known.
     pub(super) fn finish(mut self) -> OpenTable {
+        if self.closed {
+            self.rows.clear();
+        }
         sequence::sort(&mut self.rows, &self.answer.order, &self.rule.groups());
         // The first of what is shown, not of what is known.
         self.rows.truncate(self.answer.top.unwrap_or(self.rows.len()));
         let marks = self.rule.uncertain(&self.rows);
-        OpenTable { facts: Arc::clone(&self.answer.facts), rows: self.rows, n: self.n, rule: Some(self.policy), marks }
+        let ranges = self.rule.ranges(&self.rows, &marks, &|part, whole| self.is_part(part, whole));
+        let (facts, rule) = (Arc::clone(&self.answer.facts), Some(self.policy));
+        OpenTable { facts, rows: self.rows, n: self.n, rule, marks, ranges, closed: self.closed }
+    }
+
+    /// True when every record that the column at `part` counts is counted by the one at `whole` in the same row.
+    fn is_part(&self, part: usize, whole: usize) -> bool {
+        let behind = |column: usize| self.answer.behind.get(&self.answer.facts.columns[column].name);
+        let Some((part, whole)) = behind(part).zip(behind(whole)) else { return false };
+        let inside = |(part, whole): (&u32, &u32)| *part == NOT_COUNTED || part == whole;
+        part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
     }
 }

@@ -3,27 +3,29 @@
 //!
 //! The default rule for counts about people: 1 to `min − 1` is withheld `[c]`, nought stays nought, everything else is
 //! rounded to the nearest multiple of `round`, totals too, each for itself. A statistic is shown where at least `min`
-//! records stand behind it. Rows are never dropped, and their order follows what is shown, not what is known.
+//! records stand behind it. Rows are not dropped, and their order follows what is shown, not what is known; only where few
+//! people are spread over so many groups that nothing is left to withhold does a table give no rows at all.
 //!
 //! What one table withholds another must not give away. The attacker reads every page, file and earlier release (all of
 //! them show this one record: pages, CSV, XLSX and PDF are made from an [`OpenRecord`] and are given nothing else), knows
 //! the rules, and knows which counts are sums of which: he is taken to know every such sum that holds between the records
 //! behind two tables, by whatever names (`links`), and every sum of columns that holds in all rows (`identity`). Where the
-//! records of a count cannot be followed, names and numbers decide (`named`). Each withheld count must then lie in an
-//! interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they are rounded and the rule
-//! itself tells that it is below `min`; people between a whole and its part likewise. Otherwise further counts are
-//! withheld (`protect`), and where that does not help the build stops (`audit`).
+//! records of a count cannot be followed, names and numbers decide (`named`), and the build says which counts those are
+//! (`figure-not-followed`). Shares and rates are computed from the numbers shown beside them and add nothing. Each withheld
+//! count must then lie in an interval at least `min` wide where counts are exact, and three wide (5429 art. 13) where they
+//! are rounded and the rule itself tells that it is below `min`; people between a whole and its part likewise. Otherwise
+//! further counts are withheld (`protect`), and where that does not help the build stops (`audit`).
 //!
 //! He is not taken to know: that a full cross table must exist behind tables that only share margins; what is tied
-//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; and released
-//! numbers that later corrections changed.
+//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; what medians
+//! and means say of the single numbers they are of; and released numbers that later corrections changed.
 //!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!
 //! ```compile_fail,E0451
 //! # use tellal::disclose::{Facts, OpenCell, OpenTable};
 //! # fn forge(facts: std::sync::Arc<Facts>, rows: Vec<Vec<OpenCell>>) -> OpenTable {
-//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default() }
+//! OpenTable { facts, rows, n: OpenCell::Withheld, rule: None, marks: Default::default(), ranges: Default::default(), closed: false }
 //! # }
 //! ```
 //!
@@ -40,6 +42,7 @@
 //! ```
 
 mod audit;
+mod certainty;
 mod draft;
 mod identity;
 mod interval;
@@ -64,6 +67,7 @@ mod tests;
 pub use crate::model::figure::{Chart, FigureColumn, Policy, Shape};
 pub use crate::query::{Facts, Labels, Origin};
 pub use crate::table::Cell;
+pub use certainty::Ranges;
 pub use marks::{Marked, Marks};
 pub use release::release;
 
@@ -99,6 +103,8 @@ pub struct OpenTable {
     n: OpenCell,
     rule: Option<Policy>,
     marks: Marked,
+    ranges: Ranges,
+    closed: bool,
 }
 
 impl OpenTable {
@@ -120,6 +126,16 @@ impl OpenTable {
     /// The rule that was applied; `None` where the rows are public as they are.
     pub fn rule(&self) -> Option<Policy> {
         self.rule
+    }
+
+    /// The 95 % intervals of its uncertain shares and rates.
+    pub fn ranges(&self) -> &Ranges {
+        &self.ranges
+    }
+
+    /// True when its rows are withheld: it has some, and none is shown.
+    pub fn is_closed(&self) -> bool {
+        self.closed
     }
 
     /// What is marked beside its numbers.
@@ -186,5 +202,13 @@ fn as_it_is(answer: &Answer) -> OpenTable {
     let rows =
         cells.rows().take(answer.top.unwrap_or(usize::MAX)).map(|row| row.into_iter().map(rule::plain).collect()).collect();
     let n = answer.n.map_or(OpenCell::Missing, |n| OpenCell::Value(Cell::Integer(n as i64)));
-    OpenTable { facts: Arc::clone(&answer.facts), rows, n, rule: None, marks: Marked::new() }
+    OpenTable {
+        facts: Arc::clone(&answer.facts),
+        rows,
+        n,
+        rule: None,
+        marks: Marked::new(),
+        ranges: Ranges::new(),
+        closed: false,
+    }
 }

@@ -1,6 +1,7 @@
 //! Withholding beside (tamamlayıcı gizleme): where a withheld cell could be worked out from what is shown, cells that are
 //! shown are withheld too, until it cannot. Greedy: the least count that loosens the tightest sum goes first, so that few
-//! and small cells are lost. Deterministic. Whether it was enough, `audit` judges anew.
+//! and small cells are lost. Where nothing is left to withhold, that a row stands there at all says too much (ten people in
+//! nine groups): then the table gives no rows. Deterministic. Whether it was enough, `audit` judges anew.
 
 use super::draft::Draft;
 use super::interval::Search;
@@ -8,7 +9,16 @@ use super::system::Unknown;
 use super::web::{Secret, Web};
 
 /// How cells are chosen that are withheld for the sake of others.
-pub(super) type Protect = fn(&[Draft], &Web, &Search, &Secret) -> Vec<Unknown>;
+pub(super) type Protect = fn(&[Draft], &Web, &Search, &Secret) -> Remedy;
+
+/// What makes a cell less certain.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Remedy {
+    /// These counts are withheld.
+    Withhold(Vec<Unknown>),
+    /// These figures show no rows.
+    Close(Vec<usize>),
+}
 
 /// A count withheld in one table is withheld in all.
 pub(super) fn agree(drafts: &mut [Draft], web: &Web) {
@@ -28,7 +38,7 @@ pub(super) fn withhold(drafts: &mut [Draft], web: &Web, unknown: Unknown) {
 
 /// What to withhold so that a cell can move farther: for each sum that holds it too tightly, the least count shown in it.
 /// A sum that has a withheld partner already is tight because the partner is held elsewhere: there it is loosened.
-pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search, secret: &Secret) -> Vec<Unknown> {
+pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search, secret: &Secret) -> Remedy {
     let choice = Choice { drafts, web, search, width: secret.width };
     let mut read = Vec::new();
     let mut found = choice.loosening(secret.unknown, &mut read);
@@ -37,7 +47,11 @@ pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search
         let mut nearest = web.system.around(secret.unknown);
         found.extend(nearest.find_map(|unknown| choice.least_in(web.system.rows_of(unknown), secret.unknown)));
     }
-    found
+    if !found.is_empty() {
+        return Remedy::Withhold(found);
+    }
+    let rows = secret.spots.iter().filter(|spot| spot.cell.is_some() && !drafts[spot.draft].is_closed());
+    Remedy::Close(rows.map(|spot| spot.draft).collect())
 }
 
 struct Choice<'c> {

@@ -1,5 +1,6 @@
 //! The rule for one row: which of its numbers may be shown, and how exactly.
 
+use super::certainty::{self, Ranges};
 use super::marks::{FEW, Marked, Marks};
 use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
 use crate::model::figure::Guard;
@@ -90,6 +91,8 @@ impl Rule {
         let few = |cell: &OpenCell| matches!(cell, OpenCell::Value(n) if n.as_number().is_some_and(|n| n < FEW));
         let uncertain = |row: &[OpenCell], part: &Part| match part {
             Part::Statistic { counted_in, .. } => counted_in.iter().any(|place| few(&row[*place])),
+            // Of many inhabitants only those who came say how certain it is.
+            Part::Ratio { of, within, .. } if within.is_some_and(|place| !self.is_count(place)) => few(&row[*of]),
             Part::Ratio { within, .. } => few(within.map_or(&self.n, |place| &row[place])),
             Part::Group | Part::Count | Part::Unknown => false,
         };
@@ -102,6 +105,33 @@ impl Rule {
             }
         }
         marked
+    }
+
+    fn is_count(&self, place: usize) -> bool {
+        matches!(self.parts[place], Part::Count)
+    }
+
+    /// Between which values the ratios lie that are marked as uncertain: shares of a count that holds all of the other, as
+    /// `is_part` says of two columns, and rates of what is no count of records, inhabitants for the most part.
+    pub(super) fn ranges(&self, rows: &[Vec<OpenCell>], marked: &Marked, is_part: &dyn Fn(usize, usize) -> bool) -> Ranges {
+        let number = |cell: &OpenCell| if let OpenCell::Value(value) = cell { value.as_number() } else { None };
+        let range = |at: usize, place: usize| {
+            let Part::Ratio { of, within, per, .. } = &self.parts[place] else { return None };
+            let above = number(&rows[at][*of])?;
+            let below = number(within.map_or(&self.n, |place| &rows[at][place])).filter(|below| *below > 0.0)?;
+            let (low, high) = match within {
+                Some(within) if !self.is_count(*within) => {
+                    let (low, high) = certainty::poisson(above);
+                    (low / below, high / below)
+                }
+                // Each was rounded for itself.
+                Some(within) if above > below || !is_part(*of, *within) => return None,
+                _ if above > below => return None,
+                _ => certainty::wilson(above, below),
+            };
+            Some((per * low, per * high))
+        };
+        marked.keys().filter_map(|(at, place)| Some(((*at, *place), range(*at, *place)?))).collect()
     }
 
     /// The row as it may be shown.

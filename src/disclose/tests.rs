@@ -95,6 +95,53 @@ fn no_policy_goes_below_the_floor() {
     assert_eq!(rule::count(&Cell::Null, Policy::new(3, 5)), OpenCell::Missing);
 }
 
+/// Ten people in nine groups: whoever knows that no group is empty and that a total below twelve is not said knows of
+/// each group that it holds one to three.
+#[test]
+fn the_tenth_of_ten_people_in_nine_groups_stops_nothing() {
+    let months = |unit: &'static str, months: &[i8]| months.iter().flat_map(|m| requests(unit, *m, 1)).collect::<Vec<_>>();
+    let mut desk = [months("zabita", &[1, 1, 2, 3]), months("yazi-isleri", &[1, 2, 3]), months("fen-isleri", &[1, 2])].concat();
+    assert_eq!(shown(&opened(&desk), "birim-ay").len(), 8);
+    desk.extend(months("fen-isleri", &[3]));
+    let record = opened(&desk);
+    assert_eq!(shown(&record, "birim-ay"), [""; 0], "that a group has a row is itself what says too much");
+    assert!(record.get("birim-ay").is_some_and(OpenTable::is_closed));
+    assert_eq!(shown(&record, "toplam"), ["[c]"]);
+}
+
+#[test]
+fn an_uncertain_share_has_its_interval_and_a_quotient_of_two_counts_has_none() {
+    let yaml = "
+pay:
+  title: T
+  method: M
+  sql: SELECT birim, count(*) AS n, count(gun) AS kapanan, sum(CASE WHEN birim = 'zabita' THEN 1 ELSE 0 END) AS z, 1.0 AS oran, 1.0 AS pay, 1.0 AS kat FROM halk_masasi GROUP BY birim
+  disclose: {counts: [n, kapanan, z], by: [birim], ratios: {oran: [kapanan, n], pay: [n, '*'], kat: [n, kapanan]}}
+nufus:
+  title: T
+  method: M
+  sql: SELECT birim, count(*) AS n, 4000 AS nufus, 1.0 AS bin FROM halk_masasi GROUP BY birim
+  disclose: {counts: [n], by: [birim, nufus], ratios: {bin: [n, nufus, 1000]}}
+";
+    let mut desk = requests("zabita", 1, 20);
+    desk.extend(requests("fen-isleri", 1, 60));
+    desk[..5].iter_mut().for_each(|request| request.days = None);
+    let sources = sources(&desk);
+    let (figures, mut diag) = figures(yaml, &sources);
+    let answers = query::answer(&mut diag, &figures, &sources);
+    let record = open(&mut diag, &answers, policy(), &[]);
+    assert!(diag.is_empty(), "{diag:?}");
+    let ranges = |id: &str| -> Vec<String> {
+        let table = record.get(id).expect("is open");
+        let at = |(row, column): &(usize, usize)| format!("{row} {}", table.facts().columns[*column].name);
+        table.ranges().iter().map(|(place, (low, high))| format!("{} {low:.1} {high:.1}", at(place))).collect()
+    };
+    assert_eq!(ranges("pay"), ["1 oran 53.1 88.8"], "15 of 20; all 80 are many, and 20 of 15 is no share");
+    assert_eq!(ranges("nufus"), ["1 bin 3.1 7.7"], "20 of 4,000, however many they are");
+    let marked: Vec<_> = record.get("nufus").expect("is open").marks().keys().collect();
+    assert_eq!(marked, [&(1, 3)]);
+}
+
 fn desks() -> impl Strategy<Value = Vec<Request>> {
     let unit = prop_oneof![Just("zabita"), Just("fen-isleri"), Just("yazi-isleri")];
     let one = (unit, 1i8..4, 1i8..29, proptest::option::of(0.0..90.0f64)).prop_map(|(unit, month, day, days)| Request {
@@ -104,7 +151,8 @@ fn desks() -> impl Strategy<Value = Vec<Request>> {
         clerk: "Gizli Kişi".to_owned(),
         ip: "192.0.2.1".to_owned(),
     });
-    proptest::collection::vec(one, 1..80)
+    // Few people in many groups is where tables are tight.
+    prop_oneof![proptest::collection::vec(one.clone(), 1..16), proptest::collection::vec(one, 1..80)]
 }
 
 proptest! {
@@ -151,6 +199,40 @@ proptest! {
         for (key, value) in &after {
             let old = before.get(key).copied().unwrap_or(0.0);
             prop_assert!((value - old).abs() <= 5.0, "{}: {} → {}", key, old, value);
+        }
+    }
+
+    /// An attacker of his own, who even knows of each total why it is withheld.
+    #[test]
+    fn nobody_finds_a_withheld_count_of_rounded_tables_to_within_three(desk in desks()) {
+        let record = opened(&desk);
+        let mut system = system::System::default();
+        let mut withheld = Vec::new();
+        let known = |cell: &str, policy: Policy| match cell.parse::<f64>() {
+            Ok(shown) => rule::between(shown, policy),
+            Err(_) => (1.0, f64::from(policy.min) - 1.0),
+        };
+        let mut terms = Vec::new();
+        for row in shown(&record, "birim-ay") {
+            let cells: Vec<&str> = row.split(' ').collect();
+            let (least, most) = known(cells[2], policy());
+            let unknown = system.unknown(least, most);
+            terms.push((unknown, 1.0));
+            if cells[2] == "[c]" {
+                withheld.push((row.clone(), unknown));
+            }
+        }
+        let said = shown(&record, "toplam")[0].clone();
+        let beside = said == "[c]" && desk.len() >= 12;
+        let (least, most) = if beside { (12.0, f64::INFINITY) } else { known(&said, Policy::new(12, 10)) };
+        let all = system.unknown(least, most);
+        if !record.get("birim-ay").is_some_and(OpenTable::is_closed) {
+            terms.push((all, -1.0));
+            system.row(terms, 0.0, 0.0);
+        }
+        for (cell, unknown) in withheld {
+            let (least, most) = interval::bounds(&system, unknown).expect("the solver answers");
+            prop_assert!(most - least >= 3.0 - 1e-4, "{} lies between {} and {}", cell, least, most);
         }
     }
 

@@ -102,7 +102,7 @@ impl Web {
     }
 
     fn known_today(&self, drafts: &[Draft], published: &Published) -> (f64, f64) {
-        let spots = || published.spots.iter().copied();
+        let spots = || published.spots.iter().copied().filter(|s| !drafts[s.draft].hides(*s));
         let at = |spot: Spot| drafts[spot.draft].published(spot, published.truth);
         if spots().next().is_some() && spots().all(|s| *drafts[s.draft].at(s) == OpenCell::Withheld) {
             // The sign of a table that could hold any number says nothing; of several rules the widest is the reason.

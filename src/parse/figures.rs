@@ -9,7 +9,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde_json::Value;
 
-pub use estimate::{Estimate, EstimateSyntax, Times};
+pub use estimate::{Estimate, EstimateSyntax, Extension, Times};
 pub use syntax::{ChartSyntax, ColumnSyntax, DiscloseSyntax, FigureSyntax, RatioSyntax, Wanted, schema};
 
 use self::syntax::{CHART_KEYS, COLUMN_KEYS, DISCLOSE_KEYS, FIGURE_KEYS};

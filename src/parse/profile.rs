@@ -65,16 +65,29 @@ pub struct Also {
     pub number: Option<Arc<str>>,
     /// Field → headers. With `{n}` in a header one row holds several records: `Sevk 1`, `Sevk 2`.
     pub headers: Vec<Named>,
+    /// Records of a row that have columns of their own, each with what its columns do not say: `İlk Kapanış` is a day on
+    /// which something was closed.
+    pub records: Vec<Beside>,
     /// Field → value → spellings.
     pub values: Vec<(Named, Arc<str>)>,
     /// Line in the profile.
     pub line: u32,
 }
 
+/// One record among the columns of a row (yandaki kayıt).
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Field → headers.
+    pub headers: Vec<Named>,
+    /// Field → the value it always has.
+    pub fixed: Vec<Named>,
+}
+
 impl Also {
     /// True when a row holds several records beside each other; else every row is one.
     pub fn is_wide(&self) -> bool {
-        self.headers.iter().flat_map(|h| &h.texts).any(|text| text.contains("{n}"))
+        let numbered = self.headers.iter().flat_map(|h| &h.texts).any(|text| text.contains("{n}"));
+        numbered || !self.records.is_empty()
     }
 }
 
@@ -159,10 +172,19 @@ fn also(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Also> {
             .get_as("values", Shape::Named(Box::new(texts_by_field())))
             .map(|tree| values(diag, file, tree))
             .unwrap_or_default(),
+        records: keys.list(diag, "records").iter().filter_map(|tree| beside(diag, file, tree)).collect(),
         line: tree.line,
     };
     keys.finish(diag);
     Some(also)
+}
+
+fn beside(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Beside> {
+    let mut keys = Keys::of(diag, file, tree, "records")?;
+    let mut of_key = |key| keys.get_as(key, texts_by_field()).map(|tree| named(diag, file, tree, key)).unwrap_or_default();
+    let beside = Beside { headers: of_key("headers"), fixed: of_key("fixed") };
+    keys.finish(diag);
+    Some(beside)
 }
 
 /// `{alan: [metin, …]}`.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use super::Answer;
-use crate::model::figure::{Guard, Source};
+use super::estimate::Followed;
+use crate::diag::{Code, Diagnostic};
+use crate::model::figure::{Figure, Guard, Opening, Source};
 use crate::table::{Cell, Members, Sql};
 
 /// The records behind a count (dayanak).
@@ -36,39 +38,83 @@ impl Pool {
 }
 
 /// The records behind the counts of a guarded answer, by the count's name. A count that cannot be followed has no entry.
-pub(super) fn of(
+pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &Sql, pool: &Pool) -> BTreeMap<Arc<str>, Behind> {
+    let by: Vec<&str> = guard.by.iter().map(|c| &**c).collect();
+    let Some(rows) = rows_of(answer, &by) else { return BTreeMap::new() };
+    let mut behind = BTreeMap::new();
+    for count in &guard.counts {
+        // Of several tables the one whose records are counted shows each of them once.
+        for source in sources {
+            let Some(members) = tables.members(&answer.sql, &source.name, &by, &[count]) else { continue };
+            let groups = members.groups("behind: finds the row of each group").rows();
+            let row_of: Vec<u32> = groups
+                .map(|key| rows.get(&key.iter().map(Key::of).collect::<Vec<_>>()).copied().unwrap_or(NOT_COUNTED))
+                .collect();
+            let of_record = members.counted.first().into_iter().flatten();
+            let followed: Vec<u32> =
+                of_record.map(|group| if *group == Members::NONE { NOT_COUNTED } else { row_of[*group as usize] }).collect();
+            if recount(&followed, answer.table.height()) == counted(answer, count) {
+                behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed) });
+                break;
+            }
+        }
+    }
+    behind
+}
+
+/// The same for an estimate, which says itself which of its records each count counts.
+pub(super) fn of_estimate(
     answer: &Answer,
-    guard: &Guard,
-    sql: &str,
-    source: &Source,
+    followed: Vec<Followed>,
+    sources: &[&Source],
     tables: &Sql,
     pool: &Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
-    let by: Vec<&str> = guard.by.iter().map(|c| &**c).collect();
+    let listed = sources.iter().find_map(|source| Some((source, tables.listed(&answer.sql, &source.name)?)));
+    let Some((source, places)) = listed else { return BTreeMap::new() };
+    let mut behind = BTreeMap::new();
+    for count in followed {
+        let Some(rows) = placed(&places, &count.rows, source.table.height()) else { continue };
+        if recount(&rows, answer.table.height()) == counted(answer, &count.name) {
+            behind.insert(count.name.as_str().into(), Behind { dataset: Arc::clone(&source.name), rows: pool.share(rows) });
+        }
+    }
+    behind
+}
+
+/// The note that counts of a guarded figure could not be followed: the audit knows less of them than of others.
+pub(super) fn not_followed(figure: &Figure, answer: &Answer) -> Option<Diagnostic> {
+    let Opening::Guarded(guard) = &figure.opening else { return None };
+    let lost: Vec<&str> = guard.counts.iter().map(|c| &**c).filter(|c| !answer.behind.contains_key(*c)).collect();
+    // Of a registry's rows nobody asks who they are.
+    if lost.is_empty() || answer.n.is_none() {
+        return None;
+    }
+    let note = Diagnostic::new(Code::FIGURE_NOT_FOLLOWED, answer.place.clone());
+    let note = note.with("id", answer.facts.id.to_string()).with("counts", lost.join(", "));
+    Some(if figure.syntax.estimate.is_some() { note.hint("estimate") } else { note })
+}
+
+/// For each record of a dataset what holds for the row that lists it; `None` where one is listed twice.
+pub(super) fn placed(places: &[u32], of_row: &[u32], records: usize) -> Option<Vec<u32>> {
+    let mut of_record = vec![NOT_COUNTED; records];
+    let mut seen = vec![false; records];
+    let once = places.iter().all(|place| !std::mem::replace(&mut seen[*place as usize], true));
+    (once && places.len() == of_row.len()).then(|| {
+        places.iter().zip(of_row).for_each(|(place, row)| of_record[*place as usize] = *row);
+        of_record
+    })
+}
+
+/// The row of each group; `None` where two rows are of one.
+fn rows_of(answer: &Answer, by: &[&str]) -> Option<BTreeMap<Vec<Key>, u32>> {
     let cells = answer.table.reveal("behind: finds the row of each group");
-    let places: Option<Vec<usize>> = by.iter().map(|c| answer.table.position(c)).collect();
-    let Some(places) = places else { return BTreeMap::new() };
+    let places: Vec<usize> = by.iter().map(|c| answer.table.position(c)).collect::<Option<_>>()?;
     let mut rows: BTreeMap<Vec<Key>, u32> = BTreeMap::new();
     for (number, row) in cells.rows().enumerate() {
         rows.insert(places.iter().map(|p| Key::of(&row[*p])).collect(), number as u32);
     }
-    if rows.len() != answer.table.height() {
-        return BTreeMap::new();
-    }
-    let mut behind = BTreeMap::new();
-    for count in &guard.counts {
-        let Some(members) = tables.members(sql, &source.name, &by, &[count]) else { continue };
-        let groups = members.groups("behind: finds the row of each group").rows();
-        let row_of: Vec<u32> =
-            groups.map(|key| rows.get(&key.iter().map(Key::of).collect::<Vec<_>>()).copied().unwrap_or(NOT_COUNTED)).collect();
-        let of_record = members.counted.first().into_iter().flatten();
-        let followed: Vec<u32> =
-            of_record.map(|group| if *group == Members::NONE { NOT_COUNTED } else { row_of[*group as usize] }).collect();
-        if recount(&followed, answer.table.height()) == counted(answer, count) {
-            behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed) });
-        }
-    }
-    behind
+    (rows.len() == answer.table.height()).then_some(rows)
 }
 
 fn recount(rows: &[u32], height: usize) -> Option<Vec<u64>> {

@@ -143,14 +143,19 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
         return Answers::default();
     }
     let periods = period::Periods::of(sources);
-    let pool = behind::Pool::default();
+    let (pool, sound) = (behind::Pool::default(), !diag.has_errors());
     let answered: Vec<(Option<Answer>, Diagnostics)> = figures
         .par_iter()
         .map(|figure| {
             let mut diag = Diagnostics::new();
-            let mut answer = answer_one(&mut diag, figure, sources, &periods);
-            if let Some(answer) = &mut answer {
-                answer.behind = records_behind(figure, answer, sources, &pool);
+            let answered = answer_one(&mut diag, figure, sources, &periods);
+            let answer = answered.map(|(answer, followed)| {
+                let behind = records_behind(figure, &answer, followed, sources, &pool);
+                Answer { behind, ..answer }
+            });
+            // Where something is wrong anyway, that comes first.
+            if sound && !diag.has_errors() {
+                diag.extend(answer.as_ref().and_then(|answer| behind::not_followed(figure, answer)));
             }
             (answer, diag)
         })
@@ -165,19 +170,29 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
     answers
 }
 
-/// The records behind the counts of a guarded figure. Only where records are of one dataset is a record a record.
-fn records_behind(figure: &Figure, answer: &Answer, sources: &Sources, pool: &behind::Pool) -> BTreeMap<Arc<str>, Behind> {
-    let datasets: Vec<&Source> =
-        figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset).collect();
-    match (&figure.opening, datasets.as_slice()) {
-        (Opening::Guarded(guard), [dataset]) => {
-            behind::of(answer, guard, &figure.syntax.sql, dataset, tables_for(&figure.opening, sources), pool)
-        }
-        _ => BTreeMap::new(),
+/// The records behind the counts of a guarded figure, as far as they can be followed.
+fn records_behind(
+    figure: &Figure,
+    answer: &Answer,
+    followed: Vec<estimate::Followed>,
+    sources: &Sources,
+    pool: &behind::Pool,
+) -> BTreeMap<Arc<str>, Behind> {
+    let Opening::Guarded(guard) = &figure.opening else { return BTreeMap::new() };
+    let datasets = figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset);
+    let (datasets, tables): (Vec<&Source>, _) = (datasets.collect(), tables_for(&figure.opening, sources));
+    match followed.is_empty() {
+        true => behind::of(answer, guard, &datasets, tables, pool),
+        false => behind::of_estimate(answer, followed, &datasets, tables, pool),
     }
 }
 
-fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, periods: &period::Periods) -> Option<Answer> {
+fn answer_one(
+    diag: &mut Diagnostics,
+    figure: &Figure,
+    sources: &Sources,
+    periods: &period::Periods,
+) -> Option<(Answer, Vec<estimate::Followed>)> {
     let syntax = &figure.syntax;
     let tables = tables_for(&figure.opening, sources);
     let mut table = match tables.run(&syntax.sql) {
@@ -189,12 +204,14 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
     };
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
     let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
+    let mut followed = Vec::new();
     let estimated = match &syntax.estimate {
         None => None,
         Some(estimate) => {
             let single = table.height() as u64;
             let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
-            table = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
+            let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
+            (table, followed) = (made.table, made.followed);
             Some(single)
         }
     };
@@ -240,7 +257,8 @@ fn answer_one(diag: &mut Diagnostics, figure: &Figure, sources: &Sources, period
     let top = syntax.top.map(|top| top as usize);
     let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
     let (facts, opening, behind) = (Arc::new(facts), figure.opening.clone(), BTreeMap::new());
-    Some(Answer { facts, table, n, opening, order, top, behind, place, sql: syntax.sql.as_str().into() })
+    let sql = syntax.sql.as_str().into();
+    Some((Answer { facts, table, n, opening, order, top, behind, place, sql }, followed))
 }
 
 /// What an estimate may know besides its records.

@@ -83,6 +83,14 @@ fn names_that_are_no_column_and_columns_nobody_named_are_errors() {
 }
 
 #[test]
+fn the_greatest_of_a_group_is_one_persons_own() {
+    let sql = "sql: SELECT birim, count(*) AS n, max(gun) AS en_uzun FROM halk_masasi GROUP BY birim";
+    let ask = |rest: &str| ask(&with(&format!("{sql}\n{rest}"))).1;
+    assert_eq!(ask("disclose: {counts: [n], by: [birim], stats: {en_uzun: n}}"), ["5 statistic-of-one en_uzun"]);
+    assert_eq!(ask("audience: internal"), [""; 0], "the staff may see it");
+}
+
+#[test]
 fn citizens_figures_are_computed_where_private_columns_do_not_exist() {
     // The wall's first stone even where the reading of the statement's words should fail.
     let sources = sources(&requests("zabita", 1, 1));
@@ -92,4 +100,111 @@ fn citizens_figures_are_computed_where_private_columns_do_not_exist() {
     assert!(sources.open().run("SELECT birim FROM halk_masasi").is_err());
     assert!(sources.open().run("SELECT tahmin FROM satin_alma").is_err());
     assert!(sources.open().run("SELECT bedel FROM satin_alma").is_ok());
+}
+
+/// The sizes of the groups of each count's records, by figure and count; `–` where they are not known.
+fn behind(yaml: &str) -> Vec<String> {
+    let (answers, _) = ask(yaml);
+    let mut said = Vec::new();
+    for answer in answers.iter() {
+        for count in &answer.facts.counts {
+            let sizes = answer.behind.get(count).map(|behind| {
+                let of = |row: u32| behind.rows.iter().filter(|r| **r == row).count().to_string();
+                (0..answer.table.height() as u32).map(of).collect::<Vec<_>>().join(" ")
+            });
+            said.push(format!("{count}: {}", sizes.unwrap_or_else(|| "–".to_owned())));
+        }
+    }
+    said
+}
+
+const UNTIL: &str = "SELECT birim, tarih, CASE WHEN gun > 2 THEN NULL ELSE tarih END AS bitis FROM halk_masasi";
+
+#[test]
+fn records_are_followed_beside_a_total_and_through_tables_in_brackets() {
+    let share = "sql: SELECT birim, count(*) AS n, 100.0 * count(*) / first(t.hepsi) AS pay FROM halk_masasi CROSS JOIN (SELECT count(*) AS hepsi FROM halk_masasi) AS t GROUP BY birim ORDER BY birim\n\
+                 disclose: {counts: [n], by: [birim], ratios: {pay: [n, '*']}}";
+    assert_eq!(behind(&with(share)), ["n: 3 12"]);
+    let two = "sql: SELECT a.birim AS birim, a.n AS n, k.m AS m FROM (SELECT birim, count(*) AS n FROM halk_masasi GROUP BY birim) AS a LEFT JOIN (SELECT birim, count(*) AS m FROM halk_masasi WHERE gun > 2 GROUP BY birim) AS k ON a.birim = k.birim ORDER BY birim\n\
+               disclose: {counts: [n, m], by: [birim]}";
+    assert_eq!(behind(&with(two)), ["n: 3 12", "m: 1 10"]);
+    let said = "sql: SELECT halk_masasi.birim AS birim, first(b.ad) AS ad, count(*) AS n FROM halk_masasi JOIN birimler AS b ON halk_masasi.birim = b.kod GROUP BY halk_masasi.birim ORDER BY birim\n\
+                disclose: {counts: [n], by: [birim, ad]}";
+    assert_eq!(behind(&with(said)), ["n: 3 12"]);
+}
+
+#[test]
+fn an_estimate_says_which_records_it_counts() {
+    let survival = format!(
+        "sql: {UNTIL}\nestimate: {{kind: survival, start: tarih, end: bitis, by: [birim]}}\n\
+         disclose: {{counts: [n, kapanan, acik], by: [birim], stats: {{medyan: n, medyan_alt: n, medyan_ust: n, p90: n, p90_alt: n, p90_ust: n}}}}"
+    );
+    assert_eq!(behind(&with(&survival)), ["n: 3 12", "kapanan: 2 2", "acik: 1 10"]);
+    let ageing = format!(
+        "sql: {UNTIL}\nestimate: {{kind: ageing, start: tarih, end: bitis, bands: [10], by: [birim]}}\n\
+         disclose: {{counts: [acik, yas_0_10, yas_11], by: [birim]}}"
+    );
+    assert_eq!(behind(&with(&ageing)), ["acik: 1 10", "yas_0_10: 0 10", "yas_11: 1 0"]);
+    let deadline = format!(
+        "sql: {}\nestimate: {{kind: deadline, start: tarih, end: bitis, days: sure, clock: saat, by: [birim]}}\n\
+         disclose: {{counts: [vadesi_gelen, zamaninda, gec, acik_geciken], by: [birim], ratios: {{oran: [zamaninda, vadesi_gelen]}}}}",
+        UNTIL.replace(" FROM", ", 5 AS sure, 'takvim' AS saat FROM")
+    );
+    assert_eq!(behind(&with(&deadline)), ["vadesi_gelen: 3 7", "zamaninda: 2 2", "gec: 0 0", "acik_geciken: 1 5"]);
+}
+
+#[test]
+fn what_cannot_be_followed_is_said() {
+    let curve = format!(
+        "sql: {UNTIL}\nestimate: {{kind: survival-curve, start: tarih, end: bitis, at: [1, 5]}}\n\
+         disclose: {{counts: [n, kapanan, acik_kalan], by: [gun], stats: [acik_yuzde, acik_yuzde_alt, acik_yuzde_ust]}}"
+    );
+    let (answers, complaints) = ask(&with(&curve));
+    assert_eq!(complaints, ["6 figure-not-followed "]);
+    assert!(answers.get("f").is_some_and(|answer| answer.behind.is_empty()));
+    let with_names = "sql: WITH s AS (SELECT birim FROM halk_masasi) SELECT birim, count(*) AS n FROM s GROUP BY birim\n\
+                      disclose: {counts: [n], by: [birim]}";
+    assert_eq!(ask(&with(with_names)).1, ["5 figure-not-followed "]);
+}
+
+#[test]
+fn an_estimate_of_an_earlier_release_is_followed_to_the_end_of_its_period() {
+    use crate::model::release::{Release, Released};
+    let yaml = with(&format!(
+        "sql: {UNTIL}\nestimate: {{kind: survival, start: tarih, end: bitis, by: [birim]}}\n\
+         disclose: {{counts: [n, kapanan, acik], by: [birim], stats: {{medyan: n, medyan_alt: n, medyan_ust: n, p90: n, p90_alt: n, p90_ust: n}}}}"
+    ));
+    let mut desk = requests("zabita", 1, 11);
+    desk.extend(requests("zabita", 2, 30));
+    desk.extend(requests("fen-isleri", 2, 3));
+    let sources = sources(&desk);
+    let (figures, _) = figures(&yaml, &sources);
+    let words = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+    let released = Released {
+        sql: UNTIL.to_owned(),
+        by: vec!["birim".into()],
+        counts: ["n", "kapanan", "acik"].map(Into::into).into(),
+        min: 10,
+        round: 5,
+        n: "10".to_owned(),
+        columns: words(&["birim", "n", "kapanan", "acik"]),
+        rows: vec![words(&["zabita", "10", "[c]", "[c]"])],
+    };
+    let release = |figure: Released| Release {
+        period: "2026-01".into(),
+        published: jiff::civil::date(2026, 2, 10),
+        through: [("halk-masasi".into(), jiff::civil::date(2026, 1, 31))].into(),
+        figures: [("f".into(), figure)].into(),
+    };
+    let mut diag = Diagnostics::new();
+    let found = earlier(&mut diag, &[release(released.clone())], &figures, &sources);
+    let cells: Vec<_> = found.iter().map(|count| count.cells[0].clone()).collect();
+    assert_eq!(cells, [("10".to_owned(), 11), ("[c]".to_owned(), 2), ("[c]".to_owned(), 9)], "February is not in it");
+    assert!(diag.is_empty(), "{diag:?}");
+    let other = Released { sql: UNTIL.replace("> 2", "> 3"), ..released };
+    assert!(
+        earlier(&mut diag, &[release(other)], &figures, &sources).is_empty(),
+        "of another statement nobody knows the estimate"
+    );
+    assert_eq!(diag.len(), 1);
 }

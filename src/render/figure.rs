@@ -162,7 +162,7 @@ fn content(out: &mut String, cell: &CellDoc, kind: ColumnKind) {
     }
     out.push_str(close);
     if !cell.marks.is_empty() {
-        push(out, &[" <span class=\"im\">", cell.marks, "</span>"]);
+        push(out, &[" <span class=\"im\">", &cell.beside(), "</span>"]);
     }
     if cell.url.is_some() {
         out.push_str("</a>");
@@ -211,12 +211,14 @@ mod tests {
 
     fn doc() -> FigureDoc {
         let column = |title: &str, kind| ColumnDoc { name: "x".into(), title: title.into(), kind };
-        let cell = |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None, marks: "" };
+        let cell =
+            |text: &str, value: &str| CellDoc { text: text.into(), value: value.into(), url: None, marks: "", range: None };
         let linked = CellDoc {
             text: "Yeni <Mahalle>".into(),
             value: "Yeni <Mahalle>".into(),
             url: Some("/mahalle/yeni/".into()),
             marks: "",
+            range: None,
         };
         FigureDoc {
             id: "basvuru".into(),

@@ -30,7 +30,7 @@ pub fn mention(number: u32) -> Block {
 
 /// A cell as read and as computed.
 pub fn cell(text: &str, value: &str) -> CellDoc {
-    CellDoc { text: text.into(), value: value.into(), url: None, marks: "" }
+    CellDoc { text: text.into(), value: value.into(), url: None, marks: "", range: None }
 }
 
 /// A cell of words.

@@ -191,7 +191,7 @@ fn value_at(
 ) -> Result<(), XlsxError> {
     let format = &match cell.marks {
         "" => Cow::Borrowed(format),
-        marks => Cow::Owned(marked(format.clone(), *kind, marks)),
+        _ => Cow::Owned(marked(format.clone(), *kind, &cell.beside())),
     };
     match kind {
         ColumnKind::Integer | ColumnKind::Decimal(_) | ColumnKind::Money => {

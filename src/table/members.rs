@@ -42,18 +42,35 @@ impl Sql {
     /// plain, a count is no count of records, or a record is counted twice.
     pub fn members(&self, sql: &str, records: &str, by: &[&str], counts: &[&str]) -> Option<Members> {
         let plain = Plain::of(sql)?;
+        let handed_on = counts.iter().map(|count| plain.handed_on(count)).collect::<Option<Vec<_>>>();
+        if let Some([(inner, column)]) = handed_on.as_deref() {
+            // Groups are told by the same names there; whether they are the same, the recount says.
+            return self.members(inner, records, by, &[column]);
+        }
         let keys: Vec<String> =
-            by.iter().enumerate().map(|(i, c)| Some(format!("{} AS k{i}", plain.expression(c)?))).collect::<Option<_>>()?;
+            by.iter().enumerate().map(|(i, c)| Some(format!("{} AS k{i}", plain.key(c)?))).collect::<Option<_>>()?;
         let addends: Vec<String> =
             counts.iter().enumerate().map(|(i, c)| Some(format!("{} AS c{i}", plain.addend(c)?))).collect::<Option<_>>()?;
-        let mut items = vec![format!("{PLACE} AS {PLACE}")];
-        items.extend(keys);
-        items.extend(addends);
+        let height = self.table(records)?.height();
+        let frame = self.places(&plain, records, keys.into_iter().chain(addends))?;
+        read(&frame, height, by.len(), counts.len())
+    }
+
+    /// For each row of a plain list of records its place in `records`; `None` where the statement is no such list.
+    pub fn listed(&self, sql: &str, records: &str) -> Option<Vec<u32>> {
+        let plain = Plain::of(sql).filter(Plain::is_a_list)?;
+        let frame = self.places(&plain, records, std::iter::empty())?;
+        frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect()
+    }
+
+    fn places(&self, plain: &Plain, records: &str, more: impl Iterator<Item = String>) -> Option<DataFrame> {
+        let mut items: Vec<String> = std::iter::once(format!("{PLACE} AS {PLACE}")).chain(more).collect();
         let filter = plain.filter.as_ref().map(|f| format!(" WHERE {f}")).unwrap_or_default();
-        let sql = format!("SELECT {} FROM {}{filter}", items.join(", "), plain.from);
-        let table = self.table(records)?;
-        let frame = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.with_places(&sql, records))).ok()?.ok()?;
-        read(&frame, table.height(), by.len(), counts.len())
+        let selected = items.join(", ");
+        items.push(filter.clone());
+        let sql = format!("SELECT {selected} FROM {}{filter}", plain.from_for(&items));
+        self.table(records)?;
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.with_places(&sql, records))).ok()?.ok()
     }
 
     fn with_places(&self, sql: &str, records: &str) -> PolarsResult<DataFrame> {

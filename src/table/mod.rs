@@ -23,6 +23,7 @@ pub use build::{TableBuilder, Values, Word};
 pub use cell::{Cell, Cells, Column, Kind};
 pub use members::Members;
 pub use mention::Mentions;
+pub use plain::single_value;
 pub use sql::{Sql, SqlError};
 pub use vectors::Groups;
 

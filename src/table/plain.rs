@@ -1,7 +1,8 @@
 //! Statements of the plainest kind, taken apart: groups of one selection, counted. From their parts follows which record
-//! each count counts. Anything else is left alone: whoever asks is told that it is not plain.
+//! each count counts. What stands in brackets behind `FROM` may be any table. Anything else is left alone: whoever asks is
+//! told that it is not plain.
 
-use super::mention::{Token, tokens};
+use super::mention::{Mentions, Token, tokens};
 
 /// The parts of `SELECT … FROM … WHERE … GROUP BY …`, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,17 @@ pub(super) struct Plain {
     pub from: String,
     /// The condition, where there is one.
     pub filter: Option<String>,
+    /// True when its rows are no longer those of its tables in their order.
+    is_arranged: bool,
+}
+
+/// A table in brackets: `(SELECT …) AS t`.
+struct Bracket<'p> {
+    /// From where to where it stands, its name included.
+    open: usize,
+    end: usize,
+    inner: &'p str,
+    name: &'p str,
 }
 
 /// Words after which a statement is not of this kind.
@@ -20,22 +32,87 @@ const NOT_PLAIN: [&str; 9] = ["with", "union", "intersect", "except", "over", "d
 impl Plain {
     /// The parts of `sql`; `None` where it is not plain. A `LIMIT` only leaves groups out and changes no group.
     pub(super) fn of(sql: &str) -> Option<Plain> {
-        let words = tokens(sql);
-        let selects = words.iter().filter(|w| matches!(w, Token::Name(n) if n == "select")).count();
-        let foreign = words.iter().any(|w| matches!(w, Token::Name(n) if NOT_PLAIN.contains(&n.as_str())));
-        if selects != 1 || foreign || sql.contains("--") || sql.contains("/*") {
+        let foreign = |word: &str| NOT_PLAIN.iter().any(|other| word.eq_ignore_ascii_case(other));
+        if words_outside(sql).iter().any(|(_, word)| foreign(word)) || sql.contains("--") || sql.contains("/*") {
             return None;
         }
         let parts = clauses(sql)?;
         let part = |name: &str| parts.iter().find(|(keyword, _)| keyword == name).map(|(_, text)| text.trim().to_owned());
-        let items = split(&part("select")?, ',').into_iter().map(|item| named(&item)).collect::<Option<_>>()?;
+        let selected = part("select")?;
+        let counts_no_records = |token: &Token| matches!(token, Token::Name(n) if n == "select" || foreign(n));
+        if tokens(&selected).iter().any(counts_no_records) {
+            return None;
+        }
+        let items = split(&selected, ',').into_iter().map(|item| named(&item)).collect::<Option<_>>()?;
         let from = part("from")?;
-        (split(&from, ',').len() == 1).then_some(Plain { items, from, filter: part("where") })
+        let is_arranged = parts.iter().any(|(keyword, _)| !matches!(keyword.as_str(), "select" | "from" | "where"));
+        (split(&from, ',').len() == 1).then_some(Plain { items, from, filter: part("where"), is_arranged })
     }
 
     /// The expression behind a column of the answer.
     pub(super) fn expression(&self, column: &str) -> Option<&str> {
         self.items.iter().find(|(_, name)| name.eq_ignore_ascii_case(column)).map(|(expression, _)| expression.as_str())
+    }
+
+    /// What a record's group is told by: the expression behind a column, or what `first` takes of it, which is one in a group.
+    pub(super) fn key(&self, column: &str) -> Option<&str> {
+        let expression = self.expression(column)?;
+        Some(call(expression).filter(|(function, _)| function.eq_ignore_ascii_case("first")).map_or(expression, |(_, of)| of))
+    }
+
+    /// True when its rows are those of one table, in their order.
+    pub(super) fn is_a_list(&self) -> bool {
+        let joins = words_outside(&self.from).into_iter().any(|(_, word)| word.eq_ignore_ascii_case("join"));
+        let sums = self.items.iter().any(|(_, name)| self.addend(name).is_some());
+        !self.is_arranged && !joins && !sums
+    }
+
+    /// The statement and the column behind a column that only hands on what a table in brackets counted: `k.n` of
+    /// `FROM … JOIN (SELECT …) AS k`.
+    pub(super) fn handed_on(&self, column: &str) -> Option<(&str, &str)> {
+        let (table, inner) = self.expression(column)?.split_once('.')?;
+        let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        (is_name(table) && is_name(inner)).then_some(())?;
+        self.brackets().into_iter().find(|b| b.name.eq_ignore_ascii_case(table)).map(|b| (b.inner.trim(), inner))
+    }
+
+    /// Its tables without those in brackets that stand beside every row (`CROSS JOIN (SELECT count(*) …) AS t`) and that
+    /// none of `used` mentions: they change no group, and the engine repeats every row for a table of which it needs nothing.
+    pub(super) fn from_for(&self, used: &[String]) -> String {
+        let mut from = self.from.clone();
+        let mentioned = |name: &str| used.iter().any(|expression| Mentions::of(expression).names(name));
+        for bracket in self.brackets().into_iter().rev() {
+            let before = self.from[..bracket.open].trim_end();
+            let (joins, word) = before.rsplit_once(char::is_whitespace).unwrap_or_default();
+            let crossing = joins.trim_end().len().checked_sub("cross".len()).filter(|_| word.eq_ignore_ascii_case("join"));
+            let Some(start) = crossing.filter(|at| joins.is_char_boundary(*at)) else { continue };
+            if joins.trim_end()[start..].eq_ignore_ascii_case("cross") && !mentioned(bracket.name) {
+                from.replace_range(start..bracket.end, "");
+            }
+        }
+        from
+    }
+
+    /// The tables in brackets, with their names.
+    fn brackets(&self) -> Vec<Bracket<'_>> {
+        let (mut depth, mut open, mut found) = (0, 0, Vec::new());
+        for (at, c) in marks(&self.from) {
+            match c {
+                '(' if depth == 0 => open = at,
+                ')' if depth == 1 => {
+                    let behind = &self.from[at + 1..];
+                    let mut words = words_outside(behind).into_iter();
+                    let name = words.next().filter(|(_, word)| !word.eq_ignore_ascii_case("as")).or_else(|| words.next());
+                    if let Some((place, name)) = name {
+                        let (inner, end) = (&self.from[open + 1..at], at + 1 + place + name.len());
+                        found.push(Bracket { open, end, inner, name });
+                    }
+                }
+                _ => {}
+            }
+            depth += i32::from(c == '(') - i32::from(c == ')');
+        }
+        found
     }
 
     /// What a single record adds to a count: `count(*)` → `1`, `sum(e)` → `e`. `None` for what is no sum over records.
@@ -49,6 +126,20 @@ impl Plain {
             _ => None,
         }
     }
+}
+
+/// The function by which a column of a plain statement takes the value of one record, or those of all, out of a group:
+/// `max(gun)`. What it takes of a table in brackets is no record's.
+pub fn single_value(sql: &str, column: &str) -> Option<&'static str> {
+    const SINGLE: [&str; 9] = ["max", "min", "first", "last", "any_value", "string_agg", "array_agg", "group_concat", "listagg"];
+    let plain = Plain::of(sql)?;
+    let words = tokens(plain.expression(column)?);
+    let is_inner = |name: &str| plain.brackets().iter().any(|bracket| bracket.name.eq_ignore_ascii_case(name));
+    words.windows(3).find_map(|three| match three {
+        [Token::Name(_), Token::Sign('('), Token::Name(of)] if is_inner(of.split('.').next().unwrap_or(of)) => None,
+        [Token::Name(name), Token::Sign('('), _] => SINGLE.into_iter().find(|single| single == name),
+        _ => None,
+    })
 }
 
 /// `f(x)` → `f`, `x`, where the bracket closes at the end.
@@ -175,10 +266,40 @@ mod tests {
     }
 
     #[test]
+    fn a_table_in_brackets_may_be_anything_and_hands_on_what_it_counts() {
+        let sql = "SELECT kanal, count(*) AS n FROM t CROSS JOIN (SELECT count(DISTINCT a) AS hepsi FROM t) AS u GROUP BY kanal";
+        let plain = Plain::of(sql).expect("is plain");
+        assert_eq!((plain.addend("n").as_deref(), plain.handed_on("n"), plain.is_a_list()), (Some("1"), None, false));
+        assert_eq!(plain.from_for(&["kanal".to_owned()]).trim(), "t", "it stands beside every row and changes none");
+        assert_eq!(plain.from_for(&["u.hepsi".to_owned()]), plain.from);
+        let sql = "SELECT a.ay AS ay, a.n AS n, k.m AS m FROM (SELECT ay, count(*) AS n FROM t GROUP BY ay) AS a
+                   LEFT JOIN (SELECT ay, count(*) AS m FROM u WHERE x IN (1, 2) GROUP BY ay) k ON a.ay = k.ay ORDER BY ay";
+        let plain = Plain::of(sql).expect("is plain");
+        assert_eq!(plain.handed_on("n"), Some(("SELECT ay, count(*) AS n FROM t GROUP BY ay", "n")));
+        assert_eq!(plain.handed_on("m"), Some(("SELECT ay, count(*) AS m FROM u WHERE x IN (1, 2) GROUP BY ay", "m")));
+        let list = |sql| Plain::of(sql).expect("is plain").is_a_list();
+        assert!(list("SELECT a, b FROM t WHERE c = 1"));
+        assert!(
+            !list("SELECT a FROM t ORDER BY a")
+                && !list("SELECT a FROM t JOIN u ON t.a = u.a")
+                && !list("SELECT count(*) AS n FROM t")
+        );
+    }
+
+    #[test]
+    fn a_function_that_takes_one_record_out_is_found_wherever_it_stands() {
+        let sql =
+            "SELECT a, round(max(gun), 1) AS en_uzun, avg(gun) AS ort, max_gun(gun) AS x, first(t.n) AS n, MIN(gun) AS en_kisa
+                   FROM b CROSS JOIN (SELECT max(gun) AS n FROM b) AS t GROUP BY a";
+        let found = ["en_uzun", "ort", "x", "n", "en_kisa", "yok"].map(|column| single_value(sql, column));
+        assert_eq!(found, [Some("max"), None, None, None, Some("min"), None]);
+    }
+
+    #[test]
     fn what_is_not_plain_is_left_alone() {
         for sql in [
             "WITH x AS (SELECT 1) SELECT n FROM x",
-            "SELECT n FROM (SELECT count(*) AS n FROM t)",
+            "SELECT (SELECT count(*) FROM t) AS n FROM t",
             "SELECT count(DISTINCT a) AS n FROM t",
             "SELECT sum(n) OVER (ORDER BY a) AS n FROM t",
             "SELECT count(*) AS n FROM t, u",

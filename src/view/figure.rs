@@ -111,6 +111,17 @@ pub struct CellDoc {
     pub url: Option<Arc<str>>,
     /// Marks beside its number, as read: `[u]`, `[p] [r]`; empty for most.
     pub marks: &'static str,
+    /// Between which values it lies by chance, where that is said.
+    pub range: Option<Arc<RangeDoc>>,
+}
+
+/// The 95 % interval of a number (güven aralığı).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RangeDoc {
+    /// As read: `30,2–63,9`.
+    pub text: String,
+    /// Both ends as computed.
+    pub ends: [Arc<str>; 2],
 }
 
 impl FigureDoc {
@@ -121,8 +132,16 @@ impl FigureDoc {
 }
 
 impl CellDoc {
-    /// The words with the marks beside them.
+    /// The marks and the interval beside its number: `[u] (30,2–63,9)`.
+    pub fn beside(&self) -> Cow<'_, str> {
+        match &self.range {
+            None => Cow::Borrowed(self.marks),
+            Some(range) => Cow::Owned(format!("{} ({})", self.marks, range.text)),
+        }
+    }
+
+    /// The words with what stands beside them.
     pub fn marked(&self) -> Cow<'_, str> {
-        if self.marks.is_empty() { Cow::Borrowed(&self.text) } else { Cow::Owned(format!("{} {}", self.text, self.marks)) }
+        if self.marks.is_empty() { Cow::Borrowed(&self.text) } else { Cow::Owned(format!("{} {}", self.text, self.beside())) }
     }
 }

@@ -28,7 +28,7 @@ pub use audience::{Audience, Internal, Public, Reports};
 pub use card::CardDoc;
 pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
-pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, TableDoc};
+pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, RangeDoc, TableDoc};
 pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
 pub use machine::{FeedDoc, FeedEntry, FinderDoc, ManifestDoc, SitemapEntry};
 pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};

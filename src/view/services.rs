@@ -68,8 +68,10 @@ impl<'f> WithTables<'f> {
             };
             let url = service.url.clone().filter(|_| *column == Column::Name);
             match lines {
-                Some(lines) => CellDoc { text: lines.join("\n").into(), value: lines.join("; ").into(), marks: "", url },
-                None => CellDoc { text: EMPTY.into(), value: "".into(), marks: "", url },
+                Some(lines) => {
+                    CellDoc { text: lines.join("\n").into(), value: lines.join("; ").into(), marks: "", range: None, url }
+                }
+                None => CellDoc { text: EMPTY.into(), value: "".into(), marks: "", range: None, url },
             }
         });
         cells.collect()

@@ -11,7 +11,7 @@ pub(crate) mod example;
 mod tests;
 
 pub use crate::model::registry::Outlines;
-pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, Estimate, EstimateSyntax, FigureSyntax, Times};
+pub use crate::parse::figures::{ChartSyntax as Chart, ColumnSyntax, Estimate, EstimateSyntax, Extension, FigureSyntax, Times};
 pub(crate) use crate::parse::nearest;
 pub use column::{FigureColumn, Shape};
 pub use opening::{Guard, Opening, Policy, Ratio};

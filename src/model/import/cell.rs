@@ -140,6 +140,15 @@ impl<'s> Mapper<'s> {
         }
     }
 
+    /// The cell that always says `text`.
+    pub(super) fn constant(&self, words: &mut Words, text: &str) -> Result<Kept, Fault> {
+        let canonical = match self.field.kind {
+            FieldType::String | FieldType::Enum | FieldType::Reference(_) => self.word(text, &mut Repairs::default())?,
+            _ => return Err(Fault::Unknown),
+        };
+        Ok(Kept::from(words.number(escaped(&canonical).as_bytes())))
+    }
+
     /// The name in the vocabulary most like a word that is not in it.
     pub(super) fn nearest(&self, text: &str) -> Option<Arc<str>> {
         match self.names.as_ref()?.find(text) {

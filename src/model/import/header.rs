@@ -77,6 +77,12 @@ impl<'s> Candidate<'s> {
         }
         for (i, (other, declared)) in also.iter().zip(&profile.also).enumerate() {
             let Some(other) = other else { continue };
+            for (n, record) in declared.records.iter().enumerate() {
+                for named in &record.headers {
+                    let Some(place) = place_of(diag, profile, other, named) else { continue };
+                    named.texts.iter().for_each(|header| give(header, Role::Also(i, n, place)));
+                }
+            }
             for named in &declared.headers {
                 let Some(place) = place_of(diag, profile, other, named) else { continue };
                 for header in &named.texts {
@@ -171,7 +177,7 @@ pub(super) fn best(candidates: &[Candidate<'_>], header: &Header, book: &Book) -
     (0..fits.len()).rev().max_by_key(|i| fits[*i]).unwrap_or(0)
 }
 
-fn place_of(diag: &mut Diagnostics, profile: &Profile, book: &Book, named: &Named) -> Option<usize> {
+pub(super) fn place_of(diag: &mut Diagnostics, profile: &Profile, book: &Book, named: &Named) -> Option<usize> {
     let place = book.place(&named.name);
     if place.is_none() {
         let known: Vec<&str> = (0..book.width()).map(|place| &*book.field(place).name).collect();

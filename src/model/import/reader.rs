@@ -6,13 +6,14 @@ use std::sync::Arc;
 use super::book::{Book, Pushed};
 use super::cell::{Kept, Mapper, Repairs};
 use super::fault::{Fault, Faults, HIDDEN, Refused, shown};
-use super::header::{Candidate, Drop, MOST_BESIDE, Role, best};
+use super::header::{Candidate, Drop, MOST_BESIDE, Role, best, place_of};
 use super::mappers::Mappers;
 use super::report::FileReport;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::capped::Capped;
 use crate::parse::csv::{LeftOut, Row, Sink};
 use crate::parse::dialect::Header;
+use crate::parse::profile::{Also, Profile};
 use crate::parse::schema::{Class, Field};
 use crate::turkish::{encoding_damage, fold, ids};
 
@@ -31,6 +32,10 @@ struct Part<'s> {
     book: usize,
     /// The records of one row, each with the sources of its fields.
     records: Vec<Vec<Option<Source>>>,
+    /// What each record says besides, in every row.
+    fixed: Vec<Vec<(usize, Kept)>>,
+    /// Its records have no order but that of their days.
+    is_dated: bool,
     /// Several records stand beside each other in a row.
     is_wide: bool,
     mappers: Vec<Option<Mapper<'s>>>,
@@ -108,28 +113,58 @@ impl<'a, 's> Reader<'a, 's> {
     /// Which fields of the dataset itself the file does not have, and those of each other dataset.
     pub(super) fn absent(&self) -> Vec<(usize, Vec<bool>)> {
         let absent = |part: &Part<'_>| {
-            let has = |place: usize| part.records.iter().any(|record| record[place].is_some()) || part.number == Some(place);
+            let fixed = |place: usize| part.fixed.iter().flatten().any(|(fixed, _)| *fixed == place);
+            let read = |place: usize| part.records.iter().any(|record| record[place].is_some());
+            let has = |place: usize| read(place) || fixed(place) || part.number == Some(place);
             (part.book, (0..part.mappers.len()).map(|place| !has(place)).collect())
         };
         self.parts.iter().map(absent).collect()
     }
 
-    fn part(&self, book: usize, is_wide: bool, number: Option<usize>) -> Part<'s> {
+    fn part(&self, book: usize, declared: Option<&Also>) -> Part<'s> {
         let width = self.books[book].width();
-        let records = vec![vec![None; width]; if is_wide { MOST_BESIDE } else { 1 }];
+        let number = declared.and_then(|also| also.number.as_ref()).and_then(|name| self.books[book].place(name));
+        let of_their_own = declared.map_or(0, |also| also.records.len());
+        let is_wide = declared.is_some_and(Also::is_wide);
+        let beside = if is_wide { MOST_BESIDE.max(of_their_own) } else { 1 };
+        let (records, fixed) = (vec![vec![None; width]; beside], vec![Vec::new(); beside]);
         let mappers = (0..width).map(|_| None).collect();
-        Part { book, records, is_wide, mappers, shared: vec![false; width], number, staged: Vec::new() }
+        let is_dated = of_their_own > 0;
+        Part { book, records, fixed, is_dated, is_wide, mappers, shared: vec![false; width], number, staged: Vec::new() }
+    }
+
+    /// The values that the records of a part always have. One that the field cannot have is complained about.
+    fn fix(&mut self, diag: &mut Diagnostics, part: &mut Part<'s>, declared: &'s Also, profile: &'s Profile) {
+        for (record, of_record) in declared.records.iter().zip(&mut part.fixed) {
+            for named in &record.fixed {
+                let Some(place) = place_of(diag, profile, &self.books[part.book], named) else { continue };
+                let mapper = self.mappers.of(diag, part.book, place, profile);
+                let value = named.texts.first().map(String::as_str).unwrap_or_default();
+                match mapper.constant(self.books[part.book].words(place), value) {
+                    Ok(kept) => of_record.push((place, kept)),
+                    Err(_) => {
+                        let at = Place::at(Arc::clone(&profile.file), named.line, 0).field(Arc::clone(&named.name));
+                        let complaint = Diagnostic::new(Code::UNKNOWN_VALUE, at).with("value", value.to_owned());
+                        diag.push(match mapper.nearest(value) {
+                            Some(near) => complaint.with("nearest", near.to_string()).hint("nearest"),
+                            None => complaint,
+                        });
+                    }
+                }
+            }
+        }
     }
 
     /// Gives every column its fields; says which are dropped.
     fn lay_out(&mut self, diag: &mut Diagnostics, capped: &Capped, header: &Header, chosen: usize) {
         let candidate = &self.candidates[chosen];
         let profile = candidate.profile;
-        let mut parts = vec![self.part(self.main, false, None)];
+        let mut parts = vec![self.part(self.main, None)];
         for (declared, book) in profile.also.iter().zip(&self.also[chosen]) {
             let Some(book) = *book else { continue };
-            let number = declared.number.as_ref().and_then(|name| self.books[book].place(name));
-            parts.push(self.part(book, declared.is_wide(), number));
+            let mut part = self.part(book, Some(declared));
+            self.fix(diag, &mut part, declared, profile);
+            parts.push(part);
         }
         for (column, name) in header.names.iter().enumerate() {
             if name.is_empty() {
@@ -170,7 +205,13 @@ impl<'a, 's> Reader<'a, 's> {
         self.share_key(&mut parts);
         for part in &mut parts {
             let shared = &part.shared;
-            part.records.retain(|record| record.iter().zip(shared).any(|(source, shared)| source.is_some() && !shared));
+            let is_there =
+                |record: &Vec<Option<Source>>| record.iter().zip(shared).any(|(source, shared)| source.is_some() && !shared);
+            let there: Vec<bool> = part.records.iter().map(is_there).collect();
+            let mut kept = there.iter();
+            part.records.retain(|_| kept.next() == Some(&true));
+            let mut kept = there.iter();
+            part.fixed.retain(|_| kept.next() == Some(&true));
             for place in 0..part.mappers.len() {
                 if part.records.iter().any(|record| record[place].is_some()) {
                     part.mappers[place] = Some(self.mappers.of(diag, part.book, place, profile));
@@ -275,19 +316,27 @@ impl<'a, 's> Reader<'a, 's> {
     fn also_of(&mut self, row: &Row<'_>) -> Vec<(usize, Vec<Kept>)> {
         let mut records = Vec::new();
         for part in 1..self.parts.len() {
-            let mut so_far = 0;
+            let mut own: Vec<Vec<Kept>> = Vec::new();
             for record in 0..self.parts[part].records.len() {
                 self.map(row, part, record);
-                let own = self.cells.iter().zip(&self.parts[part].shared).any(|(cell, shared)| *cell != 0 && !shared);
-                if !own {
-                    continue;
+                let Part { shared, fixed, .. } = &self.parts[part];
+                if self.cells.iter().zip(shared).any(|(cell, shared)| *cell != 0 && !shared) {
+                    let mut cells = self.cells.clone();
+                    fixed[record].iter().for_each(|(place, kept)| cells[*place] = *kept);
+                    own.push(cells);
                 }
-                so_far += 1;
-                if let Some(place) = self.parts[part].number {
-                    let word = self.books[self.parts[part].book].words(place).number(so_far.to_string().as_bytes());
-                    self.cells[place] = Kept::from(word);
+            }
+            let Part { book, number, is_dated, .. } = self.parts[part];
+            let book = &mut self.books[book];
+            if is_dated {
+                let days: Vec<usize> = (0..book.width()).filter(|place| book.is_day(*place)).collect();
+                own.sort_by(|a, b| days.iter().map(|day| a[*day]).cmp(days.iter().map(|day| b[*day])));
+            }
+            for (mut cells, nth) in own.into_iter().zip(1..) {
+                if let Some(place) = number {
+                    cells[place] = Kept::from(book.words(place).number(i32::to_string(&nth).as_bytes()));
                 }
-                records.push((part, self.cells.clone()));
+                records.push((part, cells));
             }
         }
         records

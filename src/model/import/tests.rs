@@ -221,3 +221,44 @@ fn nearest_names_are_offered_and_never_taken() {
     assert_eq!(done.said, ["unmapped unknown 0.csv:3 birim"]);
     assert_eq!(done.import.reports[0].refused, 1);
 }
+
+const EVENTS: &str = "name: olay
+title: Olaylar
+primaryKey: [no, sira]
+period: gun
+fields:
+  - {name: no, type: string, class: internal, constraints: {required: true}}
+  - {name: sira, type: integer, class: internal, constraints: {required: true}}
+  - {name: olay, type: enum, class: internal, constraints: {required: true, enum: [Kapandı, Yeniden açıldı, İade]}}
+  - {name: gun, type: datetime, class: internal, constraints: {required: true}}
+  - {name: birim, type: reference, to: birimler, class: internal}
+";
+
+const EVENT_PROFILE: &str = "also:
+  - dataset: olay
+    number: sira
+    records:
+      - {headers: {gun: [İade Tarihi], birim: [İade Eden]}, fixed: {olay: iade}}
+      - {headers: {gun: [İlk Kapanış]}, fixed: {olay: Kapandı}}
+      - {headers: {gun: [Açılış]}, fixed: {olay: Yeniden açıldı}}
+";
+
+#[test]
+fn days_beside_each_other_are_events_in_their_order() {
+    let world = world().with("data/olay/dataset.yaml", EVENTS).with("data/istek/profiller/p.yaml", EVENT_PROFILE);
+    let options = Options { profile: Some("p".into()), ..Options::default() };
+    let export = "Başvuru No;Tarih;İlk Kapanış;Açılış;İade Tarihi;İade Eden\n\
+        1;01.07.2026;03.07.2026;09.07.2026;02.07.2026;Zabıta\n\
+        2;02.07.2026;;;;\n\
+        3;02.07.2026;04.07.2026;;;\n";
+    let done = import_with(&world, &[export], &options);
+    assert_eq!(done.said, [""; 0]);
+    let events = done.files.iter().find(|(_, text)| text.starts_with("no,sira")).map(|(_, text)| text.as_str());
+    let expected = "no,sira,olay,gun,birim\n1,1,İade,2026-07-02,zabita\n1,2,Kapandı,2026-07-03,\n1,3,Yeniden açıldı,2026-07-09,\n\
+        3,1,Kapandı,2026-07-04,\n";
+    assert_eq!(events, Some(expected), "a request without such a day has no event");
+    let wrong =
+        world.with("data/istek/profiller/p.yaml", EVENT_PROFILE.replace("fixed: {olay: Kapandı}", "fixed: {olay: Kapndı}"));
+    let done = import_with(&wrong, &[export], &options);
+    assert!(done.said.contains(&"unknown-value data/istek/profiller/p.yaml:6 olay".to_owned()), "{:?}", done.said);
+}

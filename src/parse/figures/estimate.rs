@@ -41,6 +41,8 @@ pub enum Estimate {
         days: String,
         /// Which clock they are counted by.
         clock: String,
+        /// The longer time that a notice gives.
+        extension: Option<Extension>,
     },
     /// The monthly book of what came, went and stayed.
     Ledger {
@@ -76,12 +78,24 @@ impl EstimateSyntax {
             Estimate::Survival(times) | Estimate::SurvivalCurve(times, _) | Estimate::Ageing(times, _) => {
                 vec![&times.start, &times.end]
             }
-            Estimate::Deadline { times, days, clock } => vec![&times.start, &times.end, days, clock],
+            Estimate::Deadline { times, days, clock, extension } => {
+                let longer = extension.iter().flat_map(|e| [&e.extended, &e.told]);
+                [&times.start, &times.end, days, clock].into_iter().chain(longer).collect()
+            }
             Estimate::Ledger { case, activity, time } => vec![case, activity, time],
             Estimate::Xmr { time, value } => vec![time, value],
         };
         self.by.iter().chain(own).map(String::as_str).collect()
     }
+}
+
+/// A longer time that holds where it was told before the usual one was over (süre uzatımı).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// Whole days that are allowed then, by the same clock.
+    pub extended: String,
+    /// The day of the notice.
+    pub told: String,
 }
 
 /// The names of estimates, each with the keys it needs.
@@ -97,6 +111,11 @@ const KINDS: &[(&str, &[&str])] = &[
 /// The keys that every estimate may have besides.
 const COMMON: [&str; 3] = ["kind", "by", "as_of"];
 
+/// Keys that a kind may have: both or neither.
+fn optional(kind: &str) -> &'static [&'static str] {
+    if kind == "deadline" { &["extended", "told"] } else { &[] }
+}
+
 /// For each kind of estimate its own keys.
 impl JsonSchema for EstimateSyntax {
     fn schema_name() -> Cow<'static, str> {
@@ -111,7 +130,7 @@ impl JsonSchema for EstimateSyntax {
             _ => json!({"type": "string"}),
         };
         let one = |(kind, needed): &(&str, &[&str])| {
-            let keys = COMMON.iter().chain(needed.iter()).map(|key| match *key {
+            let keys = COMMON.iter().chain(needed.iter()).chain(optional(kind)).map(|key| match *key {
                 "kind" => ("kind".to_owned(), json!({"const": kind})),
                 key => (key.to_owned(), of_key(key)),
             });
@@ -136,9 +155,11 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Spanned<Value>) -> Option<Es
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
     let kind = reader.one_of(&place, "estimate.kind", kind, &names)?;
     let (_, needed) = KINDS.iter().find(|(name, _)| *name == kind)?;
-    let known: Vec<&str> = COMMON.into_iter().chain(needed.iter().copied()).collect();
+    let optional = optional(&kind);
+    let known: Vec<&str> = COMMON.into_iter().chain(needed.iter().chain(optional).copied()).collect();
     let map = reader.mapping(&place, "estimate", &value.value, &known)?;
-    for key in needed.iter().filter(|key| !map.contains_key(**key)) {
+    let wanted = if optional.iter().any(|key| map.contains_key(*key)) { optional } else { &[] };
+    for key in needed.iter().chain(wanted).filter(|key| !map.contains_key(**key)) {
         reader.diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", format!("estimate.{key}")));
     }
     let mut text = |key: &str| reader.string(&place, &format!("estimate.{key}"), map.get(key)?);
@@ -149,7 +170,14 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Spanned<Value>) -> Option<Es
             let times = Times { start: text("start")?, end: text("end")? };
             match timed {
                 "survival" => Estimate::Survival(times),
-                "deadline" => Estimate::Deadline { times, days: text("days")?, clock: text("clock")? },
+                "deadline" => {
+                    let (days, clock) = (text("days")?, text("clock")?);
+                    let extension = match wanted.is_empty() {
+                        true => None,
+                        false => Some(Extension { extended: text("extended")?, told: text("told")? }),
+                    };
+                    Estimate::Deadline { times, days, clock, extension }
+                }
                 "ageing" => Estimate::Ageing(times, rising(reader, &place, "estimate.bands", map.get("bands")?)?),
                 _ => Estimate::SurvivalCurve(times, rising(reader, &place, "estimate.at", map.get("at")?)?),
             }
@@ -221,6 +249,8 @@ mod tests {
         assert_eq!(complaint("{kind: survival, start: a}"), ["5 missing-key estimate.end"]);
         assert_eq!(complaint("{kind: ageing, start: a, end: b, bands: [7, 7]}"), ["5 bad-value estimate.bands"]);
         assert_eq!(complaint("{kind: survival, start: a, end: b, as_of: dün}"), ["5 bad-value estimate.as_of"]);
+        let deadline = "kind: deadline, start: a, end: b, days: c, clock: d";
+        assert_eq!(complaint(&format!("{{{deadline}, extended: e}}")), ["5 missing-key estimate.told"], "both or neither");
         assert_eq!(complaint("survival"), ["5 bad-value estimate"]);
         let (figures, said) = read("{kind: xmr, time: ay, value: n, bands: [1]}");
         assert_eq!((figures.len(), said), (1, vec!["5 unknown-key bands".to_owned()]));

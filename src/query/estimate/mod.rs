@@ -12,6 +12,7 @@ mod xmr;
 
 use jiff::civil::Date;
 
+use super::NOT_COUNTED;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::figure::{Estimate, EstimateSyntax, FigureSyntax};
 use crate::table::{Cell, Column, Kind, Table, TableBuilder, Values};
@@ -53,8 +54,36 @@ impl Given<'_> {
     }
 }
 
+/// An estimate, and which records its counts count, as far as it can say.
+pub(super) struct Made {
+    pub table: Table,
+    /// Empty where nothing can be said, or where the statement's own groups say it.
+    pub followed: Vec<Followed>,
+}
+
+impl From<Table> for Made {
+    fn from(table: Table) -> Made {
+        Made { table, followed: Vec::new() }
+    }
+}
+
+/// Which of the statement's records a count of an estimate counts (izlenen sayı).
+pub(super) struct Followed {
+    /// Name of the count.
+    pub name: String,
+    /// For each record the row of the estimate that counts it, or [`NOT_COUNTED`].
+    pub rows: Vec<u32>,
+}
+
+impl Followed {
+    /// A count of nothing yet.
+    fn new(name: &str, records: &Table) -> Followed {
+        Followed { name: name.to_owned(), rows: vec![NOT_COUNTED; records.height()] }
+    }
+}
+
 /// The estimate from `records`, the statement's answer; `None` where it cannot be made, and why has been said.
-pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -> Option<Table> {
+pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -> Option<Made> {
     let known: Vec<&str> = records.columns().iter().map(|c| &*c.name).collect();
     let unknown: Vec<&str> = given.syntax.columns().into_iter().filter(|name| !known.contains(name)).collect();
     for column in &unknown {
@@ -65,11 +94,13 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
     }
     match &given.syntax.kind {
         Estimate::Survival(times) => survival::summary(diag, given, records, times),
-        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days),
+        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days).map(Made::from),
         Estimate::Ageing(times, bands) => ageing::bands(diag, given, records, times, bands),
-        Estimate::Deadline { times, days, clock } => deadline::attainment(diag, given, records, times, days, clock),
-        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time),
-        Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value),
+        Estimate::Deadline { times, days, clock, extension } => {
+            deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
+        }
+        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time).map(Made::from),
+        Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value).map(Made::from),
     }
 }
 

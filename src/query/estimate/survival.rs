@@ -5,7 +5,7 @@
 //! Kaplan and Meier 1958, JASA 53(282); intervals of quantiles: Brookmeyer and Crowley 1982, Biometrics 38(1).
 
 use super::spans::{self, Spans};
-use super::{Given, count, decimal, table};
+use super::{Followed, Given, Made, count, decimal, table};
 use crate::diag::Diagnostics;
 use crate::model::figure::Times;
 use crate::table::{Cell, Kind, Table};
@@ -69,8 +69,14 @@ fn at(steps: &[Step], days: f64) -> Step {
 }
 
 /// For every group: n, kapanan, acik, medyan and p90 in days, each with its interval.
-pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, times: &Times) -> Option<Table> {
+pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, times: &Times) -> Option<Made> {
     let spans = spans::read(diag, given, records, times)?;
+    let [mut all, mut closed, mut open] = ["n", "kapanan", "acik"].map(|name| Followed::new(name, records));
+    for span in &spans.list {
+        let state = if span.end.is_some() { &mut closed } else { &mut open };
+        state.rows[span.row as usize] = span.group;
+        all.rows[span.row as usize] = span.group;
+    }
     let rows = by_group(&spans).into_iter().zip(&spans.groups.keys).map(|(mut group, key)| {
         let closed = group.iter().filter(|(_, closed)| *closed).count();
         let counts = [count(group.len()), count(closed), count(group.len() - closed)];
@@ -92,7 +98,7 @@ pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table
         ("p90_alt", "Onda dokuz, alt sınır (gün)", Kind::Decimal),
         ("p90_ust", "Onda dokuz, üst sınır (gün)", Kind::Decimal),
     ];
-    Some(table(records, &given.syntax.by, OWN, rows))
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows), followed: vec![all, closed, open] })
 }
 
 /// For every group and each number of days: n, how many were closed by then and how many were open for longer, and the

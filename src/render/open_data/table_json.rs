@@ -40,7 +40,7 @@ fn kind(kind: ColumnKind) -> &'static str {
 
 fn object(figure: &FigureDoc, row: &[CellDoc]) -> Value {
     let mut object = Map::new();
-    let mut signs = Map::new();
+    let (mut signs, mut ranges) = (Map::new(), Map::new());
     for (column, cell) in figure.table.columns.iter().zip(row) {
         object.insert(column.name.clone(), value(cell, column.kind));
         // A sign, or words that say why there is no number ("yarısı henüz kapanmadı").
@@ -49,9 +49,15 @@ fn object(figure: &FigureDoc, row: &[CellDoc]) -> Value {
         } else if !cell.marks.is_empty() {
             signs.insert(column.name.clone(), cell.marks.into());
         }
+        if let Some(range) = &cell.range {
+            ranges.insert(column.name.clone(), range.ends.iter().map(|end| parsed(end, column.kind)).collect());
+        }
     }
     if !signs.is_empty() {
         object.insert("isaretler".to_owned(), signs.into());
+    }
+    if !ranges.is_empty() {
+        object.insert("guven_araliklari".to_owned(), ranges.into());
     }
     object.into()
 }
@@ -60,11 +66,15 @@ fn value(cell: &CellDoc, kind: ColumnKind) -> Value {
     if cell.value.is_empty() {
         return Value::Null;
     }
-    let words = || Value::from(&*cell.value);
+    parsed(&cell.value, kind)
+}
+
+fn parsed(value: &str, kind: ColumnKind) -> Value {
+    let words = || Value::from(value);
     match kind {
-        ColumnKind::Integer => cell.value.parse::<i64>().map_or_else(|_| words(), Value::from),
+        ColumnKind::Integer => value.parse::<i64>().map_or_else(|_| words(), Value::from),
         ColumnKind::Decimal(_) | ColumnKind::Money => {
-            cell.value.parse().ok().and_then(Number::from_f64).map_or_else(words, Value::Number)
+            value.parse().ok().and_then(Number::from_f64).map_or_else(words, Value::Number)
         }
         _ => words(),
     }

@@ -86,7 +86,7 @@ mod tests {
         let column = |name: &str, kind| ColumnDoc { name: name.to_owned(), title: name.to_owned(), kind };
         let cell = |words: &str| {
             let value = if words.starts_with('[') { "" } else { words };
-            CellDoc { text: words.into(), value: value.into(), url: None, marks: "" }
+            CellDoc { text: words.into(), value: value.into(), url: None, marks: "", range: None }
         };
         FigureDoc {
             id: "f".into(),

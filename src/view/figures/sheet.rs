@@ -8,9 +8,9 @@ use super::row::{self, Named, Row};
 use super::signs::{self, Sign};
 use super::words::{self, Said};
 use super::{FigureTrouble, NumberDoc, chart, package_of};
-use crate::disclose::{Cell, Facts, FigureColumn, Labels, Marked, Shape};
+use crate::disclose::{Cell, Facts, FigureColumn, Labels, Marked, Ranges, Shape};
 use crate::turkish;
-use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, SourceDoc, TableDoc};
+use crate::view::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, RangeDoc, SourceDoc, TableDoc};
 
 /// A figure in words.
 pub(super) struct Sheet {
@@ -26,6 +26,10 @@ pub(super) struct Sheet {
     pub rounded: bool,
     /// What is marked beside its numbers.
     pub marks: Marked,
+    /// Between which values uncertain shares and rates lie.
+    pub ranges: Ranges,
+    /// True when it has rows that may not be shown.
+    pub closed: bool,
     labels: Arc<Labels>,
     places: Vec<OnceLock<HashMap<Arc<str>, Vec<u32>>>>,
     whole: OnceLock<Arc<FigureDoc>>,
@@ -60,9 +64,9 @@ impl Entry {
     fn doc(&self) -> CellDoc {
         match self {
             Entry::Value(said, _) => {
-                CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None, marks: "" }
+                CellDoc { text: Arc::clone(&said.text), value: Arc::clone(&said.value), url: None, marks: "", range: None }
             }
-            Entry::Sign(sign) => CellDoc { text: sign.text().into(), value: "".into(), url: None, marks: "" },
+            Entry::Sign(sign) => CellDoc { text: sign.text().into(), value: "".into(), url: None, marks: "", range: None },
         }
     }
 
@@ -106,6 +110,8 @@ impl Sheet {
             has_files: true,
             rounded: false,
             marks: Marked::new(),
+            ranges: Ranges::new(),
+            closed: false,
             whole: OnceLock::new(),
             slices: Mutex::default(),
         }
@@ -156,6 +162,7 @@ impl Sheet {
                 let cell = self.rows[*row as usize][column].doc();
                 Ok(NumberDoc { text: cell.text, value: cell.value })
             }
+            ([], Some(_)) if self.closed => Ok(NumberDoc { text: Sign::Withheld.text().into(), value: "".into() }),
             // A group that is known but has no row: nobody was counted, and of nobody there is no statistic.
             ([], Some(column)) if self.facts.counts.contains(&self.facts.columns[column].name) => {
                 Ok(NumberDoc { text: "0".into(), value: "0".into() })
@@ -202,7 +209,7 @@ impl Sheet {
             let place = self.place(column)?;
             let found = self.index(place).get(*value).map_or(&[][..], Vec::as_slice);
             let shape = &self.facts.columns[place].shape;
-            if found.is_empty() && !self.is_known(shape, value) {
+            if found.is_empty() && !self.closed && !self.is_known(shape, value) {
                 let (id, column, value) = (self.facts.id.to_string(), (*column).to_owned(), (*value).to_owned());
                 return Err(FigureTrouble::NoSuchRow { id, column, value });
             }
@@ -278,6 +285,14 @@ impl Sheet {
         }
     }
 
+    /// The interval of a cell in words, as exact as the cell.
+    fn range(&self, row: u32, column: usize) -> Option<Arc<RangeDoc>> {
+        let (low, high) = self.ranges.get(&(row as usize, column))?;
+        let [low, high] =
+            [low, high].map(|end| words::say(&Cell::Decimal(*end), &self.facts.columns[column].shape, &self.labels));
+        Some(Arc::new(RangeDoc { text: format!("{}–{}", low.text, high.text), ends: [low.value, high.value] }))
+    }
+
     fn document(&self, slice: &Slice) -> FigureDoc {
         let facts = &self.facts;
         let shown: Vec<usize> = (0..facts.columns.len()).filter(|i| !slice.columns.contains(i)).collect();
@@ -286,12 +301,15 @@ impl Sheet {
             true => facts.title.clone(),
             false => format!("{}: {}", facts.title, slice.names.join(", ")),
         };
-        let has = |sign: Sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
+        let stands = |sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
+        let has = |sign: Sign| stands(sign) || (self.closed && sign == Sign::Withheld);
         let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), s.meaning().to_owned()));
         let marks = |row: u32, column: usize| self.marks.get(&(row as usize, column)).copied().unwrap_or_default();
         let cells = |(at, row): (&u32, &&[Entry])| {
-            shown.iter().map(|i| CellDoc { marks: signs::beside(marks(*at, *i)), ..row[*i].doc() }).collect()
+            let cell = |i: &usize| CellDoc { marks: signs::beside(marks(*at, *i)), range: self.range(*at, *i), ..row[*i].doc() };
+            shown.iter().map(cell).collect()
         };
+        let ranged = slice.rows.iter().any(|row| shown.iter().any(|i| self.ranges.contains_key(&(*row as usize, *i))));
         let every_mark = slice.rows.iter().flat_map(|row| shown.iter().map(|i| marks(*row, *i)));
         let column = |i: &usize| {
             let column = &facts.columns[*i];
@@ -302,7 +320,7 @@ impl Sheet {
             chart: chart::draw(facts, &title, &slice.columns, &rows),
             table: TableDoc::new(shown.iter().map(column).collect(), slice.rows.iter().zip(&rows).map(cells).collect()),
             legend: legend.collect(),
-            marks: signs::explained(every_mark),
+            marks: signs::explained(every_mark, ranged),
             method: facts.method.clone(),
             period: self.period_of(slice).or_else(|| facts.period.clone()),
             n: if slice.columns.is_empty() { self.n.clone() } else { self.n_of(&rows) },

@@ -53,19 +53,26 @@ pub(super) fn beside(marks: Marks) -> &'static str {
 }
 
 /// What the marks that stand in a table mean.
-pub(super) fn explained(marks: impl Iterator<Item = Marks>) -> Vec<(String, String)> {
+pub(super) fn explained(marks: impl Iterator<Item = Marks>, ranged: bool) -> Vec<(String, String)> {
     let all = marks.fold(Marks::default(), |all, one| Marks {
         uncertain: all.uncertain || one.uncertain,
         provisional: all.provisional || one.provisional,
         revised: all.revised || one.revised,
     });
+    let uncertain = match ranged {
+        true => "30’dan az kayda dayanır, az güvenilir; parantez içinde %95 güven aralığı (paylarda Wilson, nüfusa oranlarda Poisson)",
+        false => "30’dan az kayda dayanır, az güvenilir",
+    };
     let known = [
-        (all.uncertain, "[u]", "30’dan az kayda dayanır, az güvenilir"),
+        (all.uncertain, "[u]", uncertain),
         (all.provisional, "[p]", "geçici, kayıtlar tamamlandıkça değişebilir"),
         (all.revised, "[r]", "önceki yayından sonra düzeltildi"),
     ];
     known.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, sign, meaning)| (sign.into(), meaning.into())).collect()
 }
+
+/// What is said of a table that gives no rows.
+pub(super) const CLOSED: &str = "Bu dönemde kayıt o kadar azdır ki satırların kendisi de gösterilmez [c].";
 
 /// The rule in a sentence or two, statistics mentioned where there are any.
 pub(super) fn rule_in_words(policy: Policy, statistics: bool) -> String {

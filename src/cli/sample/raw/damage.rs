@@ -121,8 +121,8 @@ impl Damages<'_> {
         self.0.contains(&damage)
     }
 
-    /// What happens to the cells of a row.
-    pub(super) fn cells(&self, random: &mut Random, layout: &Layout, cells: &mut [String]) {
+    /// What happens to the cells of a row. The first row suffers what only few rows do: what was asked for is always there.
+    pub(super) fn cells(&self, random: &mut Random, layout: &Layout, is_first: bool, cells: &mut [String]) {
         if self.0.iter().all(|damage| damage.is_encoding()) {
             return;
         }
@@ -133,7 +133,7 @@ impl Damages<'_> {
                 }
             }
         }
-        if self.has(Damage::Shifted) && random.chance(ROW_SHARE) {
+        if self.has(Damage::Shifted) && (random.chance(ROW_SHARE) || is_first) {
             cells.rotate_right(1);
         }
     }
@@ -162,9 +162,9 @@ impl Damages<'_> {
         self.0.iter().any(|damage| matches!(damage, Decomposed | DoubleUtf8 | GlyphMap | Latin1))
     }
 
-    /// A row without its last cells.
-    pub(super) fn is_ragged(&self, random: &mut Random) -> bool {
-        self.has(Damage::Ragged) && random.chance(ROW_SHARE)
+    /// A row without its last cells; the first is one.
+    pub(super) fn is_ragged(&self, random: &mut Random, is_first: bool) -> bool {
+        self.has(Damage::Ragged) && (random.chance(ROW_SHARE) || is_first)
     }
 
     /// A row in the other encoding.

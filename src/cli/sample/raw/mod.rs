@@ -44,8 +44,8 @@ pub fn write_raw(out: &mut dyn Write, raw: &Raw, requests: u64, seed: u64, only:
         let mut random = Random::stream(seed, "halk-masasi-ham", u64::from(index));
         for (place, record) in Record::month(requests, seed, index)?.iter().enumerate() {
             for mut cells in layout.rows(record, seed ^ u64::from(index) << 32 ^ place as u64) {
-                damages.cells(&mut random, &layout, &mut cells);
-                sheet.row(&mut random, &layout, &cells)?;
+                damages.cells(&mut random, &layout, count == 0, &mut cells);
+                sheet.row(&mut random, &layout, count == 0, &cells)?;
                 count += 1;
             }
         }

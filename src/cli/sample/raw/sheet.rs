@@ -57,13 +57,13 @@ impl<'o, 'd> RawSheet<'o, 'd> {
     }
 
     /// A row of data.
-    pub(super) fn row(&mut self, random: &mut Random, layout: &Layout, cells: &[String]) -> io::Result<()> {
+    pub(super) fn row(&mut self, random: &mut Random, layout: &Layout, is_first: bool, cells: &[String]) -> io::Result<()> {
         if self.damages.is_before_blank(random) {
             self.cells(&padded(layout, ""), self.encoding)?;
         }
         let other = if self.encoding == Damage::Windows1254 { Damage::Utf8 } else { Damage::Windows1254 };
         let encoding = if self.damages.is_other(random) { other } else { self.encoding };
-        let cells = if self.damages.is_ragged(random) { &cells[..cells.len() - 1] } else { cells };
+        let cells = if self.damages.is_ragged(random, is_first) { &cells[..cells.len() - 1] } else { cells };
         self.cells(cells, encoding)
     }
 

@@ -12,6 +12,21 @@ disclosure-gap = a number that figure `{ $id }` withholds can be worked out from
         did not: the cell named is known more exactly than the threshold allows. This message leaves out the numbers
         on purpose.
 
+statistic-of-one = column `{ $column }` of figure `{ $id }` shows the value of a single record: `{ $function }(…)`
+    .hint = Write a measure made from all records (`median`, `avg`, `sum`), or leave the figure to the staff with `audience: internal`
+    .explain =
+        The greatest, least, first or last value is one person's own; however many records stand beside it, they do not
+        protect it. How long the longest request took says just that to whoever knows who made it.
+
+figure-not-followed = figure `{ $id }` has counts that cannot be followed record by record: { $counts }
+    .hint = Let the statement count the records of one dataset (`count(*)`, `sum(CASE …)`, `GROUP BY`), or leave the figure to the staff with `audience: internal`
+    .hint-estimate = Where another table read beside it gives a small number, make it coarser with `by` or `round`; what this estimate counts are events or sums over time, which are no set of records
+    .explain =
+        The disclosure audit finds the records behind every published count, and from them the sums that tie tables
+        together. The records of these counts could not be found: the audit ties them only to tables whose columns have the same
+        names and whose sums agree, and to the sums within their own rows (carried + received − closed = open). Their own
+        threshold and rounding apply as everywhere.
+
 bad-release = the record of a release cannot be read, or its columns do not agree with `yayin.yaml`
     .hint = Bring the file back from the history; records of releases are not edited
     .explain =

@@ -227,6 +227,10 @@ key-days = Column of the time allowed
     .about = How many days are allowed.
 key-clock = Column of the clock
     .about = By which days the time is counted.
+key-extended = Column of the longer time
+    .about = How many days are allowed where an extension was told in time.
+key-told = Column of the notice
+    .about = The day on which the extension was told.
 key-case = Column of the case
 key-activity = Column of the event
 key-time = Column of the time
@@ -278,6 +282,10 @@ key-footers = Rows that are no records
 key-also = Other datasets filled by the same rows
 key-dataset = Dataset
 key-number = Field of the position
+key-records = Records beside each other
+    .about = Each is a record with columns of its own: days of events in columns.
+key-fixed = Fixed values
+    .about = Field → the value it has in every row.
 
 # registries
 key-kisa_ad = Short name

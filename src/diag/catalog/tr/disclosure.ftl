@@ -11,6 +11,20 @@ disclosure-gap = `{ $id }` göstergesinde gizlenen bir sayı, yayımlanan öbür
         Aralık dar kalıyorsa önce başka hücreler de gizlenir; bu yetmezse derleme durur. Burada yetmedi: adı yazılan
         hücre, eşikten daha kesin biliniyor. Sayıların kendisi bu iletide bilerek yazılmaz.
 
+statistic-of-one = `{ $id }` göstergesinin `{ $column }` sütunu tek bir kaydın değerini gösterir: `{ $function }(…)`
+    .hint = Bütün kayıtlardan hesaplanan bir ölçü yazın (`median`, `avg`, `sum`) ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .explain =
+        En büyük, en küçük, ilk ya da son değer bir kişinin kendi değeridir; yanında kaç kayıt olduğu onu korumaz. En uzun
+        süren başvurunun süresi, o başvuruyu yapanı tanıyan birine onu söyler.
+
+figure-not-followed = `{ $id }` göstergesinde kayıt kayıt izlenemeyen sayılar var: { $counts }
+    .hint = Sorguyu tek kümenin kayıtlarını sayan biçime getirin (`count(*)`, `sum(CASE …)`, `GROUP BY`) ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; bu tahminin sayıları olay ya da birikim saydığı için kayıtlara bağlanamaz
+    .explain =
+        Gizlilik denetimi, yayımlanan her sayının arkasındaki kayıtları bularak tablolar arasındaki toplamları kurar. Bu
+        sayıların kayıtları bulunamadı: denetim onları yalnız sütun adları ile toplamları tutan öbür tablolara ve
+        kendi satırlarının eşitliklerine (devreden + gelen − kapanan = açık) bağlar. Kendi eşiği ve yuvarlaması uygulanır.
+
 bad-release = yayın kaydı okunamıyor ya da sütunları `yayin.yaml` ile uyuşmuyor
     .hint = Dosyayı sürüm geçmişinden geri getirin; yayın kayıtları elle değiştirilmez
     .explain =

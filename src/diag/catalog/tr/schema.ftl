@@ -227,6 +227,10 @@ key-days = Süre sütunu
     .about = İzin verilen gün sayısı.
 key-clock = Saat sütunu
     .about = Sürenin hangi günlerle sayıldığı.
+key-extended = Uzatılmış süre sütunu
+    .about = Zamanında bildirilen uzatımda izin verilen gün sayısı.
+key-told = Bildirim sütunu
+    .about = Uzatımın başvurana bildirildiği gün.
 key-case = Dosya sütunu
 key-activity = Olay sütunu
 key-time = Zaman sütunu
@@ -278,6 +282,10 @@ key-footers = Kayıt olmayan satırlar
 key-also = Aynı satırlardan dolan başka kümeler
 key-dataset = Veri kümesi
 key-number = Sıra alanı
+key-records = Yan yana kayıtlar
+    .about = Her biri kendi sütunları olan bir kayıttır: ayrı sütunlardaki olay tarihleri.
+key-fixed = Değişmeyen değerler
+    .about = Alan → her satırda taşıdığı değer.
 
 # kayıt listeleri
 key-kisa_ad = Kısa ad
