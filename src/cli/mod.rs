@@ -27,6 +27,7 @@ pub mod sample;
 mod schema;
 mod serve;
 mod session;
+mod trees;
 mod usage;
 
 use std::ffi::OsString;

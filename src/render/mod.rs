@@ -5,6 +5,7 @@ pub mod asset;
 pub mod card;
 mod css;
 pub mod csv_out;
+mod desk;
 pub mod escape;
 mod figure;
 pub mod html;
