@@ -4,6 +4,7 @@
 use polars::prelude::{DataFrame, DataType, LazyFrame, PlSmallStr, PolarsResult};
 use polars::sql::SQLContext;
 
+use super::groups::Groups;
 use super::plain::Plain;
 use super::{Cells, Mentions, Sql, Table};
 
@@ -103,6 +104,11 @@ fn groups(frame: &DataFrame, by: usize) -> PolarsResult<(Vec<u32>, polars::prelu
         return Ok((vec![0; frame.height()], IdxCa::from_slice(PlSmallStr::EMPTY, firsts)));
     }
     let names: Vec<PlSmallStr> = (0..by).map(|i| format!("k{i}").into()).collect();
+    let keys: Vec<_> = names.iter().map(|name| Ok(frame.column(name)?.as_materialized_series())).collect::<PolarsResult<_>>()?;
+    if let Some(groups) = Groups::by(&keys) {
+        let firsts = groups.firsts();
+        return Ok((groups.of_row, firsts));
+    }
     let grouped = frame.group_by_stable(names)?;
     let mut group_of = vec![0; frame.height()];
     let mut firsts = Vec::new();
