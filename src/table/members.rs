@@ -45,8 +45,10 @@ impl Sql {
         let plain = Plain::of(sql)?;
         let keys: Vec<String> =
             by.iter().enumerate().map(|(i, c)| Some(format!("{} AS k{i}", plain.expression(c)?))).collect::<Option<_>>()?;
-        let addends: Vec<String> =
-            counts.iter().enumerate().map(|(i, c)| Some(format!("{} AS c{i}", plain.addend(c)?))).collect::<Option<_>>()?;
+        let addends: Vec<String> = counts.iter().map(|c| plain.addend(c)).collect::<Option<_>>()?;
+        // Where every record counts, there is nothing to ask of any.
+        let asked: Vec<bool> = addends.iter().map(|addend| addend != "1").collect();
+        let addends = addends.iter().enumerate().filter(|(i, _)| asked[*i]).map(|(i, addend)| format!("{addend} AS c{i}"));
         let mut items = vec![format!("{PLACE} AS {PLACE}")];
         items.extend(keys);
         items.extend(addends);
@@ -54,7 +56,7 @@ impl Sql {
         let sql = format!("SELECT {} FROM {}{filter}", items.join(", "), plain.from);
         let table = self.table(records)?;
         let frame = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.with_places(&sql, records))).ok()?.ok()?;
-        read(&frame, table.height(), by.len(), counts.len())
+        read(&frame, table.height(), by.len(), &asked)
     }
 
     fn with_places(&self, sql: &str, records: &str) -> PolarsResult<DataFrame> {
@@ -69,7 +71,8 @@ impl Sql {
     }
 }
 
-fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<Members> {
+/// `asked` says of each count whether the frame has a column of what a record adds to it; else each adds one.
+fn read(frame: &DataFrame, records: usize, by: usize, asked: &[bool]) -> Option<Members> {
     let places: Vec<u32> = frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect::<Option<_>>()?;
     let mut seen = vec![false; records];
     if places.iter().any(|place| std::mem::replace(&mut seen[*place as usize], true)) {
@@ -77,8 +80,13 @@ fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<M
     }
     let (group_of, firsts) = groups(frame, by).ok()?;
     let mut counted = Vec::new();
-    for count in 0..counts {
+    for (count, asked) in asked.iter().enumerate() {
         let mut members = vec![Members::NONE; records];
+        if !asked {
+            places.iter().zip(&group_of).for_each(|(place, group)| members[*place as usize] = *group);
+            counted.push(members);
+            continue;
+        }
         let column = frame.column(&format!("c{count}")).ok()?;
         let values = column.as_materialized_series().strict_cast(&DataType::Float64).ok()?;
         for ((value, place), group) in values.f64().ok()?.iter().zip(&places).zip(&group_of) {
