@@ -197,7 +197,6 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
-    let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
     let duties = duty::resolve(diag, world, &known);
@@ -218,12 +217,14 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         drafts: options.drafts,
         preview: options.preview,
     };
-    let (public, (internal, reports)) = both(
+    let (public, (internal, reports, worklist)) = both(
         diag,
         |diag| view::public::documents(diag, &setting, &contents.public, &duties.open, &record),
         |diag| {
             let internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
-            (internal, view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers))
+            let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
+            let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
+            (internal, reports, worklist)
         },
     );
     if diag.has_errors() {
