@@ -127,18 +127,47 @@ fn statements<'a>(declared: &'a [FigureSyntax], releases: &'a [Release]) -> impl
     declared.iter().map(|figure| figure.sql.as_str()).chain(released)
 }
 
+/// Two parts of the river that do not meet, side by side.
+fn both<A: Send, B: Send>(
+    diag: &mut Diagnostics,
+    a: impl FnOnce(&mut Diagnostics) -> A + Send,
+    b: impl FnOnce(&mut Diagnostics) -> B + Send,
+) -> (A, B) {
+    let mut complaints = Diagnostics::new();
+    let both = rayon::join(|| a(diag), || b(&mut complaints));
+    diag.extend(complaints);
+    both
+}
+
 fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Option<Worklist> {
     let mut site = site::load(diag, world)?;
     if let Some(base_url) = &options.base_url {
         site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    let theme_files = parse::theme::load(diag, world, &site.theme, &site.languages());
-    let icons: Vec<String> = theme_files.icons.keys().cloned().collect();
-    let words = Arc::clone(&theme_files.words);
-    let theme = Theme::load(diag, theme_files, &site.languages());
-    let files = world.list(diag, "content");
-    let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
-    let registries = registry::load(diag, world);
+    // What was written and what was counted know nothing of each other yet, and a large dataset is read by one thread.
+    let ((theme, icons, words, files, pages), (registries, declared, releases, datasets)) = both(
+        diag,
+        |diag| {
+            let theme_files = parse::theme::load(diag, world, &site.theme, &site.languages());
+            let icons: Vec<String> = theme_files.icons.keys().cloned().collect();
+            let words = Arc::clone(&theme_files.words);
+            let theme = Theme::load(diag, theme_files, &site.languages());
+            let files = world.list(diag, "content");
+            let pages = parse::content::pages(diag, world, &files, memo.keep.then_some(&memo.syntax));
+            (theme, icons, words, files, pages)
+        },
+        |diag| {
+            let registries = registry::load(diag, world);
+            let declared = parse::figures::load(diag, world);
+            let releases = release::load(diag, world);
+            let wanted = Wanted::by(statements(&declared, &releases));
+            let datasets = match memo.keep {
+                true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
+                false => dataset::load(diag, world, &registries, &wanted),
+            };
+            (registries, declared, releases, datasets)
+        },
+    );
     let regulations = regulation::load(diag, world, &registries);
     let council = council::load(diag, world, &registries);
     let calendar = calendar::load(diag, world, &registries);
@@ -154,14 +183,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     calendar::into_diaries(&calendar, &pages, &mut diaries);
     let evidence = publication::Sources { calendar: &calendar, council: &council, today: world.today() };
     let pages = publication::with_pages(diag, &publications, evidence, &registries, &mut diaries, pages);
-    let declared = parse::figures::load(diag, world);
-    let releases = release::load(diag, world);
 
-    let wanted = Wanted::by(statements(&declared, &releases));
-    let datasets = match memo.keep {
-        true => dataset::load_changed(diag, world, &registries, &wanted, &memo.datasets),
-        false => dataset::load(diag, world, &registries, &wanted),
-    };
     let sources = sources::of(&datasets, &registries, world.today());
     let units = registries.titles_of_units();
     let policy = Policy::new(site.disclosure.min, site.disclosure.round);
@@ -175,7 +197,6 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let pictures = parse::picture::heads(world, &files, &memo.pictures);
     let written = memo.keep.then(|| pages.clone());
     let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
-    let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
 
     let known = duty::Known { regulations: &regulations, datasets: &datasets, figures: &figures, contents: &contents };
     let duties = duty::resolve(diag, world, &known);
@@ -196,10 +217,18 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         drafts: options.drafts,
         preview: options.preview,
     };
-    let public = view::public::documents(diag, &setting, &contents.public, &duties.open, &record);
-    let mut internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
-    internal.extend(view::editing::documents(&site, &units, [&contents.public, &contents.internal, &contents.reports], &files));
-    let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
+    let (public, (internal, reports, worklist)) = both(
+        diag,
+        |diag| view::public::documents(diag, &setting, &contents.public, &duties.open, &record),
+        |diag| {
+            let mut internal = view::internal::documents(diag, &setting, &contents.internal, &duties.full, &answers);
+            let all = [&contents.public, &contents.internal, &contents.reports];
+            internal.extend(view::editing::documents(&site, &units, all, &files));
+            let reports = view::internal::reports(diag, &setting, &contents.reports, &duties.full, &answers);
+            let worklist = written.map(|pages| worklist::of(&pages, &contents, &site, world.today()));
+            (internal, reports, worklist)
+        },
+    );
     if diag.has_errors() {
         return worklist;
     }

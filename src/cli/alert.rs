@@ -1,32 +1,25 @@
 //! `tellal alert` (uyar): the banner of alerts is exchanged in the citizens' site as it stands, whatever else is in error.
 
-use std::path::PathBuf;
-
 use super::session::{Exit, Session, colour_on_stderr};
+use super::trees::Trees;
 use crate::diag::Diagnostics;
 use crate::model::alert;
 use crate::pipeline;
 use crate::publish::{self, TREES};
 use crate::render;
-use crate::source::{Disk, INPUT_FOLDERS};
+use crate::source::Disk;
 
 /// Arguments of `alert`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The repository.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    root: PathBuf,
-    /// Where the trees are; `dist` in the repository unless given.
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    trees: Trees,
 }
 
 /// Exchanges the banner, or says what is wrong with the alerts.
 pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
-    session.require_site(&args.root)?;
-    let out = args.out.clone().unwrap_or_else(|| args.root.join("dist"));
-    publish::check_destination(&args.root, &out, &INPUT_FOLDERS)?;
-    let world = Disk::new(&args.root);
+    let out = args.trees.place(session)?;
+    let world = Disk::new(&args.trees.root);
     let mut diag = Diagnostics::new();
     let (banner, alerts) = pipeline::banner(&mut diag, &world);
     // The pages that the alerts may lead to are those that readers see.

@@ -1,24 +1,21 @@
 //! `tellal build` (derle): the repository becomes three trees; the old ones stay until the new are whole.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Instant, UNIX_EPOCH};
 
 use super::progress::Progress;
 use super::session::{Exit, Session, colour_on_stderr, seconds};
+use super::trees::Trees;
 use crate::diag::Summary;
 use crate::pipeline::{self, Memo, Options};
 use crate::publish::{self, Publication, Trouble};
-use crate::source::{Disk, Held, INPUT_FOLDERS};
+use crate::source::{Disk, Held};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The repository.
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    root: PathBuf,
-    /// Where the trees go; `dist` in the repository unless given.
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    trees: Trees,
     /// Builds drafts too.
     #[arg(long)]
     drafts: bool,
@@ -30,16 +27,14 @@ pub(super) struct Args {
 /// Builds and publishes, or says why not.
 pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let start = Instant::now();
-    session.require_site(&args.root)?;
-    let out = args.out.clone().unwrap_or_else(|| args.root.join("dist"));
-    publish::check_destination(&args.root, &out, &INPUT_FOLDERS)?;
+    let out = args.trees.place(session)?;
     if let Some(url) = args.base_url.as_deref().filter(|url| !is_site_address(url)) {
         return Err(Trouble::refused("cli-build-bad-url", Path::new(url)).into());
     }
     let options = Options { drafts: args.drafts, base_url: args.base_url.clone(), preview: false };
 
     let progress = Progress::start(session.words.say("cli-building", &[]));
-    let world = Held::new(Disk::new(&args.root));
+    let world = Held::new(Disk::new(&args.trees.root));
     let input = fingerprint(&world, &options);
     if let Some(record) = input.as_deref().and_then(|input| publish::unchanged(&out, &publish::TREES, input)) {
         drop(progress);

@@ -27,6 +27,7 @@ pub mod sample;
 mod schema;
 mod serve;
 mod session;
+mod trees;
 mod usage;
 
 use std::ffi::OsString;
@@ -111,15 +112,20 @@ enum Command {
     Completions(completions::Args),
 }
 
+/// The same arguments, with help and what is wrong with them in `words`.
+fn worded(arguments: &[OsString], words: &Words) -> Result<Cli, clap::Error> {
+    help::command(words).try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
+}
+
 /// Runs one command line, the program's name first. Exit codes: 0 good, 1 the input has errors, 2 wrong usage, 3 the
 /// outside failed.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let words = Words::new(language::choose(&arguments));
-    let matches = match help::command(&words).try_get_matches_from(arguments) {
-        Ok(matches) => matches,
+    // Words are put into the command line only for whoever will read them: there are more than a short run needs.
+    let cli = match Cli::try_parse_from(&arguments).or_else(|_| worded(&arguments, &words)) {
+        Ok(cli) => cli,
         Err(error) => return usage::show(&error, &words).into(),
     };
-    let cli = Cli::from_arg_matches(&matches).expect("the matches are of this very command");
     let session = Session::new(words);
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &session),

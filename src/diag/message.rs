@@ -1,6 +1,8 @@
 //! The words of a diagnostic and of the command line, from the Fluent catalogues. Not a translator of pages:
 //! the words of a site are its theme's (`themes/*/tr.ftl`, read by `language`).
 
+use std::sync::LazyLock;
+
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use super::{Code, Diagnostic, Severity};
@@ -34,39 +36,31 @@ impl Lang {
         }
         match self {
             Lang::Tr => {
-                catalogues!("tr": "audit", "cli", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
+                catalogues!("tr": "cli", "audit", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
             }
             Lang::En => {
-                catalogues!("en": "audit", "cli", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
+                catalogues!("en": "cli", "audit", "content", "council", "data", "disclosure", "estimates", "figures", "files", "import", "links", "publish", "regulation", "release", "schema", "services", "theme", "versions")
             }
         }
     }
 }
 
-/// One language's catalogue, read once (sözlük).
+/// One language's catalogue (sözlük). Its files are read one after the other until one has the message: a command that has
+/// nothing to complain about needs the first alone, and the reading of all would be a good part of a short run.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    files: Vec<File>,
 }
+
+/// A file of the catalogue, read when it is first asked.
+type File = LazyLock<FluentBundle<FluentResource>, Box<dyn FnOnce() -> FluentBundle<FluentResource> + Send>>;
 
 impl Words {
     /// The catalogue of `lang`. It is part of the program, so a fault in it is our bug.
     pub fn new(lang: Lang) -> Words {
-        let id = match lang {
-            Lang::Tr => "tr",
-            Lang::En => "en",
-        };
-        let mut bundle = FluentBundle::new_concurrent(vec![id.parse().expect("a fixed language tag is well formed")]);
-        // Isolation marks are invisible characters that break searching in a log.
-        bundle.set_use_isolating(false);
-        for (file, text) in lang.catalogues() {
-            let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(_, errors)| panic!("catalogue {id}/{file}.ftl cannot be read: {errors:?}"));
-            if let Err(errors) = bundle.add_resource(resource) {
-                panic!("catalogue {id}/{file}.ftl says something twice: {errors:?}");
-            }
-        }
-        Words { lang, bundle }
+        let files =
+            lang.catalogues().iter().map(|(file, text)| -> File { LazyLock::new(Box::new(move || read(lang, file, text))) });
+        Words { lang, files: files.collect() }
     }
 
     /// Its language.
@@ -108,7 +102,7 @@ impl Words {
     }
 
     fn lookup<'a>(&self, id: &str, attribute: Option<&str>, args: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let (bundle, message) = self.files.iter().find_map(|file| Some((file, file.get_message(id)?)))?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
@@ -118,10 +112,26 @@ impl Words {
             fluent.set(name.to_owned(), FluentValue::from(value.to_owned()));
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
+        let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
         Some(text)
     }
+}
+
+fn read(lang: Lang, file: &str, text: &str) -> FluentBundle<FluentResource> {
+    let id = match lang {
+        Lang::Tr => "tr",
+        Lang::En => "en",
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![id.parse().expect("a fixed language tag is well formed")]);
+    // Isolation marks are invisible characters that break searching in a log.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(text.to_owned())
+        .unwrap_or_else(|(_, errors)| panic!("catalogue {id}/{file}.ftl cannot be read: {errors:?}"));
+    if let Err(errors) = bundle.add_resource(resource) {
+        panic!("catalogue {id}/{file}.ftl says something twice: {errors:?}");
+    }
+    bundle
 }
 
 fn args(diagnostic: &Diagnostic) -> impl Iterator<Item = (&str, &str)> {
@@ -139,7 +149,8 @@ mod tests {
             let words = Words::new(lang);
             for code in Code::ALL {
                 for attribute in [None, Some("hint"), Some("explain")] {
-                    let found = words.bundle.get_message(code.id()).is_some_and(|m| match attribute {
+                    let message = words.files.iter().find_map(|file| file.get_message(code.id()));
+                    let found = message.is_some_and(|m| match attribute {
                         None => m.value().is_some(),
                         Some(a) => m.get_attribute(a).is_some(),
                     });
@@ -163,6 +174,7 @@ mod tests {
                 .filter(|n| n.bytes().next().is_some_and(|b| b.is_ascii_lowercase()))
                 .collect();
             names.sort();
+            assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{lang:?}: two files say one thing");
             names
         };
         assert_eq!(names(Lang::Tr), names(Lang::En));

@@ -1,7 +1,8 @@
 //! What editors have to look at (yapılacaklar): drafts, pages that wait or are over, pages past their review, pages that no
 //! page leads to, and the addresses elsewhere that pages lead to. For those who write; no part of any site.
 
-use std::collections::BTreeSet;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -55,8 +56,9 @@ pub struct Elsewhere {
 /// The list for `today`. `pages` are all pages as written, `contents` those of them that are built.
 pub fn of(pages: &[Arc<PageSyntax>], contents: &Contents, site: &Site, today: Date) -> Worklist {
     let all = [&contents.public, &contents.internal, &contents.reports];
-    let built: std::collections::HashMap<&str, &Page> =
-        all.iter().flat_map(|content| &content.pages).map(|page| (&*page.syntax.file, page)).collect();
+    // Made at every edit while somebody watches, and most pages are neither waiting nor over.
+    let built: LazyCell<HashMap<&str, &Page>, _> =
+        LazyCell::new(|| all.iter().flat_map(|content| &content.pages).map(|page| (&*page.syntax.file, page)).collect());
     let entry = |page: &PageSyntax, day: Option<Date>| Entry {
         file: Arc::clone(&page.file),
         title: page.front.title.clone(),
@@ -104,25 +106,26 @@ pub fn elsewhere(pages: &[Arc<PageSyntax>]) -> Vec<Elsewhere> {
 
 /// The pages of `content` that nothing leads to. Lists by unit, kind and year and the list from A to Z do not count: they
 /// hold every page, and nobody comes upon one there.
-fn orphans<'c>(content: &'c Content, menus: &[&Vec<NavLink>]) -> impl Iterator<Item = &'c Page> {
-    let mut led: BTreeSet<Box<str>> = menus.iter().flat_map(|menu| menu.iter()).map(|link| bare(&link.url).into()).collect();
+fn orphans<'c>(content: &'c Content, menus: &[&'c Vec<NavLink>]) -> impl Iterator<Item = &'c Page> {
+    let mut led: HashSet<&str> = menus.iter().flat_map(|menu| menu.iter()).map(|link| bare(&link.url)).collect();
     for page in &content.pages {
         let own = page.address.fixed().map(|own| bare(own));
         for link in page.body.links.iter() {
             if let Link::Here(to) = link
                 && own != Some(bare(to))
             {
-                led.insert(bare(to).into());
+                led.insert(bare(to));
             }
         }
     }
-    let listed: BTreeSet<usize> = content.sections.iter().filter(|s| s.per_page > 0).flat_map(|s| s.members.clone()).collect();
+    let mut listed = vec![false; content.pages.len()];
+    content.sections.iter().filter(|s| s.per_page > 0).flat_map(|s| &s.members).for_each(|number| listed[*number] = true);
     content.pages.iter().enumerate().filter_map(move |(number, page)| {
         let address = page.address.fixed()?;
         let name = page.syntax.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
         // The home page is where one begins, and pages of errors come by themselves.
         let by_itself = &**address == "/" || (name.len() == 3 && name.bytes().all(|b| b.is_ascii_digit()));
-        let alone = !by_itself && !page.syntax.front.unlisted && !listed.contains(&number) && !led.contains(bare(address));
+        let alone = !by_itself && !page.syntax.front.unlisted && !listed[number] && !led.contains(bare(address));
         alone.then_some(page)
     })
 }

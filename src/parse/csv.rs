@@ -29,12 +29,25 @@ pub struct Row<'r> {
     encoding: Encoding,
     /// True where a program wrote the number: `1.5` is one and a half, whatever the column says.
     exact: &'r [bool],
+    /// Days between the first day of 1900 and the one this file counts from.
+    first_day: f64,
 }
 
 impl<'r> Row<'r> {
     /// A row whose numbers in the `exact` places were written by a program.
     pub(super) fn new(record: &'r ByteRecord, line: u32, encoding: Encoding, exact: &'r [bool]) -> Row<'r> {
-        Row { record, line, encoding, exact }
+        Row { record, line, encoding, exact, first_day: 0.0 }
+    }
+
+    /// The same row of a file that counts days from a day so much later than the others'.
+    #[must_use]
+    pub(super) fn counting_from(self, first_day: f64) -> Row<'r> {
+        Row { first_day, ..self }
+    }
+
+    /// A bare day number of this row, counted from 1900 as everybody else does.
+    pub fn serial(&self, days: f64) -> f64 {
+        days + self.first_day
     }
 
     /// The bytes of a cell, without white space around them; empty past the end.

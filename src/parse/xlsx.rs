@@ -21,7 +21,7 @@ use crate::turkish::fold;
 const MOST_TITLE_ROWS: usize = 30;
 /// Columns beyond this are damage.
 const MOST_COLUMNS: usize = 1_024;
-/// Days between the two ways of counting that workbooks know.
+/// Days between the two ways of counting that workbooks know: a workbook of old Macintoshes begins in 1904.
 const DAYS_BEFORE_1904: f64 = 1_462.0;
 
 /// Reads one sheet of a workbook of the world; the first one when `sheet` is absent.
@@ -59,8 +59,9 @@ fn sheet_rows(
         Some(sheet) => names.iter().find(|name| fold(name) == fold(sheet)),
     };
     let name = wanted.ok_or_else(|| format!("{}: {}", sheet.unwrap_or_default(), names.join(", ")))?.clone();
+    let first_day = if workbook.has_1904_epoch() { DAYS_BEFORE_1904 } else { 0.0 };
     let mut cells = workbook.worksheet_cells_reader(&name).map_err(|e| e.to_string())?;
-    let mut rows = Rows { capped, sink, header: None, waiting: Vec::new() };
+    let mut rows = Rows { capped, sink, header: None, waiting: Vec::new(), first_day };
     let mut row = SheetRow::default();
     while let Some(cell) = cells.next_cell().map_err(|e| e.to_string())? {
         let (line, column) = cell.get_position();
@@ -69,7 +70,7 @@ fn sheet_rows(
             row.line = line + 1;
         }
         if (column as usize) < MOST_COLUMNS {
-            row.put(column as usize, cell.get_value());
+            row.put(column as usize, cell.get_value(), first_day);
         }
     }
     rows.take(diag, row);
@@ -87,7 +88,7 @@ struct SheetRow {
 }
 
 impl SheetRow {
-    fn put(&mut self, column: usize, value: &DataRef<'_>) {
+    fn put(&mut self, column: usize, value: &DataRef<'_>, first_day: f64) {
         let (text, exact) = match value {
             DataRef::Empty => return,
             DataRef::String(text) => (text.clone(), false),
@@ -95,7 +96,7 @@ impl SheetRow {
             DataRef::Int(number) => (number.to_string(), true),
             DataRef::Float(number) => (number_text(*number), true),
             DataRef::Bool(yes) => (yes.to_string(), true),
-            DataRef::DateTime(at) => (date_text(at), true),
+            DataRef::DateTime(at) => (date_text(at, first_day), true),
             DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), true),
             DataRef::Error(_) => {
                 self.errors.push(column);
@@ -120,14 +121,11 @@ fn number_text(number: f64) -> String {
     format!("{number}")
 }
 
-fn date_text(at: &ExcelDateTime) -> String {
+fn date_text(at: &ExcelDateTime, first_day: f64) -> String {
     if at.is_duration() {
         return number_text(at.as_f64());
     }
-    // The reader has no other way to tell which calendar the workbook counts in than its own first day.
-    let shift =
-        if ExcelDateTime::new(at.as_f64(), calamine::ExcelDateTimeType::DateTime, false) == *at { 0.0 } else { DAYS_BEFORE_1904 };
-    match from_excel_serial(at.as_f64() + shift) {
+    match from_excel_serial(at.as_f64() + first_day) {
         Ok(Moment::Day(date)) => date.to_string(),
         Ok(Moment::Instant(at)) => at.to_string(),
         Err(_) => number_text(at.as_f64()),
@@ -139,6 +137,8 @@ struct Rows<'s> {
     sink: &'s mut dyn Sink,
     header: Option<Header>,
     waiting: Vec<SheetRow>,
+    /// Days between the first day of 1900 and the workbook's own.
+    first_day: f64,
 }
 
 impl Rows<'_> {
@@ -199,6 +199,7 @@ impl Rows<'_> {
             return self.capped.push(diag, complaint);
         }
         let record = ByteRecord::from(row.cells.iter().map(String::as_bytes).collect::<Vec<_>>());
-        self.sink.row(diag, self.capped, &Row::new(&record, row.line, Encoding::Utf8, &row.exact));
+        let row = Row::new(&record, row.line, Encoding::Utf8, &row.exact).counting_from(self.first_day);
+        self.sink.row(diag, self.capped, &row);
     }
 }

@@ -7,15 +7,12 @@ use std::sync::LazyLock;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use serde_json::json;
-use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, Source};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Library, World};
+use typst::foundations::Bytes;
+use typst::syntax::Source;
 use typst_layout::PagedDocument;
 
-use super::pdf::{LIBRARY, file_id, letters};
+use super::desk::{self, Desk};
+use super::pdf::letters;
 use crate::view::CardDoc;
 
 /// How many cards a result of Typst's own memo outlives.
@@ -27,7 +24,7 @@ const LONGEST_TITLE: usize = 130;
 /// The wordmark, in the colour of paper.
 const MARK: &[u8] = include_bytes!("card/simge.svg");
 
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/kart.typ"), include_str!("card/kart.typ").to_owned()));
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| desk::template("/kart.typ", include_str!("card/kart.typ")));
 
 /// The PNG of `card`. Err: what the typesetter says.
 pub fn draw(card: &CardDoc) -> Result<Vec<u8>, String> {
@@ -38,7 +35,9 @@ pub fn draw(card: &CardDoc) -> Result<Vec<u8>, String> {
         "section": card.section.as_deref().map(&mut printable),
         "title": printable(&cut(&card.title)),
     });
-    let desk = Desk(Bytes::new(serde_json::to_vec(&data).expect("strings are always JSON")));
+    let json = serde_json::to_vec(&data).expect("strings are always JSON");
+    let files = [("/veri.json", Bytes::new(json)), ("/simge.svg", Bytes::new(MARK))];
+    let desk = Desk::new(&TEMPLATE, files.map(|(path, bytes)| (path.to_owned(), bytes)));
     let compiled = typst::compile::<PagedDocument>(&desk);
     let document = compiled.output.map_err(|errors| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("; "));
     typst::comemo::evict(MEMO_AGE);
@@ -62,43 +61,6 @@ fn cut(title: &str) -> String {
     let start: String = title.chars().take(LONGEST_TITLE).collect();
     let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
     format!("{}…", words.trim_end_matches([',', ';', ':', ' ']))
-}
-
-/// The world of one card, as Typst sees it.
-struct Desk(Bytes);
-
-impl World for Desk {
-    fn library(&self) -> &LazyHash<Library> {
-        &LIBRARY
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &letters::BOOK
-    }
-
-    fn main(&self) -> FileId {
-        TEMPLATE.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id.vpath().get_with_slash() {
-            "/veri.json" => Ok(self.0.clone()),
-            "/simge.svg" => Ok(Bytes::new(MARK)),
-            _ => Err(FileError::AccessDenied),
-        }
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        letters::FONTS.get(index).cloned()
-    }
-
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! only bytes, as they were read.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
@@ -18,6 +18,10 @@ pub const INPUT_FOLDERS: [&str; 3] = ["content", "data", "themes"];
 
 /// The file that is input.
 pub const SITE_FILE: &str = "site.yaml";
+
+/// Smaller files are read through a room that is used again for the next one; for a larger one it would have to grow, and
+/// every step of that is memory the system must clear first.
+const ROOM: usize = 64 << 10;
 
 /// Larger files are streamed when they are needed: data, mostly, of which a build keeps columns, not bytes.
 const LARGEST_HELD: u64 = 4 << 20;
@@ -142,18 +146,37 @@ fn read_or_note(disk: &Disk, path: &str, room: &mut Vec<u8>) -> HeldFile {
     })
 }
 
-/// Reads a file through `room`, which is used again for the next one: its bytes are copied once, to a place of their size.
+/// Reads a file, a small one through `room`: its bytes are copied once, to a place of their size.
 fn read(disk: &Disk, path: &str, room: &mut Vec<u8>) -> io::Result<HeldFile> {
     let mut file = disk.file(path)?;
     room.clear();
-    room.reserve(64 << 10);
-    (&mut file).take(LARGEST_HELD + 1).read_to_end(room)?;
-    if room.len() as u64 > LARGEST_HELD {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(room).update_reader(&mut file)?;
-        return Ok(HeldFile { size: hasher.count(), hash: Some(hasher.finalize()), bytes: Mutex::default() });
+    room.reserve_exact(ROOM);
+    (&mut file).take(ROOM as u64).read_to_end(room)?;
+    if room.len() < ROOM {
+        return Ok(held(room.as_slice().into()));
     }
-    Ok(HeldFile { size: room.len() as u64, hash: Some(blake3::hash(room)), bytes: Mutex::new(Some(room.as_slice().into())) })
+    let size = disk.size(path).unwrap_or(u64::MAX);
+    if size <= LARGEST_HELD {
+        // At once the place where they stay.
+        let mut bytes: Arc<[u8]> = std::iter::repeat_n(0, size as usize).collect();
+        let places = Arc::get_mut(&mut bytes).and_then(|bytes| bytes.split_at_mut_checked(ROOM));
+        if let Some((start, rest)) = places {
+            start.copy_from_slice(room);
+            if file.read_exact(rest).is_ok() && file.read(&mut [0])? == 0 {
+                return Ok(held(bytes));
+            }
+        }
+        // It became longer or shorter while it was read: it is looked at once more, and held by nobody.
+        file.rewind()?;
+        room.clear();
+    }
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(room).update_reader(&mut file)?;
+    Ok(HeldFile { size: hasher.count(), hash: Some(hasher.finalize()), bytes: Mutex::default() })
+}
+
+fn held(bytes: Arc<[u8]>) -> HeldFile {
+    HeldFile { size: bytes.len() as u64, hash: Some(blake3::hash(&bytes)), bytes: Mutex::new(Some(bytes)) }
 }
 
 impl World for Held {
@@ -229,6 +252,19 @@ mod tests {
         assert_eq!(*held.read("content/a/b.md").unwrap(), *b"bir");
         assert_eq!(*held.read("site.yaml").unwrap(), *b"title: x");
         assert_eq!(held.read("content/yok.md").unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn files_of_every_size_are_whole_and_hashed() {
+        let root = repository();
+        for size in [0, 1, ROOM - 1, ROOM, ROOM + 1, 3 * ROOM + 7, LARGEST_HELD as usize, LARGEST_HELD as usize + 1] {
+            let bytes: Vec<u8> = (0..size).map(|place| (place % 251) as u8).collect();
+            fs::write(root.path().join("data/x.csv"), &bytes).unwrap();
+            let held = Held::new(Disk::new(root.path()));
+            assert!(*held.read("data/x.csv").unwrap() == *bytes, "{size}");
+            assert_eq!(held.hash("data/x.csv").unwrap(), blake3::hash(&bytes), "{size}");
+            assert_eq!(listed(&held, "data"), [format!("data/x.csv {size}")]);
+        }
     }
 
     #[test]

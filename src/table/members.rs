@@ -4,6 +4,7 @@
 use polars::prelude::{DataFrame, DataType, LazyFrame, PlSmallStr, PolarsResult};
 use polars::sql::SQLContext;
 
+use super::groups::Groups;
 use super::plain::Plain;
 use super::{Cells, Mentions, Sql, Table};
 
@@ -49,11 +50,13 @@ impl Sql {
         }
         let keys: Vec<String> =
             by.iter().enumerate().map(|(i, c)| Some(format!("{} AS k{i}", plain.key(c)?))).collect::<Option<_>>()?;
-        let addends: Vec<String> =
-            counts.iter().enumerate().map(|(i, c)| Some(format!("{} AS c{i}", plain.addend(c)?))).collect::<Option<_>>()?;
+        let addends: Vec<String> = counts.iter().map(|c| plain.addend(c)).collect::<Option<_>>()?;
+        // Where every record counts, there is nothing to ask of any.
+        let asked: Vec<bool> = addends.iter().map(|addend| addend != "1").collect();
+        let addends = addends.iter().enumerate().filter(|(i, _)| asked[*i]).map(|(i, addend)| format!("{addend} AS c{i}"));
         let height = self.table(records)?.height();
         let frame = self.places(&plain, records, keys.into_iter().chain(addends))?;
-        read(&frame, height, by.len(), counts.len())
+        read(&frame, height, by.len(), &asked)
     }
 
     /// For each row of a plain list of records its place in `records`; `None` where the statement is no such list.
@@ -85,7 +88,8 @@ impl Sql {
     }
 }
 
-fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<Members> {
+/// `asked` says of each count whether the frame has a column of what a record adds to it; else each adds one.
+fn read(frame: &DataFrame, records: usize, by: usize, asked: &[bool]) -> Option<Members> {
     let places: Vec<u32> = frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect::<Option<_>>()?;
     let mut seen = vec![false; records];
     if places.iter().any(|place| std::mem::replace(&mut seen[*place as usize], true)) {
@@ -93,8 +97,13 @@ fn read(frame: &DataFrame, records: usize, by: usize, counts: usize) -> Option<M
     }
     let (group_of, firsts) = groups(frame, by).ok()?;
     let mut counted = Vec::new();
-    for count in 0..counts {
+    for (count, asked) in asked.iter().enumerate() {
         let mut members = vec![Members::NONE; records];
+        if !asked {
+            places.iter().zip(&group_of).for_each(|(place, group)| members[*place as usize] = *group);
+            counted.push(members);
+            continue;
+        }
         let column = frame.column(&format!("c{count}")).ok()?;
         let values = column.as_materialized_series().strict_cast(&DataType::Float64).ok()?;
         for ((value, place), group) in values.f64().ok()?.iter().zip(&places).zip(&group_of) {
@@ -120,6 +129,11 @@ fn groups(frame: &DataFrame, by: usize) -> PolarsResult<(Vec<u32>, polars::prelu
         return Ok((vec![0; frame.height()], IdxCa::from_slice(PlSmallStr::EMPTY, firsts)));
     }
     let names: Vec<PlSmallStr> = (0..by).map(|i| format!("k{i}").into()).collect();
+    let keys: Vec<_> = names.iter().map(|name| Ok(frame.column(name)?.as_materialized_series())).collect::<PolarsResult<_>>()?;
+    if let Some(groups) = Groups::by(&keys) {
+        let firsts = groups.firsts();
+        return Ok((groups.of_row, firsts));
+    }
     let grouped = frame.group_by_stable(names)?;
     let mut group_of = vec![0; frame.height()];
     let mut firsts = Vec::new();

@@ -7,6 +7,7 @@
 mod build;
 mod calendar;
 mod cell;
+mod groups;
 mod lineage;
 mod members;
 mod mention;

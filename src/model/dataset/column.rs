@@ -253,7 +253,7 @@ impl<'s> ColumnIntake<'s> {
         if at.row.is_exact(at.column)
             && let Ok(serial) = text.parse()
         {
-            return date::from_excel_serial(serial).ok();
+            return date::from_excel_serial(at.row.serial(serial)).ok();
         }
         date::parse(&text).ok()
     }

@@ -326,7 +326,7 @@ impl<'s> Mapper<'s> {
         if self.is_missing(&text) {
             return (Ok(None), Repairs::default());
         }
-        if let Some(serial) = plain_number(&text).filter(|serial| SERIALS.contains(serial))
+        if let Some(serial) = plain_number(&text).map(|days| row.serial(days)).filter(|serial| SERIALS.contains(serial))
             && let Ok(moment) = date::from_excel_serial(serial)
         {
             repairs.add(Repairs::SERIAL);

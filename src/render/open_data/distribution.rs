@@ -10,7 +10,7 @@ use crate::view::ParcelDoc;
 
 /// `dagitim.json`.
 pub fn distribution_json(parcels: &[ParcelDoc], made: Made<'_>) -> Vec<u8> {
-    pretty(&parcels.iter().map(|parcel| one(parcel, made)).collect())
+    pretty(&parcels.iter().map(|parcel| one(parcel, made)).collect::<Vec<_>>())
 }
 
 /// `dagitim.yaml`. Texts are written as JSON texts, which YAML 1.2 reads alike.

@@ -18,7 +18,7 @@ pub use table_json::table_json;
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::view::{ColumnKind, FigureDoc};
@@ -43,7 +43,7 @@ impl Weight {
 pub type Made<'m> = &'m (dyn Fn(&str) -> Option<Arc<Weight>> + Sync);
 
 /// JSON as people may read it too, with a line's end at its end.
-fn pretty(value: &Value) -> Vec<u8> {
+fn pretty(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).expect("strings, numbers and lists are always JSON");
     bytes.push(b'\n');
     bytes

@@ -33,5 +33,5 @@ pub fn services(figure: &FigureDoc) -> Vec<u8> {
     }
     list.sort_by(|a, b| a.0.cmp(&b.0));
     list.dedup_by(|a, b| a.0 == b.0);
-    pretty(&list.into_iter().map(|(_, service)| service).collect())
+    pretty(&list.into_iter().map(|(_, service)| service).collect::<Vec<_>>())
 }

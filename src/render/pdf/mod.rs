@@ -1,8 +1,7 @@
-//! A report as a tagged PDF: PDF/UA-1 and PDF/A-2a in one file. With `render::card` the only door to Typst.
+//! A report as a tagged PDF: PDF/UA-1 and PDF/A-2a in one file. With `render::card` and the `desk` they share the only door to Typst.
 //!
 //! The template `rapor.typ` is the program's; a report reaches it as a virtual JSON file of values, so nothing a report
-//! says is ever read as markup. Fonts come with the program. No file, no clock, no network: the same report gives the
-//! same bytes on every machine, thread and path.
+//! says is ever read as markup. The same report gives the same bytes on every machine, thread and path.
 
 mod data;
 pub(super) mod letters;
@@ -14,15 +13,13 @@ mod width;
 
 use std::sync::LazyLock;
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Feature, Library, LibraryExt, World};
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst::syntax::Source;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::desk::{self, Desk};
 use super::report;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::view::ReportDoc;
@@ -42,8 +39,9 @@ pub fn write(diags: &mut Diagnostics, report: &ReportDoc, place: &Place) -> Opti
         diags.push(Diagnostic::new(Code::REPORT_LETTERS, place.clone()).with("letters", missing.join(", ")));
     }
     let json = serde_json::to_vec(&data).expect("strings, numbers and lists are always JSON");
-    let sheet = Sheet { data: Bytes::new(json), charts: charts.into_iter().map(Bytes::from_string).collect() };
-    let pdf = compile(&sheet, report);
+    let charts = charts.into_iter().enumerate().map(|(number, svg)| (chart_path(number), Bytes::from_string(svg)));
+    let desk = Desk::new(&TEMPLATE, charts.chain([("/veri.json".to_owned(), Bytes::new(json))]));
+    let pdf = compile(&desk, report);
     typst::comemo::evict(MEMO_AGE);
     match pdf {
         Ok((pdf, warnings)) => {
@@ -66,8 +64,8 @@ fn complaint(code: Code, cause: &SourceDiagnostic, place: &Place) -> Diagnostic 
 
 type Complaints = Vec<SourceDiagnostic>;
 
-fn compile(sheet: &Sheet, report: &ReportDoc) -> Result<(Vec<u8>, Complaints), Complaints> {
-    let compiled = typst::compile::<PagedDocument>(sheet);
+fn compile(desk: &Desk, report: &ReportDoc) -> Result<(Vec<u8>, Complaints), Complaints> {
+    let compiled = typst::compile::<PagedDocument>(desk);
     let document = compiled.output.map_err(Vec::from_iter)?;
     let pdf = typst_pdf::pdf(&document, &options(report)).map_err(Vec::from_iter)?;
     Ok((pdf, compiled.warnings.into_iter().collect()))
@@ -87,64 +85,9 @@ fn options(report: &ReportDoc) -> PdfOptions {
     }
 }
 
-/// The world of one report, as Typst sees it.
-struct Sheet {
-    data: Bytes,
-    charts: Vec<Bytes>,
-}
-
-pub(super) static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
-    // Row headers of tables are behind a feature flag of Typst.
-    LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
-});
-
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/rapor.typ"), include_str!("rapor.typ").to_owned()));
-
-/// The id of a virtual file. Ids are 16 bits wide in all of a process: the few names are used again by every report.
-pub(super) fn file_id(path: &str) -> FileId {
-    RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("our own names are well formed")).intern()
-}
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| desk::template("/rapor.typ", include_str!("rapor.typ")));
 
 /// The name of a chart's virtual file.
 fn chart_path(number: usize) -> String {
     format!("/grafik-{number}.svg")
-}
-
-impl World for Sheet {
-    fn library(&self) -> &LazyHash<Library> {
-        &LIBRARY
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &letters::BOOK
-    }
-
-    fn main(&self) -> FileId {
-        TEMPLATE.id()
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id.vpath().get_with_slash() {
-            "/veri.json" => Ok(self.data.clone()),
-            path => {
-                let number = path.strip_prefix("/grafik-").and_then(|rest| rest.strip_suffix(".svg"));
-                number
-                    .and_then(|n| n.parse::<usize>().ok())
-                    .and_then(|n| self.charts.get(n).cloned())
-                    .ok_or(FileError::AccessDenied)
-            }
-        }
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        letters::FONTS.get(index).cloned()
-    }
-
-    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
-        None
-    }
 }

@@ -60,7 +60,9 @@ pub(super) fn explained(marks: impl Iterator<Item = Marks>, ranged: bool) -> Vec
         revised: all.revised || one.revised,
     });
     let uncertain = match ranged {
-        true => "30’dan az kayda dayanır, az güvenilir; parantez içinde %95 güven aralığı (paylarda Wilson, nüfusa oranlarda Poisson)",
+        true => {
+            "30’dan az kayda dayanır, az güvenilir; parantez içinde %95 güven aralığı (paylarda Wilson, nüfusa oranlarda Poisson)"
+        }
         false => "30’dan az kayda dayanır, az güvenilir",
     };
     let known = [

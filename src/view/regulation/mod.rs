@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::DateDoc;
 
+pub use crate::parse::regulation::Kind as ClauseKind;
 pub use of::{Frame, document, version};
 pub(super) use paper::report;
 
@@ -167,29 +168,6 @@ impl ClauseDoc {
     pub fn text(&self) -> String {
         self.words.iter().map(|piece| &*piece.words).collect()
     }
-}
-
-/// What a clause is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ClauseKind {
-    /// Kitap, kısım.
-    Part,
-    /// Bölüm, ayırım.
-    Chapter,
-    /// A decimal clause or a heading without a number.
-    Heading,
-    /// Madde.
-    Article,
-    /// Fıkra.
-    Paragraph,
-    /// Bent.
-    Point,
-    /// Alt bent.
-    Subpoint,
-    /// Words between clauses.
-    Text,
-    /// New wording of another text, quoted.
-    Quote,
 }
 
 /// Words of a clause, all of one citation or of none.

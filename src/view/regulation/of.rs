@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{AmendmentDoc, Cited, ClauseDoc, ClauseKind, EventDoc, EventKind, Piece, RegulationDoc, RepealDoc};
 use crate::model::regulation::{ChangeKind, Cited as Known, Decision, Law, Regulation, Regulations, Standing};
-use crate::parse::regulation::{Event, EventKind as Told, Kind, Node, Reference, Target, events, is_law, lines_of_quotation};
+use crate::parse::regulation::{Event, EventKind as Told, Node, Reference, Target, events, is_law, lines_of_quotation};
 use crate::parse::site::Site;
 use crate::turkish;
 use crate::view::DateDoc;
@@ -203,14 +203,14 @@ type ByClause<'r> = BTreeMap<&'r str, Vec<&'r Reference>>;
 
 fn clause(node: &Node, references: &ByClause<'_>, all: &Regulations) -> ClauseDoc {
     ClauseDoc {
-        kind: kind(node.kind),
+        kind: node.kind,
         id: node.id.clone(),
         label: node.label.clone(),
         printed: node.printed.clone(),
         heading: node.heading.clone(),
         words: pieces(node, references, all),
         children: node.children.iter().map(|child| clause(child, references, all)).collect(),
-        lines: if node.kind == Kind::Quote { lines_of_quotation(node) } else { Vec::new() },
+        lines: if node.kind == ClauseKind::Quote { lines_of_quotation(node) } else { Vec::new() },
     }
 }
 
@@ -259,18 +259,4 @@ fn cited(target: &Target, all: &Regulations) -> Option<Cited> {
         (None, Target::Law { law, .. }) => Cited::Law { number: *law, adopted: None, url: None, article },
         (None, _) => return None,
     })
-}
-
-fn kind(kind: Kind) -> ClauseKind {
-    match kind {
-        Kind::Part => ClauseKind::Part,
-        Kind::Chapter => ClauseKind::Chapter,
-        Kind::Heading => ClauseKind::Heading,
-        Kind::Article => ClauseKind::Article,
-        Kind::Paragraph => ClauseKind::Paragraph,
-        Kind::Point => ClauseKind::Point,
-        Kind::Subpoint => ClauseKind::Subpoint,
-        Kind::Text => ClauseKind::Text,
-        Kind::Quote => ClauseKind::Quote,
-    }
 }

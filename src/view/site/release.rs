@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, Input, file_of, inside, language, meta};
+use super::{Desk, Input, file_of, inside, language, list, meta};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::calendar::{Correction, Gate, Release, Series};
 use crate::model::content::Page;
@@ -164,39 +164,21 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
         }
         text.blocks.push(Block::List { start: None, items });
         let first = number.checked_sub(1).map_or(release.day(), |before| corrections[before].date);
+        let title = format!("{} (düzeltilmeden önce)", page.title);
+        // Neither listed nor indexed: who searches should find the corrected numbers.
         let old = PageDoc {
-            template: "page",
-            title: format!("{} (düzeltilmeden önce)", page.title),
             summary: page.summary.clone(),
-            url: address.clone(),
             language: language::without_siblings(desk, page.language.code),
-            audience: page.audience,
             kind: page.kind.clone(),
             breadcrumbs: page.breadcrumbs.clone(),
             date: Some(meta::date(first)),
             updated: Some(meta::date(correction.date)),
             unit: page.unit.clone(),
             sources: page.sources.clone(),
-            tags: Vec::new(),
-            toc: Vec::new(),
-            list: None,
-            groups: Vec::new(),
-            tasks: Vec::new(),
-            downloads: Vec::new(),
-            regulation: false,
-            event: None,
-            diary: None,
-            data: None,
-            service: None,
-            feed: None,
             synthetic: page.synthetic,
-            card: None,
-            schema: None,
-            // Who searches should find the corrected numbers.
-            indexed: false,
-            entry: false,
             nav_active: page.nav_active,
             prose: text.finish(),
+            ..list::bare("page", title, address.clone(), desk, None)
         };
         documents.push(Document::new(file_of(&address), Body::Page(Box::new(old))));
     }
