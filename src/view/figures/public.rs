@@ -51,9 +51,6 @@ fn sheet(table: &OpenTable, labels: &Arc<Labels>) -> Sheet {
     let statistics = facts.columns.iter().filter(|c| c.shape.is_amount()).count() > facts.counts.len();
     sheet.disclosure = table.rule().map(|policy| signs::rule_in_words(policy, statistics));
     sheet.closed = table.is_closed();
-    if sheet.closed {
-        sheet.disclosure = sheet.disclosure.map(|rule| format!("{} {rule}", signs::CLOSED));
-    }
     sheet.marks = table.marks().clone();
     sheet.ranges = table.ranges().clone();
     sheet.rounded = table.rule().is_some_and(|policy| policy.round > 1);

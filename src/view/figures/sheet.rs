@@ -303,7 +303,8 @@ impl Sheet {
         };
         let stands = |sign| rows.iter().any(|r| shown.iter().any(|i| matches!(r[*i], Entry::Sign(s) if s == sign)));
         let has = |sign: Sign| stands(sign) || (self.closed && sign == Sign::Withheld);
-        let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), s.meaning().to_owned()));
+        let meaning = |sign: Sign| if self.closed && sign == Sign::Withheld { signs::CLOSED } else { sign.meaning() };
+        let legend = Sign::ALL.into_iter().filter(|s| has(*s)).map(|s| (s.text().to_owned(), meaning(s).to_owned()));
         let marks = |row: u32, column: usize| self.marks.get(&(row as usize, column)).copied().unwrap_or_default();
         let cells = |(at, row): (&u32, &&[Entry])| {
             let cell = |i: &usize| CellDoc { marks: signs::beside(marks(*at, *i)), range: self.range(*at, *i), ..row[*i].doc() };

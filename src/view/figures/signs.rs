@@ -74,7 +74,7 @@ pub(super) fn explained(marks: impl Iterator<Item = Marks>, ranged: bool) -> Vec
 }
 
 /// What is said of a table that gives no rows.
-pub(super) const CLOSED: &str = "Bu dönemde kayıt o kadar azdır ki satırların kendisi de gösterilmez [c].";
+pub(super) const CLOSED: &str = "kayıt çok az olduğundan satırların kendisi de gösterilmiyor";
 
 /// The rule in a sentence or two, statistics mentioned where there are any.
 pub(super) fn rule_in_words(policy: Policy, statistics: bool) -> String {
