@@ -71,7 +71,7 @@ impl Sql {
         let filter = plain.filter.as_ref().map(|f| format!(" WHERE {f}")).unwrap_or_default();
         let selected = items.join(", ");
         items.push(filter.clone());
-        let sql = format!("SELECT {selected} FROM {}{filter}", plain.from_for(&items));
+        let sql = format!("SELECT {selected} FROM {}{filter}", plain.tables_for(&items));
         self.table(records)?;
         std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.with_places(&sql, records))).ok()?.ok()
     }

@@ -78,7 +78,7 @@ impl Plain {
 
     /// Its tables without those in brackets that stand beside every row (`CROSS JOIN (SELECT count(*) …) AS t`) and that
     /// none of `used` mentions: they change no group, and the engine repeats every row for a table of which it needs nothing.
-    pub(super) fn from_for(&self, used: &[String]) -> String {
+    pub(super) fn tables_for(&self, used: &[String]) -> String {
         let mut from = self.from.clone();
         let mentioned = |name: &str| used.iter().any(|expression| Mentions::of(expression).names(name));
         for bracket in self.brackets().into_iter().rev() {
@@ -270,8 +270,8 @@ mod tests {
         let sql = "SELECT kanal, count(*) AS n FROM t CROSS JOIN (SELECT count(DISTINCT a) AS hepsi FROM t) AS u GROUP BY kanal";
         let plain = Plain::of(sql).expect("is plain");
         assert_eq!((plain.addend("n").as_deref(), plain.handed_on("n"), plain.is_a_list()), (Some("1"), None, false));
-        assert_eq!(plain.from_for(&["kanal".to_owned()]).trim(), "t", "it stands beside every row and changes none");
-        assert_eq!(plain.from_for(&["u.hepsi".to_owned()]), plain.from);
+        assert_eq!(plain.tables_for(&["kanal".to_owned()]).trim(), "t", "it stands beside every row and changes none");
+        assert_eq!(plain.tables_for(&["u.hepsi".to_owned()]), plain.from);
         let sql = "SELECT a.ay AS ay, a.n AS n, k.m AS m FROM (SELECT ay, count(*) AS n FROM t GROUP BY ay) AS a
                    LEFT JOIN (SELECT ay, count(*) AS m FROM u WHERE x IN (1, 2) GROUP BY ay) k ON a.ay = k.ay ORDER BY ay";
         let plain = Plain::of(sql).expect("is plain");

@@ -95,7 +95,7 @@ fn sign<'f>(column: &ColumnDoc, cell: &'f CellDoc) -> Option<&'f str> {
     if cell.value.is_empty() && !cell.text.is_empty() && column.kind.is_amount() {
         return Some(&cell.text);
     }
-    Some(&*cell.marks).filter(|marks| !marks.is_empty())
+    Some(cell.marks).filter(|marks| !marks.is_empty())
 }
 
 /// A cell in the type of its column.
