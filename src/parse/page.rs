@@ -1,6 +1,8 @@
 //! A Markdown file of `content/` → front matter and prose. Not the page itself: its address, section and links are the
 //! model's to decide.
 
+mod front;
+
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
@@ -328,7 +330,7 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
     };
     let key_lines = key_lines(yaml_text);
     complain_about_keys(diag, file, &key_lines);
-    let front: Option<FrontMatter> = yaml::read(diag, file, yaml_text, 2);
+    let front = front::read(diag, file, yaml_text);
     // CommonMark 2.3: a NUL is not shown, and nobody should take it for nothing.
     let body = if body.contains('\0') { Cow::Owned(body.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(body) };
     let mut body = markdown::parse(diag, file, &body, body_line);
@@ -336,7 +338,6 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
     link_tasks(&mut front.tasks, &mut body);
     if front.title.trim().is_empty() {
         diag.push(Diagnostic::new(Code::MISSING_KEY, Place::at(Arc::clone(file), 1, 1)).with("key", "title"));
-        return None;
     }
     let mut page = PageSyntax { file: Arc::clone(file), front, key_lines, body };
     if let Some(image) = &page.front.image {
