@@ -1,10 +1,13 @@
 //! Prose into HTML. Not a page: the frame around it is the theme's (`theme`), figures are set by `figure`. Names made
 //! here (`dipnot_1`) hold an underscore, which no heading's anchor does, so the two never collide.
 
+mod clause;
 mod footnote;
 mod needs;
 mod picture;
 mod table;
+
+use std::borrow::Cow;
 
 pub use needs::Needs;
 
@@ -46,7 +49,7 @@ struct Writer<'a> {
     /// The words of that heading, to name tables by.
     headings: String,
     /// The labels of the items around, from the outside in.
-    labels: Vec<&'a str>,
+    labels: Vec<Cow<'a, str>>,
     /// How many tables there were.
     tables: u32,
     /// Ids of the figures already shown, because one figure may be shown twice.
@@ -141,7 +144,8 @@ impl<'a> Writer<'a> {
 
     /// An item with its printed label, and the link to it where it has an anchor.
     fn item(&mut self, item: &'a Item) {
-        self.labels.push(item.label.as_deref().or(item.anchor.as_deref()).unwrap_or_default());
+        let spoken = || item.anchor.as_deref().map_or(Cow::Borrowed(""), clause::spoken);
+        self.labels.push(item.label.as_deref().map_or_else(spoken, Cow::Borrowed));
         match &item.anchor {
             Some(anchor) => {
                 self.push("<li id=\"");
@@ -171,7 +175,7 @@ impl<'a> Writer<'a> {
             }
             for depth in 0..self.labels.len() {
                 self.push(" ");
-                self.escaped(self.labels[depth]);
+                escape(self.out, &self.labels[depth]);
             }
             self.push("\">#</a>");
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cited, Regulations};
+use super::{Cited, Regulation, Regulations};
 
 /// A clause that cites another.
 pub(super) struct Citing {
@@ -19,7 +19,9 @@ pub(super) struct Citing {
 pub(super) fn of(all: &Regulations, name: &str) -> BTreeMap<Box<str>, Vec<Citing>> {
     let mut found: BTreeMap<Box<str>, Vec<Citing>> = BTreeMap::new();
     let own = all.by_name.get_key_value(name);
-    let others = all.by_name.iter().filter(|(other, _)| &***other != name);
+    // What a decision did to this text, the marks and the history say.
+    let amends = |r: &Regulation| r.amends.as_deref() == Some(name);
+    let others = all.by_name.iter().filter(|(other, r)| &***other != name && !amends(r));
     for (other, regulation) in own.into_iter().chain(others) {
         for reference in &regulation.references {
             let (cited, same) = match all.cited(&reference.target) {

@@ -117,16 +117,12 @@ fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, name: &str, tree: &Tree, tex
     }
     let source = parse::utf8(diag, &text_file, &source)?;
     let amends: Option<Arc<str>> = keys.text(diag, "degistirdigi").map(Into::into);
-    let (text, references) = match amends {
-        // An amending decision quotes clauses of another text: what looks odd in it is odd there.
-        Some(_) => (regulation::parse(&mut Diagnostics::new(), &text_file, source), Vec::new()),
-        None => {
-            let text = regulation::parse(diag, &text_file, source);
-            let references = regulation::references(&text);
-            regulation::check_references(diag, &text_file, &references);
-            (text, references)
-        }
-    };
+    // An amending decision quotes clauses of another text: what looks odd in it is odd there.
+    let mut unheard = Diagnostics::new();
+    let heard = if amends.is_some() { &mut unheard } else { &mut *diag };
+    let text = regulation::parse(heard, &text_file, source);
+    let references = regulation::references(&text);
+    regulation::check_references(heard, &text_file, &references);
     let dated = ["kabul", "kesinlesme", "mulki_amir", "yururluk", "degistirdigi", "kaldirdigi", "yonlendirme"];
     let lines = dated.into_iter().filter_map(|key| Some((key, keys.get(key)?.line))).collect();
     let operations = operation::listed(diag, file, &mut keys);

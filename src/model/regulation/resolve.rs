@@ -63,7 +63,8 @@ fn clause(regulation: &Regulation, provision: &Provision) -> Option<Box<str>> {
 
 /// Complains about citations of clauses that another regulation of the repository does not have.
 pub(super) fn check(diag: &mut Diagnostics, regulations: &Regulations) {
-    for regulation in regulations.by_name.values() {
+    // An amending decision names clauses as they were before it, and those that it makes.
+    for regulation in regulations.by_name.values().filter(|r| r.amends.is_none()) {
         // Lines are those of the file, which has the adopted text.
         let adopted = &regulation.expressions[0].text;
         let references = if regulation.text == *adopted { regulation.references.clone() } else { references(adopted) };

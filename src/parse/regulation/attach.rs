@@ -94,6 +94,15 @@ impl Nest<'_> {
                 let at = self.add(Kind::Paragraph, PARAGRAPH, block.start, block.line, Some(label));
                 self.drafts[at].node.text = words.into();
             }
+            // A note at the foot of a page stands within the article whose words it explains.
+            Form::Footnote if self.find(ARTICLE).is_some() => {
+                while self.open.last().is_some_and(|at| self.drafts[*at].level >= PARAGRAPH) {
+                    self.open.pop();
+                }
+                let at = self.add(Kind::Text, u8::MAX, block.start, block.line, Some(label));
+                self.drafts[at].node.text = words.into();
+                self.open.pop();
+            }
             Form::Footnote => {
                 let table =
                     self.open.first().is_some_and(|at| self.drafts[*at].level == ANNEX && self.drafts[*at].form.is_none());
@@ -297,8 +306,9 @@ fn is_change_note(words: &str) -> bool {
     {
         words = before.trim_end_matches(super::characters::is_gap);
     }
+    words = super::mark::without(words);
     // Collections of repealed provisions say of each where it stood.
-    if words.starts_with('(') && ["hükmüdür.)", "hükmüdür)"].iter().any(|end| words.ends_with(end)) {
+    if words.starts_with('(') && ["ükmüdür.)", "ükmüdür)"].iter().any(|end| words.ends_with(end)) {
         return true;
     }
     let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));

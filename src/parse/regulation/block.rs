@@ -7,6 +7,7 @@ use super::characters::{begins_small, ends_clause, ends_sentence, is_capitals, i
 use super::heading;
 use super::label::{self, Form, Label};
 use super::lines::Line;
+use super::mark;
 use super::quote;
 use super::spacing::Spacing;
 
@@ -44,7 +45,8 @@ impl Block {
 /// All blocks of the text.
 pub(super) fn group(text: &str, lines: &[Line], spacing: Spacing) -> Vec<Block> {
     let annex = annex::find(text, lines);
-    let mut grouper = Grouper { text, spacing, blocks: Vec::with_capacity(lines.len() / 2 + 1), last: Last::default() };
+    let mut grouper =
+        Grouper { text, spacing, blocks: Vec::with_capacity(lines.len() / 2 + 1), last: Last::default(), noted: None };
     let mut before: Option<Line> = None;
     for (i, line) in lines.iter().enumerate() {
         if annex.holds(i) {
@@ -57,7 +59,7 @@ pub(super) fn group(text: &str, lines: &[Line], spacing: Spacing) -> Vec<Block> 
         if taken {
             grouper.rest_of_label(*line);
         } else {
-            grouper.line(before, *line);
+            grouper.line(before, *line, lines.get(i + 1).copied());
         }
         before = Some(*line);
     }
@@ -77,6 +79,8 @@ struct Grouper<'t> {
     spacing: Spacing,
     blocks: Vec<Block>,
     last: Last,
+    /// The number of the last footnote below a drawn rule, 0 right below it; `None` where no footnote is expected.
+    noted: Option<u32>,
 }
 
 impl Grouper<'_> {
@@ -114,8 +118,26 @@ impl Grouper<'_> {
         });
     }
 
-    fn line(&mut self, before: Option<Line>, line: Line) {
-        match label::read(self.text, line.start as usize).filter(|l| self.is_meant(before, line, l)) {
+    fn line(&mut self, before: Option<Line>, line: Line, next: Option<Line>) {
+        if mark::is_rule(line.words(self.text)) {
+            self.noted = Some(0);
+            return self.paragraph(line, false);
+        }
+        let label = label::read(self.text, line.start as usize);
+        if let Some(label) = label.filter(|l| l.form == Form::Paragraph) {
+            if self.is_note(before, line, &label) {
+                self.noted = Some(label.value);
+                return self.open(line, Label { form: Form::Footnote, ..label });
+            }
+            if self.is_mark(line, &label, next) {
+                return self.append(line);
+            }
+        }
+        if let Some(glued) = self.glued(line) {
+            self.paragraph(Line { end: glued.start, ..line }, false);
+            return self.open(line, glued);
+        }
+        match label.filter(|l| self.is_meant(before, line, l)) {
             Some(label) => self.open(line, label),
             None if self.goes_on(before, line) => self.append(line),
             None => self.paragraph(line, false),
@@ -180,6 +202,7 @@ impl Grouper<'_> {
     fn note(&mut self, label: &Label) {
         match label.form {
             Form::Division(_) | Form::Article => {
+                self.noted = None;
                 // `1. Madde 6:`: a list of the page numbered the article, and goes on below it.
                 let printed = &self.text[label.start as usize..];
                 let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
@@ -215,13 +238,52 @@ impl Grouper<'_> {
         }
     }
 
+    /// The article that has lost its line's begin: `(Madde numarası: ek madde 13.)Ek Madde 13 fıkra dört …`.
+    fn glued(&self, line: Line) -> Option<Label> {
+        let words = line.words(self.text);
+        let end = words.starts_with("(Madde numara").then(|| words.find(')')).flatten()?;
+        label::read(self.text, line.start as usize + end + 1).filter(|l| l.form == Form::Article)
+    }
+
+    /// True for a footnote below a drawn rule. A paragraph goes on with the numbers of its article.
+    fn is_note(&self, before: Option<Line>, line: Line, label: &Label) -> bool {
+        let Some(noted) = self.noted else { return false };
+        let goes_on = self.last.paragraph > 0 && self.follows(label) && noted + 1 != label.value;
+        let begins = before.is_none_or(|b| line.gap > 0 || mark::is_rule(b.words(self.text)) || ends_clause(b.words(self.text)));
+        begins && !goes_on
+    }
+
+    /// True for the mark of a footnote alone on its line: in the middle of a sentence, or with nothing after it that a
+    /// paragraph could say.
+    fn is_mark(&self, line: Line, label: &Label, next: Option<Line>) -> bool {
+        let marks = mark::marks(line.words(self.text));
+        let bare = self.blocks.last().is_none_or(Block::is_bare);
+        if marks == 0 || bare {
+            return false;
+        }
+        let after = next.map_or("", |next| next.words(self.text));
+        let apart = next.is_none_or(|next| next.gap > 0);
+        if marks > 1 || !apart && (begins_small(after) || after.starts_with([',', ';'])) {
+            return true;
+        }
+        if self.spacing != Spacing::Wrapped || self.last.paragraph > 0 && self.follows(label) {
+            return false;
+        }
+        let labelled = next.and_then(|next| label::read(self.text, next.start as usize));
+        let nothing = labelled.is_none_or(|l| matches!(l.form, Form::Article | Form::Division(_)) || !self.begins_list(&l));
+        line.gap == 0 || apart && (label.value > 1 || labelled.is_some() && nothing)
+    }
+
     /// True when a form at the start of `line` is a label there and not a piece of a wrapped sentence.
     fn is_meant(&self, before: Option<Line>, line: Line, label: &Label) -> bool {
         let Some(before) = before else { return true };
-        if matches!(label.form, Form::Division(_) | Form::Article) {
-            return true;
-        }
         let words = before.words(self.text);
+        if matches!(label.form, Form::Division(_) | Form::Article) {
+            // `(Madde numaraları: Ek⏎Madde13)`: the end of a list in brackets.
+            let printed = &self.text[label.start as usize..label.end as usize];
+            let bracketed = printed.ends_with(')') && !printed.contains('(');
+            return !(bracketed && words.rfind('(') > words.rfind(')'));
+        }
         let opens = match self.spacing {
             Spacing::Lines => true,
             Spacing::Wrapped => line.gap > 0 || ends_clause(words),

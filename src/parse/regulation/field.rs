@@ -47,22 +47,25 @@ fn counts(text: &RegulationText) -> (usize, usize, usize) {
 }
 
 /// Counted with plain regular expressions over the lines before the appendix; every place where the parser disagreed was
-/// read by a person: wrapped citations (`(2) numaralı bendi`), footnote marks and amounts at line starts are no clauses.
+/// read by a person: wrapped citations (`(2) numaralı bendi`), footnotes with their marks, amounts and the ends of lists of
+/// articles in brackets (`Geçici⏎Madde 4)`) at line starts are no clauses. The three collections of repealed provisions
+/// number no paragraph; in 657 three `(1)` are marks that stand before their paragraph's words on the same line, which
+/// nothing in the text tells from a paragraph's number.
 const COUNTED: &[(&str, (usize, usize, usize))] = &[
-    ("laws/1324-genelkurmay-baskaninin-gorev-ve-yetkilerine-ait-kanun.md", (11, 2, 2)),
+    ("laws/1324-genelkurmay-baskaninin-gorev-ve-yetkilerine-ait-kanun.md", (11, 0, 2)),
     (
         "laws/1608-umuru-belediyeye-muteallik-ahkami-cezaiye-hakkinda-16-nisan-1340-tarih-ve-486-numarali-kanunun-bazi-maddelerini-muaddil-kanun.md",
         (15, 0, 0),
     ),
-    ("laws/193-gelir-vergisi-kanununun-yururlukten-kaldirilmis-hukumleri.md", (464, 102, 158)),
-    ("laws/213-vergi-usul-kanununun-yururlukten-kaldirilmis-hukumleri.md", (417, 62, 51)),
-    ("laws/2464-belediye-gelirleri-kanunu.md", (108, 1, 68)),
+    ("laws/193-gelir-vergisi-kanununun-yururlukten-kaldirilmis-hukumleri.md", (463, 0, 158)),
+    ("laws/213-vergi-usul-kanununun-yururlukten-kaldirilmis-hukumleri.md", (418, 0, 51)),
+    ("laws/2464-belediye-gelirleri-kanunu.md", (108, 0, 68)),
     ("laws/2577-idari-yargilama-usulu-kanunu.md", (85, 0, 137)),
-    ("laws/2709-turkiye-cumhuriyeti-anayasasi-nin-yururlukten-kaldirilmis-hukumleri.md", (89, 6, 2)),
-    ("laws/2821-sendikalar-kanunu.md", (72, 19, 4)),
+    ("laws/2709-turkiye-cumhuriyeti-anayasasi-nin-yururlukten-kaldirilmis-hukumleri.md", (88, 0, 2)),
+    ("laws/2821-sendikalar-kanunu.md", (72, 0, 4)),
     ("laws/2886-devlet-ihale-kanunu.md", (101, 0, 83)),
     ("laws/298-secimlerin-temel-hukumleri-ve-secmen-kutukleri-hakkinda-kanun.md", (239, 0, 30)),
-    ("laws/3065-katma-deger-vergisi-kanunu.md", (115, 8, 154)),
+    ("laws/3065-katma-deger-vergisi-kanunu.md", (115, 7, 154)),
     ("laws/3071-dilekce-hakkinin-kullanilmasina-dair-kanun.md", (12, 0, 3)),
     ("laws/3091-tasinmaz-mal-zilyedligine-yapilan-tecavuzlerin-onlenmesi-hakkinda-kanun.md", (24, 0, 3)),
     ("laws/3218-serbest-bolgeler-kanunu.md", (27, 0, 13)),
@@ -80,11 +83,11 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
     ("laws/4982-bilgi-edinme-hakki-kanunu.md", (33, 0, 22)),
     ("laws/5018-kamu-mali-yonetimi-ve-kontrol-kanunu.md", (117, 0, 163)),
     ("laws/5199-hayvanlari-koruma-kanunu.md", (40, 0, 74)),
-    ("laws/5237-turk-ceza-kanunun-yururlukten-kaldirilan-hukumleri.md", (7, 17, 5)),
+    ("laws/5237-turk-ceza-kanunun-yururlukten-kaldirilan-hukumleri.md", (7, 12, 5)),
     ("laws/5355-mahalli-idare-birlikleri-kanunu.md", (30, 1, 64)),
     ("laws/5393-belediye-kanunu.md", (103, 1, 143)),
     ("laws/5449-kalkinma-ajanslarinin-hizmetlerine-iliskin-kanun.md", (37, 0, 7)),
-    ("laws/555-cografi-isaretlerin-korunmasi-hakkinda-kanun-hukmunde-kararname.md", (41, 7, 57)),
+    ("laws/555-cografi-isaretlerin-korunmasi-hakkinda-kanun-hukmunde-kararname.md", (41, 0, 57)),
     ("laws/5615-gelir-vergisi-kanunu-ve-bazi-kanunlarda-degisiklik-yapilmasina-dair-kanun.md", (26, 0, 6)),
     (
         "laws/5651-internet-ortaminda-yapilan-yayinlarin-duzenlenmesi-ve-bu-yayinlar-yoluyla-islenen-suclarla-mucadele-edilmesi-hakkinda-kanun.md",
@@ -101,12 +104,12 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
     ),
     ("laws/634-kat-mulkiyeti-kanunu.md", (89, 0, 41)),
     ("laws/6458-yabancilar-ve-uluslararasi-koruma-kanunu.md", (134, 317, 270)),
-    ("laws/657-devlet-memurlari-kanununun-yururlukten-kaldirilmis-hukumleri.md", (674, 148, 506)),
+    ("laws/657-devlet-memurlari-kanununun-yururlukten-kaldirilmis-hukumleri.md", (671, 3, 506)),
     ("laws/6581-azinlik-okullari-turkce-ve-turkce-kultur-dersleri-ogretmenlikleri-hakkinda-kanun.md", (7, 0, 0)),
     ("laws/6698-kisisel-verilerin-korunmasi-kanunu.md", (36, 123, 155)),
     (
         "laws/6756-olaganustu-hal-kapsaminda-bazi-tedbirler-alinmasi-ve-milli-savunma-universitesi-kurulmasi-ile-bazi-kanunlarda-degisiklik-yapilmasina-104161.md",
-        (35, 51, 18),
+        (34, 51, 18),
     ),
     ("laws/7181-tapu-kanunu-ve-bazi-kanunlarda-degisiklik-yapilmasina-dair-kanun.md", (12, 3, 2)),
     ("laws/7223-urun-guvenligi-ve-teknik-duzenlemeler-kanunu.md", (28, 100, 86)),
@@ -130,8 +133,10 @@ const COUNTED: &[(&str, (usize, usize, usize))] = &[
 ];
 
 /// Items without a letter or number that a person found in each text: bullets, definitions; none in the texts that are not
-/// listed. The three collections of repealed provisions are left out, whose pieces have lost what stood around them.
+/// listed. In the collections of repealed provisions, dashes that belong to dates and to the cells of tables are none.
 const UNNUMBERED: &[(&str, (usize, usize))] = &[
+    ("laws/193-gelir-vergisi-kanununun-yururlukten-kaldirilmis-hukumleri.md", (46, 0)),
+    ("laws/213-vergi-usul-kanununun-yururlukten-kaldirilmis-hukumleri.md", (0, 2)),
     ("laws/2709-turkiye-cumhuriyeti-anayasasi-nin-yururlukten-kaldirilmis-hukumleri.md", (7, 0)),
     ("laws/2886-devlet-ihale-kanunu.md", (0, 12)),
     ("laws/4734-kamu-ihale-kanunu.md", (0, 35)),
@@ -141,6 +146,7 @@ const UNNUMBERED: &[(&str, (usize, usize))] = &[
         "laws/5651-internet-ortaminda-yapilan-yayinlarin-duzenlenmesi-ve-bu-yayinlar-yoluyla-islenen-suclarla-mucadele-edilmesi-hakkinda-kanun.md",
         (0, 1),
     ),
+    ("laws/657-devlet-memurlari-kanununun-yururlukten-kaldirilmis-hukumleri.md", (27, 0)),
     ("municipal/emlak-ve-istimlak-mudurlugu.txt", (30, 0)),
     ("municipal/hukuk-isleri-mudurlugu.txt", (0, 7)),
 ];
@@ -167,7 +173,6 @@ const NUMBERED: &[(&str, usize)] = &[
 
 #[test]
 fn items_without_a_number_and_numbered_ones_are_as_many_as_were_counted() {
-    let collections = ["laws/193-", "laws/213-", "laws/657-"];
     let mut wrong = Vec::new();
     for &(file, _) in COUNTED {
         let Some(source) = read(file) else { return };
@@ -183,7 +188,7 @@ fn items_without_a_number_and_numbered_ones_are_as_many_as_were_counted() {
             }
         });
         let counted = UNNUMBERED.iter().find(|(name, _)| *name == file).map_or((0, 0), |(_, counted)| *counted);
-        if (bullets, terms) != counted && !collections.iter().any(|c| file.starts_with(c)) {
+        if (bullets, terms) != counted {
             wrong.push(format!("{file}: {bullets} bullets, {terms} definitions; counted {counted:?}"));
         }
         if let Some((_, counted)) = NUMBERED.iter().find(|(name, counted)| *name == file && *counted != numbers) {

@@ -74,6 +74,10 @@ pub(super) fn read(text: &str, at: usize) -> Option<Label> {
             let glyph = cursor.at;
             // A dash right before a word is a hyphen or a minus, or a bullet where more of them stand.
             let next = cursor.peek().filter(|c| is_gap(*c) && *c != '\n' || c.is_uppercase() || cursor.at_law())?;
+            // `– (12/5/1989 tarih ve 368 sayılı KHK'nin hükmüdür.)` goes on with the article that the line above named.
+            if part::is_dated(cursor.rest()) {
+                return None;
+            }
             let (name, weak) = ((glyph as u32, glyph as u32), !is_gap(next));
             Some(Label { form: Form::Bullet, start: at as u32, end: glyph as u32, name, prefix: name, value: 0, weak })
         }
@@ -190,6 +194,18 @@ fn paragraph(mut cursor: Cursor<'_>) -> Option<Label> {
     let named = cursor.at;
     cursor.skip_gaps(0);
     if !cursor.take(")") {
+        return None;
+    }
+    // `bent (9)'un parantez içi hükmü` names a point, `(1) ve (2) numaralı fıkralarıyla` several paragraphs.
+    let listed =
+        ["ve ", "veya ", "ile ", "ila "].iter().find_map(|word| cursor.rest().trim_start_matches(is_gap).strip_prefix(word));
+    let counted = listed.and_then(|rest| rest.strip_prefix('(')?.split_once(") ")).is_some_and(|(number, rest)| {
+        number.bytes().all(|b| b.is_ascii_digit())
+            && ["numara", "inci", "ıncı", "uncu", "üncü", "nci", "ncı", "fıkra", "bent", "bend"]
+                .iter()
+                .any(|w| rest.starts_with(w))
+    });
+    if counted || cursor.rest().starts_with(['\'', '’']) {
         return None;
     }
     // `(2) numaralı fıkranın uygulanmasında` names one.

@@ -21,6 +21,7 @@ mod identity;
 mod imprint;
 mod label;
 mod lines;
+mod mark;
 mod note;
 mod numbering;
 mod page;

@@ -328,3 +328,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn footnotes_and_their_marks_are_no_paragraphs() {
+    let text = "1- 19/2/1963 tarihli Kanunla kaldırılan hükümler: (Madde numaraları: 3, Ek\nMadde 4)\n\n\
+                Madde 3 – (31/12/1960 tarih ve 193 sayılı Kanunun hükmüdür.)\n(1)\n\nBu yerlerden\nher yıl yeniden vergi\nalınır.\n(2)\n\nHarç alınmaz.\n\n\
+                ––––––––––\n\n(1)\n9/4/2003 tarihli Kanunla değiştirilmiştir.\n\n(2) Bu fıkra eklenmiştir.\n\n\
+                Madde 5 – (1) Bir.\n\n(2) İki.\n";
+    let read = parse(&mut Diagnostics::new(), &"a.txt".into(), text);
+    assert_eq!(read.to_source(), text);
+    let mut seen = Vec::new();
+    read.each(&mut |node| {
+        if matches!(node.kind, Kind::Article | Kind::Paragraph) {
+            seen.push((node.id.to_string(), node.text.to_string()));
+        }
+    });
+    let seen: Vec<(&str, &str)> = seen.iter().map(|(id, text)| (&**id, &**text)).collect();
+    assert_eq!(
+        seen,
+        [
+            ("madde-3", ""),
+            ("madde-3-f1", "Bu yerlerden her yıl yeniden vergi alınır. (2)"),
+            ("madde-3-f2", "Harç alınmaz."),
+            ("madde-5", ""),
+            ("madde-5-f1", "Bir."),
+            ("madde-5-f2", "İki."),
+        ]
+    );
+}

@@ -15,6 +15,20 @@ pub(super) enum Act {
 }
 
 impl Act {
+    /// True where `noun` may stand for the act: `Yönetmeliğin` for what is called a `Yönetmelik`.
+    pub fn is_called(&self, noun: &str) -> bool {
+        match self {
+            Act::Law(_) => words::begins(noun, "kanun") || words::begins(noun, "yasa"),
+            Act::Decree(_) => words::begins(noun, "kararname"),
+            Act::Named(title) => {
+                let last = title.split(' ').next_back().unwrap_or_default();
+                ["kanun", "yonetmeli", "yonerge", "teblig", "tuzu"]
+                    .iter()
+                    .any(|stem| words::begins(noun, stem) && words::begins(last, stem))
+            }
+        }
+    }
+
     pub fn target(&self, provision: Option<Provision>) -> Target {
         match self {
             Act::Law(law) => Target::Law { law: *law, provision },

@@ -8,6 +8,7 @@ mod act;
 mod decision;
 #[cfg(test)]
 mod measure;
+mod named;
 mod own;
 mod provision;
 mod quotes;

@@ -110,6 +110,15 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
             items.push(Item { first, last: at, provision: provision(prefix, name, slash) });
             return Some((items, at));
         }
+        // `13/8 maddesinde`: an article and its paragraph.
+        if let Some((name, paragraph)) = with_paragraph(word.core())
+            && words.get(at + 1).is_some_and(|w| is_article_word(w.core()))
+            && word.flows()
+        {
+            let provision = Provision { article: (prefix + name).into(), paragraph: Some(paragraph), ..Provision::default() };
+            items.push(Item { first, last: at, provision });
+            return Some((items, at + 1));
+        }
         let (name, mut point) = match article_number(word.core()) {
             Some(number) => number,
             // Old laws count in words: `üçüncü maddenin`.
@@ -147,6 +156,14 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         at = separated(words, last)?;
     }
     None
+}
+
+/// `13/8` → article 13, paragraph 8.
+fn with_paragraph(core: &str) -> Option<(&str, u32)> {
+    let (article, paragraph) = core.split_once('/')?;
+    let number = |part: &str, most: u32| words::bare_number(part).filter(|n| (1..=most).contains(n));
+    number(article, 999)?;
+    Some((article, number(paragraph, 30)?))
 }
 
 /// `madde`, `maddesinin`, `mad.`, `md.`

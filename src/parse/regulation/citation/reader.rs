@@ -4,6 +4,7 @@
 use super::super::tree::{Kind, Node, RegulationText};
 use super::super::words::{self, Word};
 use super::act::{self, Act, Mention};
+use super::named::{Named, defined};
 use super::own::Own;
 use super::provision::{self, Cited};
 use super::quotes::{self, Quotes};
@@ -13,24 +14,17 @@ use super::{Provision, Reference, Target, decision};
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
     let mut found = Vec::new();
     let own = Own::of(text);
-    let mut reader =
-        TextReader { text, own: &own, defined: defined(text), quotes: Quotes::default(), quoted: false, found: &mut found };
+    let mut reader = TextReader {
+        text,
+        own: &own,
+        defined: defined(text),
+        quotes: Quotes::default(),
+        quoted: false,
+        carried: None,
+        found: &mut found,
+    };
     reader.nodes(&text.nodes, None, None);
     found
-}
-
-/// The law that a text calls `Kanun`: `Kanun: 5393 sayılı Belediye Kanununu,`.
-fn defined(text: &RegulationText) -> Option<Act> {
-    let mut law = None;
-    text.each(&mut |node| {
-        if law.is_none()
-            && let Some(rest) = node.text.strip_prefix("Kanun:").or_else(|| node.text.strip_prefix("Kanun :"))
-        {
-            let words = words::of(rest.trim_start());
-            law = (0..words.len()).find_map(|i| act::numbered(&words, i)).and_then(|m| m.into_iter().next()).map(|m| m.act);
-        }
-    });
-    law
 }
 
 struct TextReader<'t> {
@@ -40,6 +34,8 @@ struct TextReader<'t> {
     quotes: Quotes,
     /// True within new wording that is quoted.
     quoted: bool,
+    /// The only act that the last clause with any named: what `aynı Yönetmeliğin` in the next means.
+    carried: Option<Act>,
     found: &'t mut Vec<Reference>,
 }
 
@@ -91,12 +87,17 @@ impl<'t> TextReader<'t> {
             place,
             spoken: None,
             remembered: None,
+            carried: self.carried.as_ref().filter(|_| !self.quoted),
+            named: Named::default(),
             chain: None,
             floor: 0,
             found: Vec::new(),
         };
         reader.read();
         let found = reader.found;
+        if !self.quoted {
+            reader.named.carry(&mut self.carried);
+        }
         let lines = self.text.lines_of(node, found.iter().map(|c| words[c.first].gaps));
         for (cited, line) in found.into_iter().zip(lines) {
             let at = (words[cited.first].begin(), words[cited.last].end());
@@ -152,6 +153,9 @@ struct Reader<'a, 't> {
     spoken: Option<Spoken>,
     /// The act this clause named last, in whatever sentence.
     remembered: Option<Act>,
+    /// The act that a clause before this one spoke of.
+    carried: Option<&'a Act>,
+    named: Named,
     /// Whose the last provision of this sentence was.
     chain: Option<Owner>,
     /// The first word that belongs to no citation yet.
@@ -217,6 +221,9 @@ impl Reader<'_, '_> {
         }
         let last = mention.last;
         self.floor = last + 1;
+        if quotes::around(self.stretches, self.words[mention.first].start).is_none() {
+            self.named.add(&mention.act);
+        }
         self.remembered = Some(mention.act.clone());
         self.chain = Some(Owner::Act(mention.act.clone()));
         let bare = provision::bare(self.words, last + 1).filter(|_| self.words[last].flows());
@@ -336,7 +343,12 @@ impl Reader<'_, '_> {
             return Some(Some(Owner::Own));
         }
         let again = ["ayni", "anilan", "gecen", "edilen", "konusu", "mezkur", "bahsi"].iter().any(|w| words::is(before(2), w));
-        let known = if again { self.remembered.as_ref() } else { self.remembered.as_ref().or(self.defined).filter(|_| is_law) };
+        let carried = || self.carried.filter(|act| act.is_called(noun));
+        let known = if again {
+            self.remembered.as_ref().or_else(carried)
+        } else {
+            self.remembered.as_ref().or(self.defined).filter(|_| is_law)
+        };
         let defined = self.defined.filter(|_| is_law && !again && noun.starts_with('K'));
         Some(defined.or(known).cloned().map(Owner::Act))
     }

@@ -198,3 +198,12 @@ fn an_article_without_its_law_belongs_to_the_law_before_it() {
         ]
     );
 }
+
+#[test]
+fn the_same_act_in_the_clauses_below() {
+    let told = |source: &str| read(source).into_iter().map(|(_, target, _)| target).collect::<Vec<_>>();
+    let text = "MADDE 1- (1) Su Yönetmeliğinin 2 nci maddesi kaldırılmıştır.\nMADDE 2- (1) Aynı Yönetmeliğin 13/8 maddesi kaldırılmıştır.\n";
+    assert_eq!(told(text), ["Su Yönetmeliği/2", "Su Yönetmeliği/13-f8"]);
+    let several = text.replace("kaldırılmıştır.\nMADDE 2", "5393 sayılı Kanuna göre kaldırılmıştır.\nMADDE 2");
+    assert_eq!(told(&several), ["Su Yönetmeliği/2", "5393"]);
+}

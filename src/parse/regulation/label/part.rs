@@ -23,7 +23,10 @@ pub(super) fn end(rest: &str, article: u32) -> Option<usize> {
             .split(|c: char| is_gap(c) || matches!(c, '-' | '–' | '—' | ',' | ';' | ':' | '"' | '“' | '”'))
             .next()
             .unwrap_or_default();
-        let core = word.trim_matches(['(', ')', '.']);
+        // `bent(a)` has lost its gap.
+        let whole =
+            word.split_once('(').filter(|(key, rest)| !key.is_empty() && rest.ends_with(')')).map_or(word, |(key, _)| key);
+        let core = whole.trim_matches(['(', ')', '.']);
         let counts = words::ordinal(core).is_some() || words::cardinal(core).is_some() || is_short(core);
         let key = KEYS.iter().any(|k| words::is(core, k)) || core.ends_with("fıkra");
         // `MADDE 12 – 13 -`: a range of articles.
@@ -58,17 +61,22 @@ pub(super) fn collected(rest: &str, numbered: bool) -> Option<usize> {
     if numbered && begins.starts_with(['-', '–', '—', ':']) {
         return None;
     }
-    let note = rest.match_indices('(').map(|(at, _)| at).take_while(|at| *at < LONGEST + 40).find(|at| {
-        let mut parts = rest[at + 1..].trim_start_matches(is_gap).splitn(3, '/');
-        let number = |p: Option<&str>| p.is_some_and(|p| matches!(p.len(), 1 | 2) && p.bytes().all(|b| b.is_ascii_digit()));
-        number(parts.next()) && number(parts.next()) && parts.next().is_some_and(|year| year.starts_with(['1', '2']))
-    })?;
+    let mut brackets = rest.match_indices('(').map(|(at, _)| at).take_while(|at| *at < LONGEST + 40);
+    let note = brackets.find(|at| is_dated(&rest[*at..]))?;
     let stretch = &rest[..note];
     let hukum = rest[note..].find("hükm").or_else(|| rest[note..].find("hüküm"))?;
     let closed = rest[note..].find(')').is_some_and(|end| hukum < end);
     let words = stretch.trim_end_matches(|c| is_gap(c) || matches!(c, '-' | '–' | '—'));
     let paragraph = !stretch.contains("\n\n") && !stretch.contains(". ");
     (closed && paragraph && words.contains(char::is_alphanumeric)).then_some(words.len())
+}
+
+/// True for a bracket that begins with a day: `(12/5/1989 tarih …`.
+pub fn is_dated(rest: &str) -> bool {
+    let Some(inside) = rest.trim_start_matches(is_gap).strip_prefix('(') else { return false };
+    let mut parts = inside.trim_start_matches(is_gap).splitn(3, '/');
+    let number = |p: Option<&str>| p.is_some_and(|p| matches!(p.len(), 1 | 2) && p.bytes().all(|b| b.is_ascii_digit()));
+    number(parts.next()) && number(parts.next()) && parts.next().is_some_and(|year| year.starts_with(['1', '2']))
 }
 
 /// `EK MADDE (1327 sayılı Kanunun 71 nci maddesiyle getirilen) –`: what stands between the word for article and the dash.
