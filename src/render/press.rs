@@ -2,7 +2,7 @@
 //!
 //! The memo is complete because a template sees only its document: same document, same theme, same program, same bytes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
@@ -48,6 +48,26 @@ struct Known {
     bytes: Arc<[u8]>,
 }
 
+/// Where templates stopped: what stops one page stops thousands, and is said once with their number.
+#[derive(Default)]
+struct Stopped(BTreeMap<Place, (Diagnostic, usize)>);
+
+impl Stopped {
+    fn take(&mut self, diag: &mut Diagnostics, complaint: Diagnostic) {
+        if complaint.code != Code::TEMPLATE_ERROR {
+            return diag.push(complaint);
+        }
+        self.0.entry(complaint.place.clone()).or_insert_with(|| (complaint, 0)).1 += 1;
+    }
+
+    fn told(self) -> impl Iterator<Item = Diagnostic> {
+        self.0.into_values().map(|(complaint, pages)| match pages {
+            1 => complaint,
+            _ => complaint.with("more", (pages - 1).to_string()).hint("many"),
+        })
+    }
+}
+
 impl<'p> Press<'p> {
     /// A press for one site, whose pages are set in `frames`, one a language. Without a memo every page is made anew: a single build gains nothing from hashing.
     pub fn new(
@@ -84,6 +104,7 @@ impl<'p> Press<'p> {
             shelf(Artifact::new(format!("{home}{}", asset.path), Arc::clone(&asset.bytes)));
         }
         let mut weights: HashMap<Arc<str>, Arc<Weight>> = HashMap::new();
+        let mut stopped = Stopped::default();
         for documents in rounds {
             let known = |url: &str| weights.get(url.trim_start_matches('/')).cloned();
             let printed: Vec<(Option<(Arc<str>, Weight)>, Diagnostics)> = documents
@@ -108,9 +129,10 @@ impl<'p> Press<'p> {
                 .collect();
             for (weight, complaints) in printed {
                 weights.extend(weight.map(|(path, weight)| (path, Arc::new(weight))));
-                diag.extend(complaints);
+                complaints.into_iter().for_each(|complaint| stopped.take(diag, complaint));
             }
         }
+        diag.extend(stopped.told());
     }
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {

@@ -4,6 +4,7 @@ bad-template = the template cannot be read: { $cause }
     .explain = A file in the theme's templates/ folder does not follow the template language, or uses a filter, component or parent that does not exist. Templates are written in Tera 2. No page is made until all templates can be read.
 template-error = the template stopped while making the page { $page }: { $cause }
     .hint = check that the variable is in `page`, `site`, `words`, `asset` or `content`; ask with `if` before using a value that may be absent
+    .hint-many = check: the same place stopped { $more } more pages; is the variable in `page`, `site`, `words`, `asset` or `content`; ask with `if` before using a value that may be absent
     .explain = The template is well formed but asked for something this page does not have. A template sees only the finished page: `page` is what is known about it, `content` its text, `site` what the site's pages share, `words` the words of tr.ftl, en.ftl and so on in the page's language, `asset` the addresses of the files in assets/.
 missing-template = the theme has no template `{ $template }`
     .hint = add this file, or copy it from the default theme

@@ -4,6 +4,7 @@ bad-template = şablon okunamadı: { $cause }
     .explain = Temanın templates/ klasöründeki bir dosya şablon diline uymuyor, olmayan bir süzgeç, bileşen ya da üst şablon kullanıyor. Şablonlar Tera 2 diliyle yazılır. Şablonlar okunmadan hiçbir sayfa üretilmez.
 template-error = şablon { $page } sayfasını üretirken durdu: { $cause }
     .hint = denetleyin: adı geçen değişken `page`, `site`, `words`, `asset` ve `content` içinde var mı; boş olabilecek değerleri `if` ile sorun
+    .hint-many = denetleyin: aynı yer { $more } sayfada daha durdu; adı geçen değişken `page`, `site`, `words`, `asset` ve `content` içinde var mı; boş olabilecek değerleri `if` ile sorun
     .explain = Şablon yazım olarak doğru, ama bu sayfa için değeri olmayan bir şey istedi. Şablonlar yalnızca bitmiş sayfayı görür: `page` sayfanın bilgileri, `content` metni, `site` sitenin ortak bilgileri, `words` tr.ftl, en.ftl gibi dosyalardaki sözlerin sayfanın dilinde olanları, `asset` assets/ klasöründeki dosyaların adresleridir.
 missing-template = temada `{ $template }` şablonu yok
     .hint = ekleyin: bu dosyayı oluşturun ya da varsayılan temadan kopyalayın
