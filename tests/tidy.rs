@@ -149,20 +149,8 @@ const EVERYWHERE: &[&str] = &["*"];
 const LONGEST: usize = 450;
 
 /// What stands at the top of the repository, beside dot-files and what the build leaves.
-const TOP: &[&str] = &[
-    "Cargo.lock",
-    "Cargo.toml",
-    "LICENSE",
-    "README.md",
-    "benches",
-    "build.rs",
-    "content",
-    "data",
-    "site.yaml",
-    "src",
-    "tests",
-    "themes",
-];
+const TOP: &[&str] =
+    &["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "benches", "content", "data", "site.yaml", "src", "tests", "themes"];
 
 /// A source file.
 struct File {
