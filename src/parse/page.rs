@@ -102,16 +102,16 @@ pub struct FrontMatter {
     #[serde(default)]
     pub redirects: Vec<String>,
     /// One page per row of a figure.
-    pub each: Option<Each>,
+    pub each: Option<Box<Each>>,
     /// The address, where it is not the file's; with placeholders when `each` is set.
     pub path: Option<String>,
     /// Formats beside HTML: a page with `pdf` or `xlsx` is a report.
     #[serde(default)]
     pub formats: Vec<Format>,
     /// On a section's `index.md`: how the section behaves.
-    pub section: Option<SectionFront>,
+    pub section: Option<Box<SectionFront>>,
     /// The picture above the text.
-    pub image: Option<ImageFront>,
+    pub image: Option<Box<ImageFront>>,
     /// Place in lists sorted by weight; lighter first.
     pub weight: Option<i32>,
     /// Where the page's facts come from, in words.
@@ -126,7 +126,7 @@ pub struct FrontMatter {
     #[serde(default)]
     pub catalogue: bool,
     /// The release of the calendar that this page is; it is not published before its day.
-    pub release: Option<ReleaseFront>,
+    pub release: Option<Box<ReleaseFront>>,
     /// Codes of the units a report goes to, with placeholders when `each` is set.
     #[serde(default)]
     pub recipients: Vec<String>,
@@ -137,7 +137,7 @@ pub struct FrontMatter {
     #[serde(default)]
     pub publications: bool,
     /// What takes place, when and where: the page is an event's.
-    pub event: Option<EventFront>,
+    pub event: Option<Box<EventFront>>,
     /// What of the council the page shows after its own text; pages of its entries stand below it.
     pub council: Option<CouncilFront>,
     /// Code of the service of `data/hizmetler` that the page is about.
@@ -159,7 +159,7 @@ pub struct FrontMatter {
     pub unlisted: bool,
     /// The regulation, and the place among its texts of the one that a page the program made shows. No key says this.
     #[serde(skip)]
-    pub expression: Option<(String, usize)>,
+    pub expression: Option<Box<(String, usize)>>,
     /// True for an entry of a register, one of very many pages of its kind: who searches finds it after the page that
     /// explains the matter. No key says this.
     #[serde(skip)]

@@ -235,9 +235,9 @@ impl<'a> Writer<'a> {
                 self.wrapped("\">", caption, "</a></p>\n");
             }
             Shown::Picture(doc) => self.picture(doc, &plain_text(caption)),
-            Shown::Number { text, value } => {
+            Shown::Number(number) => {
                 self.push("<p>");
-                self.datum(text, value);
+                self.datum(&number.text, &number.value);
                 self.push("</p>\n");
             }
         }
@@ -286,7 +286,7 @@ impl<'a> Writer<'a> {
                 Shown::Picture(doc) => self.picture(doc, alt),
                 // Only of a page with mistakes, which nobody sees.
                 Shown::Href { .. } => self.escaped(alt),
-                Shown::Number { text, value } => self.datum(text, value),
+                Shown::Number(number) => self.datum(&number.text, &number.value),
                 // A figure stands between paragraphs, never within a line; the words stay.
                 Shown::Figure(..) => self.escaped(alt),
             },
@@ -329,7 +329,7 @@ impl<'a> Writer<'a> {
                 }
                 self.wrapped("\">", content, "</a>");
             }
-            Shown::Number { text, value } => self.datum(text, value),
+            Shown::Number(number) => self.datum(&number.text, &number.value),
             Shown::Picture(doc) => {
                 self.push("<a href=\"/");
                 self.escaped(&doc.plain());

@@ -15,10 +15,10 @@ use super::{
 };
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
-use crate::prose::Prose;
+use crate::prose::{Prose, plain_text};
 use crate::turkish::number;
 use crate::view::editing::{self as forms, EditingDoc};
-use crate::view::{Audience, Body, DataListDoc, Document, PageDoc, PictureDoc, RegulationForm, Reports, Shown, SiteDoc};
+use crate::view::{Audience, Body, Document, LinkDoc, PageDoc, PictureDoc, RegulationForm, Reports, Shown, SiteDoc};
 
 /// What a build renders with (baskı).
 pub struct Press<'p> {
@@ -139,7 +139,7 @@ impl<'p> Press<'p> {
         match body {
             Body::Page(mut page) => {
                 let text = std::mem::take(&mut page.prose);
-                let listed = page.data.iter_mut().flat_map(DataListDoc::files_mut);
+                let listed = page.data.iter_mut().flat_map(|data| data.files_mut());
                 for file in page.downloads.iter_mut().chain(listed) {
                     file.size = made(&file.url).map(|weight| size(page.language.code, weight.bytes));
                 }
@@ -304,9 +304,16 @@ impl<'p> Press<'p> {
         let mut needs = html::prose(&mut content, words, turkish, text);
         needs.figures |= page.data.is_some();
         needs.regulation |= page.regulation;
-        needs.rich |= page.synthetic || !page.downloads.is_empty() || !page.toc.is_empty();
-        dressed.page(page, &content, needs)
+        needs.rich |= page.synthetic || !page.downloads.is_empty() || page.contents.is_some();
+        let contents = page.contents.map_or_else(Vec::new, |deepest| contents(text, deepest));
+        dressed.page(page, &content, &contents, needs)
     }
+}
+
+/// The contents list of a page: its headings down to level `deepest`.
+fn contents(text: &Prose<Shown>, deepest: u8) -> Vec<LinkDoc> {
+    let headings = text.headings().filter(|heading| heading.level <= deepest);
+    headings.map(|h| LinkDoc { title: plain_text(&h.content), url: format!("#{}", h.id) }).collect()
 }
 
 /// When a document is printed: what says how large other files of its tree are comes after them.

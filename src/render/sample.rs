@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::prose::{Block, Heading, Inline, LinkId, Prose};
 use crate::view::chart::{CategoryKind, ChartData, ChartDoc, ChartKind, ChartSpec, ChartValue, Series, draw};
 use crate::view::{
-    CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, ReportDoc, ReportKind, Shown, SourceDoc, TableDoc,
+    CellDoc, ColumnDoc, ColumnKind, DateDoc, FigureDoc, Mention, NumberDoc, ReportDoc, ReportKind, Shown, SourceDoc, TableDoc,
 };
 
 /// Words without marks.
@@ -160,7 +160,7 @@ pub fn whole() -> ReportDoc {
     let links = vec![
         Shown::Figure(Mention::Chart, Arc::new(by_month())),
         Shown::Figure(Mention::Table, Arc::new(by_unit())),
-        Shown::Number { text: "4.620".into(), value: "4620".into() },
+        Shown::Number(Box::new(NumberDoc { text: "4.620".into(), value: "4620".into() })),
         Shown::Href { url: "https://caycuma.bel.tr/duyurular/şubat".into(), external: true },
     ];
     report(blocks, links)

@@ -1,6 +1,7 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
-//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `needs` (the style sheets that the text
+//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `contents` (links to its
+//! headings, when there are enough of them), `needs` (the style sheets that the text
 //! asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's
 //! `tr.ftl`, `en.ftl` and so on, in the page's language), `languages` (what each language calls itself, by code), `icon` (its
 //! drawings as inline SVG, by name), `colour` (the light colours by name) and `asset` (addresses of the files in `assets/`, by
@@ -20,7 +21,7 @@ use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::{Language, borrowed};
 use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
-use crate::view::{KEYS, PageDoc, SiteDoc};
+use crate::view::{KEYS, LinkDoc, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
 pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "search", "section", "terms"];
@@ -108,10 +109,12 @@ pub struct Dressed<'t> {
 }
 
 impl Dressed<'_> {
-    /// The whole page in UTF-8: `content` is its prose as HTML, and `needs` what that asks for.
-    pub fn page(&self, page: &PageDoc, content: &str, needs: Needs) -> Result<Vec<u8>, Diagnostic> {
+    /// The whole page in UTF-8: `content` is its prose as HTML, `contents` the way to its headings, and `needs` what the
+    /// prose asks for.
+    pub fn page(&self, page: &PageDoc, content: &str, contents: &[LinkDoc], needs: Needs) -> Result<Vec<u8>, Diagnostic> {
         let mut context = Context::new();
         context.insert("page", page);
+        context.insert("contents", contents);
         context.insert("needs", &needs.sheets());
         // Marked safe here, so that the text is copied once and never looked at again.
         context.insert_value("content", Value::safe_string(content));
@@ -342,7 +345,7 @@ mod tests {
             unit: None,
             sources: vec![],
             tags: vec![],
-            toc: vec![],
+            contents: None,
             list: None,
             groups: vec![],
             tasks: vec![],

@@ -60,9 +60,9 @@ pub enum Body {
     /// The list of its parts.
     SitemapIndex(Vec<SitemapEntry>),
     /// `site.webmanifest` (W3C Web Application Manifest).
-    Manifest(ManifestDoc),
+    Manifest(Box<ManifestDoc>),
     /// A description of the search for browsers (OpenSearch 1.1).
-    Finder(FinderDoc),
+    Finder(Box<FinderDoc>),
     /// Text as it is: robots.txt, JSON.
     Text(String),
     /// A file of the repository as it is: attachments. The path in the repository.
@@ -133,13 +133,17 @@ pub enum Shown {
     Figure(Mention, Arc<FigureDoc>),
     /// A picture.
     Picture(Arc<PictureDoc>),
-    /// One number of a figure, in Turkish form, inside a line.
-    Number {
-        /// As read: `4.620`.
-        text: Arc<str>,
-        /// As computed: `4620`.
-        value: Arc<str>,
-    },
+    /// One number of a figure inside a line.
+    Number(Box<NumberDoc>),
+}
+
+/// One number of a figure (sayı).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct NumberDoc {
+    /// As read, in the page's language: `4.620`.
+    pub text: Arc<str>,
+    /// As computed: `4620`.
+    pub value: Arc<str>,
 }
 
 /// How a figure is shown at one place.
@@ -180,10 +184,12 @@ pub struct PageDoc {
     pub sources: Vec<SourceDoc>,
     /// Tags with the addresses of their lists.
     pub tags: Vec<LinkDoc>,
-    /// Contents list, when there are enough headings.
-    pub toc: Vec<LinkDoc>,
+    /// How deep the contents list goes into its headings, when there are enough of them for one. The template is given the
+    /// list as `contents`.
+    #[serde(skip)]
+    pub contents: Option<u8>,
     /// The list below the text, for sections and taxonomies.
-    pub list: Option<ListDoc>,
+    pub list: Option<Box<ListDoc>>,
     /// Groups of links, for the home page and term indexes.
     pub groups: Vec<GroupDoc>,
     /// What most people come for, on the home page.
@@ -193,13 +199,13 @@ pub struct PageDoc {
     /// True when `downloads` are those of a regulation's text.
     pub regulation: bool,
     /// What takes place, on the page of an event.
-    pub event: Option<EventDoc>,
+    pub event: Option<Box<EventDoc>>,
     /// Its days as a calendar file, where it has some.
     pub diary: Option<LinkDoc>,
     /// The list of all data, on the page that asks for it.
-    pub data: Option<DataListDoc>,
+    pub data: Option<Box<DataListDoc>>,
     /// The service that the page is about, for programs.
-    pub service: Option<ServiceDoc>,
+    pub service: Option<Box<ServiceDoc>>,
     /// The section's feed.
     pub feed: Option<LinkDoc>,
     /// True when anything on it is made of synthetic data: the page says "örnek veri".
@@ -261,7 +267,7 @@ pub struct SourceDoc {
 #[derive(Debug, Hash, Serialize)]
 pub struct ListDoc {
     /// Its entries.
-    pub items: Vec<ItemDoc>,
+    pub items: Vec<Arc<ItemDoc>>,
     /// How many entries all its pages have together.
     pub total: usize,
     /// Number of this page, from 1.
@@ -303,7 +309,7 @@ pub struct GroupDoc {
     /// True for the newest entries of a section that has a feed.
     pub feed: bool,
     /// The entries.
-    pub items: Vec<ItemDoc>,
+    pub items: Vec<Arc<ItemDoc>>,
 }
 
 /// A way that most people take (sık aranan iş).

@@ -20,7 +20,7 @@ pub enum Link {
     /// To somewhere else: another site, mail, telephone.
     Elsewhere(Arc<str>),
     /// To a figure.
-    Figure(FigureMention),
+    Figure(Box<FigureMention>),
     /// To a picture: shown, or to be seen larger.
     Picture(Arc<Picture>),
     /// To an address that depends on a figure's rows; the view knows.
@@ -347,7 +347,8 @@ impl Desk<'_> {
                 slice.push((name.into(), value.into()));
             }
         }
-        Link::Figure(FigureMention { show, id: id.into(), slice: slice.into(), column, line: raw.line, character: raw.column })
+        let slice = slice.into();
+        Link::Figure(Box::new(FigureMention { show, id: id.into(), slice, column, line: raw.line, character: raw.column }))
     }
 }
 

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::prose::{Align, TextTable};
+use crate::view::NumberDoc;
 
 fn html(blocks: Vec<Block>, links: Vec<Shown>) -> String {
     let strings =
@@ -42,8 +43,8 @@ fn links_that_leave_the_site_say_so_and_numbers_carry_their_value() {
     let links = vec![
         Shown::Href { url: "/x/?a=1&b=2".into(), external: false },
         Shown::Href { url: "https://www.mevzuat.gov.tr/".into(), external: true },
-        Shown::Number { text: "4.620".into(), value: "4620".into() },
-        Shown::Number { text: "[c]".into(), value: "".into() },
+        Shown::Number(Box::new(NumberDoc { text: "4.620".into(), value: "4620".into() })),
+        Shown::Number(Box::new(NumberDoc { text: "[c]".into(), value: "".into() })),
     ];
     let line = vec![link(0, "a"), link(1, "b"), link(2, "eski sayı"), link(3, "eski sayı")];
     assert_eq!(
@@ -135,7 +136,7 @@ proptest! {
         let image = |i: u32| Inline::Image { link: LinkId(i), alt: words.as_str().into() };
         let links = vec![
             Shown::Href { url: words.as_str().into(), external: true },
-            Shown::Number { text: words.as_str().into(), value: words.as_str().into() },
+            Shown::Number(Box::new(NumberDoc { text: words.as_str().into(), value: words.as_str().into() })),
         ];
         let blocks = vec![
             heading(&words, &words),

@@ -100,8 +100,8 @@ fn figure(reader: &mut Reader, link: LinkId, caption: &[Inline]) -> Option<Node>
     let report = reader.report;
     match report::shown(&report.prose, link)? {
         Shown::Figure(mention, figure) => Some(reader.figure(*mention, figure, caption)),
-        Shown::Number { text, .. } => {
-            let text = reader.letters.printable(text);
+        Shown::Number(number) => {
+            let text = reader.letters.printable(&number.text);
             Some(Node::Paragraph { c: vec![Word::Mark(Mark::Number { text })] })
         }
         Shown::Href { .. } | Shown::Picture(_) => Some(Node::Paragraph { c: words(reader, caption) }),
@@ -153,7 +153,7 @@ fn marked(reader: &mut Reader, content: &[Inline], depth: usize) -> Vec<Word> {
             Inline::Link { link, content } => {
                 let report = reader.report;
                 match report::shown(&report.prose, *link) {
-                    Some(Shown::Number { text, .. }) => Mark::Number { text: reader.letters.printable(text) },
+                    Some(Shown::Number(number)) => Mark::Number { text: reader.letters.printable(&number.text) },
                     Some(Shown::Href { url, .. }) if let Some(url) = absolute(url) => {
                         Mark::Link { url, c: deeper(reader, content) }
                     }

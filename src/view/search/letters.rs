@@ -1,6 +1,7 @@
 //! The list of all pages from A to Z: how one finds a page without typing, and without JavaScript.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::turkish::case;
 use crate::turkish::collate::Order;
@@ -22,7 +23,7 @@ pub(super) fn groups(pages: &[&PageDoc]) -> Vec<GroupDoc> {
         }
         let item =
             ItemDoc { title: page.title.clone(), url: page.url.clone(), summary: None, date: None, unit: None, kind: None };
-        groups.last_mut().expect("one was just put there").items.push(item);
+        groups.last_mut().expect("one was just put there").items.push(Arc::new(item));
     }
     groups
 }

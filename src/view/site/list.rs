@@ -1,6 +1,8 @@
 //! Lists of pages: sections and terms, page by page, and the groups of the home page.
 //! Lists carry titles and summaries only, never texts: their cost stays linear in the number of pages.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::instance::Instance;
@@ -24,21 +26,21 @@ pub(super) fn section_of<'v>(desk: &Desk<'v>, instance: &Instance<'_>) -> Option
 }
 
 /// Page one of a section's list; `None` for sections without one.
-pub(super) fn first_page(desk: &Desk<'_>, section: &Section) -> Option<ListDoc> {
+pub(super) fn first_page(desk: &Desk<'_>, section: &Section) -> Option<Box<ListDoc>> {
     (section.per_page > 0).then(|| list_page(desk, &section.url, &section.members, section.per_page, 1))
 }
 
-fn list_page(desk: &Desk<'_>, url: &str, members: &[usize], per_page: usize, number: usize) -> ListDoc {
+fn list_page(desk: &Desk<'_>, url: &str, members: &[usize], per_page: usize, number: usize) -> Box<ListDoc> {
     let pages = members.len().div_ceil(per_page).max(1);
     let shown = members.iter().skip((number - 1) * per_page).take(per_page);
-    ListDoc {
-        items: shown.map(|i| meta::item(desk, *i)).collect(),
+    Box::new(ListDoc {
+        items: shown.map(|i| desk.item(*i)).collect(),
         total: members.len(),
         page: number,
         pages,
         previous: (number > 1).then(|| page_url(url, number - 1)),
         next: (number < pages).then(|| page_url(url, number + 1)),
-    }
+    })
 }
 
 /// Pages two and on of a section's list.
@@ -80,10 +82,10 @@ pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
                     url: Some(section.url.to_string()),
                     summary: front.summary.clone(),
                     feed: true,
-                    items: section.members.iter().take(HOME_ITEMS).map(|i| meta::item(desk, *i)).collect(),
+                    items: section.members.iter().take(HOME_ITEMS).map(|i| desk.item(*i)).collect(),
                 });
             }
-            None => others.push(meta::item(desk, *index)),
+            None => others.push(desk.item(*index)),
         }
     }
     others.retain(|item| super::error::file_of(&item.url).is_none());
@@ -101,7 +103,7 @@ pub(super) fn row_groups(desk: &Desk<'_>, section: &Section) -> Vec<GroupDoc> {
         let Some(first) = instances.first() else { continue };
         let lies_here = first.page.section.is_some_and(|s| sections[s].page == section.page);
         if let Some(title) = first.page.syntax.front.group.as_ref().filter(|_| lies_here) {
-            let items: Vec<ItemDoc> = instances.iter().map(|i| meta::row_item(i)).collect();
+            let items = instances.iter().map(|i| Arc::new(meta::row_item(i))).collect();
             groups.push(GroupDoc { title: title.clone(), url: None, summary: None, feed: false, items });
         }
     }
@@ -130,15 +132,12 @@ fn term_page<A: Audience>(desk: &Desk<'_>, term: &Term, number: usize) -> Docume
 
 fn term_index<A: Audience>(desk: &Desk<'_>, terms: &[Term]) -> Document<A> {
     let kind = terms[0].kind;
-    let mut items: Vec<ItemDoc> = terms
+    let mut items: Vec<Arc<ItemDoc>> = terms
         .iter()
-        .map(|t| ItemDoc {
-            title: t.title.clone(),
-            url: t.url.to_string(),
-            summary: None,
-            date: None,
-            unit: None,
-            kind: Some(t.members.len().to_string()),
+        .map(|t| {
+            let kind = Some(t.members.len().to_string());
+            let (title, url) = (t.title.clone(), t.url.to_string());
+            Arc::new(ItemDoc { title, url, summary: None, date: None, unit: None, kind })
         })
         .collect();
     let order = crate::turkish::collate::Order::new();
@@ -167,7 +166,7 @@ pub(super) fn kind_words(desk: &Desk<'_>, kind: TermKind) -> String {
 }
 
 /// A page that no file was written for.
-pub(super) fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, list: Option<ListDoc>) -> PageDoc {
+pub(super) fn bare(template: &'static str, title: String, url: String, desk: &Desk<'_>, list: Option<Box<ListDoc>>) -> PageDoc {
     PageDoc {
         template,
         title,
@@ -181,7 +180,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         unit: None,
         sources: Vec::new(),
         tags: Vec::new(),
-        toc: Vec::new(),
+        contents: None,
         list,
         groups: Vec::new(),
         tasks: Vec::new(),

@@ -26,9 +26,9 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, do
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.base_url);
     let mut files = vec![Document::new("robots.txt", Body::Text(robots))];
     files.extend(sitemap(site, documents));
-    files.push(Document::new("site.webmanifest", Body::Manifest(manifest(site))));
+    files.push(Document::new("site.webmanifest", Body::Manifest(Box::new(manifest(site)))));
     if site.search {
-        files.push(Document::new("arama/opensearch.xml", Body::Finder(finder(site))));
+        files.push(Document::new("arama/opensearch.xml", Body::Finder(Box::new(finder(site)))));
     }
     if let Some(security) = &site.security {
         let text = security_txt(diag, site, security, desk.input.today);

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use super::instance::Instance;
 use super::{Desk, language};
 use crate::model::content::{Link, Page};
-use crate::prose::{Prose, plain_text};
+use crate::prose::Prose;
 use crate::turkish;
 use crate::view::{DateDoc, ItemDoc, LinkDoc, Shown, SourceDoc};
 
 /// Fewer headings than this need no contents list.
-const TOC_FROM: usize = 4;
+const CONTENTS_FROM: usize = 4;
 
 pub(super) fn date(date: Date) -> DateDoc {
     DateDoc::of(date)
@@ -35,6 +35,8 @@ pub(super) fn breadcrumbs(desk: &Desk<'_>, page: &Page, index: usize) -> Vec<Lin
         next = section.parent;
     }
     crumbs.reverse();
+    // Every page has some, and all pages are held at once.
+    crumbs.shrink_to_fit();
     crumbs
 }
 
@@ -64,7 +66,7 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
     let mut sources: Vec<SourceDoc> = found.into_values().collect();
     if sources.is_empty() && page.syntax.front.source.is_none() {
         let file = page.syntax.file.to_string();
-        sources.push(SourceDoc { title: say("own_text"), file, synthetic: false });
+        sources = vec![SourceDoc { title: say("own_text"), file, synthetic: false }];
     }
     if let Some(name) = &page.syntax.front.regulation {
         let file = format!("{}/{name}.txt", crate::model::regulation::FOLDER);
@@ -87,21 +89,18 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
     sources
 }
 
-/// The contents list of a long page.
-pub(super) fn toc(prose: &Prose<Shown>) -> Vec<LinkDoc> {
-    let headings = headings(prose, 2);
-    if headings.len() < TOC_FROM { Vec::new() } else { headings }
+/// How deep the contents list of a long page goes.
+pub(super) fn depth(prose: &Prose<Shown>) -> Option<u8> {
+    (headings(prose, 2) >= CONTENTS_FROM).then_some(2)
 }
 
-/// The contents list of a regulation: its divisions and articles; nobody looks for less than a few of them.
-pub(super) fn toc_of_regulation(prose: &Prose<Shown>) -> Vec<LinkDoc> {
-    let deepest = (2..=4).find(|deepest| headings(prose, *deepest).len() >= TOC_FROM).unwrap_or(4);
-    headings(prose, deepest)
+/// The same of a regulation: down to its divisions or articles; nobody looks for less than a few of them.
+pub(super) fn depth_of_regulation(prose: &Prose<Shown>) -> u8 {
+    (2..=4).find(|deepest| headings(prose, *deepest) >= CONTENTS_FROM).unwrap_or(4)
 }
 
-fn headings(prose: &Prose<Shown>, deepest: u8) -> Vec<LinkDoc> {
-    let headings = prose.headings().filter(|h| h.level <= deepest);
-    headings.map(|h| LinkDoc { title: plain_text(&h.content), url: format!("#{}", h.id) }).collect()
+fn headings(prose: &Prose<Shown>, deepest: u8) -> usize {
+    prose.headings().filter(|h| h.level <= deepest).count()
 }
 
 /// The menu entry that is this page or holds it; the longest address wins.

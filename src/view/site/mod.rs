@@ -24,13 +24,13 @@ mod release;
 mod report;
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::card;
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, Tongue, search};
+use super::{Audience, Body, CatalogueDoc, Document, ItemDoc, Tongue, search};
 use crate::diag::Diagnostics;
 use crate::language::Language;
 use crate::model::calendar::Calendar;
@@ -186,6 +186,8 @@ struct Desk<'v> {
     catalogue: Arc<CatalogueDoc>,
     /// The languages that have a home page, with its address.
     homes: Vec<(Language, String)>,
+    /// Each page as an entry of lists, once it stands in one: it stands in several.
+    items: Vec<OnceLock<Arc<ItemDoc>>>,
 }
 
 impl<'v> Desk<'v> {
@@ -215,11 +217,16 @@ impl<'v> Desk<'v> {
             calendar_page: None,
             catalogue: Arc::default(),
             homes: language::homes(input),
+            items: std::iter::repeat_with(OnceLock::new).take(content.pages.len()).collect(),
         }
     }
 
     fn page(&self, index: usize) -> &'v Page {
         &self.input.content.pages[index]
+    }
+
+    fn item(&self, index: usize) -> Arc<ItemDoc> {
+        Arc::clone(self.items[index].get_or_init(|| Arc::new(meta::item(self, index))))
     }
 }
 

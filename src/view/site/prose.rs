@@ -8,7 +8,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{FigureMention, Link, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
 use crate::view::figures;
-use crate::view::{Mention, Shown};
+use crate::view::{Mention, NumberDoc, Shown};
 
 /// The text of one page.
 pub(super) fn shown(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> Prose<Shown> {
@@ -53,7 +53,7 @@ fn per_row(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, tar
 
 /// The words of a finding; without words where nothing can be said, which takes its list item away.
 fn finding(words: Option<String>) -> Shown {
-    Shown::Number { text: words.unwrap_or_default().into(), value: "".into() }
+    Shown::Number(Box::new(NumberDoc { text: words.unwrap_or_default().into(), value: "".into() }))
 }
 
 fn is_month(value: &str) -> bool {
@@ -62,7 +62,7 @@ fn is_month(value: &str) -> bool {
 
 /// `prose` without the items of lists that hold a finding nothing can be said of.
 fn without_the_unsayable(prose: Prose<Shown>) -> Prose<Shown> {
-    let unsayable = |link: &LinkId| matches!(prose.link(*link), Shown::Number { text, .. } if text.is_empty());
+    let unsayable = |link: &LinkId| matches!(prose.link(*link), Shown::Number(number) if number.text.is_empty());
     if !(0..prose.links.len()).any(|i| unsayable(&LinkId(i as u32))) {
         return prose;
     }
@@ -100,7 +100,7 @@ fn figure(
         Show::Number => {
             let in_language = |text: &str, value: &str| desk.input.tongue.number(instance.page.language, text, value);
             let number = figures.number(&mention.id, &slice, mention.column.as_deref());
-            number.map(|n| Shown::Number { text: in_language(&n.text, &n.value).into(), value: n.value })
+            number.map(|n| Shown::Number(Box::new(NumberDoc { text: in_language(&n.text, &n.value).into(), value: n.value })))
         }
         Show::Top => figures.figure(&mention.id, &slice).map(|f| finding(figures::top(&f, mention.column.as_deref()))),
         Show::Change => {

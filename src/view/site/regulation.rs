@@ -12,7 +12,7 @@ use crate::view::{Audience, Body, Document, DownloadDoc, PageDoc, RegulationForm
 pub(super) fn files<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page: &mut PageDoc) -> Vec<Document<A>> {
     let regulations = desk.input.regulations;
     let front = &instance.page.syntax.front;
-    let (name, number) = match (&front.regulation, &front.expression) {
+    let (name, number) = match (&front.regulation, front.expression.as_deref()) {
         (Some(name), _) => (name, None),
         (None, Some((name, number))) => (name, Some(*number)),
         (None, None) => return Vec::new(),

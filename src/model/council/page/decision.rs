@@ -51,7 +51,7 @@ fn year(desk: &Desk<'_>, page: &PageSyntax, year: i16, decisions: &[&Decision]) 
     }
     let source = format!("{}/", super::super::FOLDER);
     let front = FrontMatter {
-        section: Some(SectionFront { kind: None, feed: false, per_page: Some(0), sort: Sort::Date }),
+        section: Some(Box::new(SectionFront { kind: None, feed: false, per_page: Some(0), sort: Sort::Date })),
         ..front(
             page,
             format!("{year} yılı meclis kararları"),

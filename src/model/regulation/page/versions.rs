@@ -165,7 +165,7 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PageSyntax> {
         let title = format!("{}, {} metni", regulation.title, long(from));
         let summary = format!("Düzenlemenin {} tarihinde yürürlüğe giren metni.", long(from));
         let mut made = shelf.page(page, title, summary, blocks, writer.into_links());
-        made.front.expression = Some((shelf.name.to_owned(), number));
+        made.front.expression = Some(Box::new((shelf.name.to_owned(), number)));
         pages.push(made);
     }
     pages
