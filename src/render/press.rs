@@ -39,6 +39,9 @@ pub struct Press<'p> {
 #[derive(Default)]
 pub struct PageMemo(RwLock<HashMap<Arc<str>, Known>>);
 
+/// What is left of a document that was printed: its weight where other files tell it, and what there was to complain about.
+type Printed = (Option<(Arc<str>, Weight)>, Diagnostics);
+
 struct Known {
     /// Hash of the document without its text.
     hash: u64,
@@ -107,27 +110,28 @@ impl<'p> Press<'p> {
         let mut stopped = Stopped::default();
         for documents in rounds {
             let known = |url: &str| weights.get(url.trim_start_matches('/')).cloned();
-            let printed: Vec<(Option<(Arc<str>, Weight)>, Diagnostics)> = documents
-                .into_par_iter()
-                .map(|document| {
-                    let mut diag = Diagnostics::new();
-                    match &document.body {
-                        Body::Picture(picture) => {
-                            self.copies(&mut diag, &document.path, picture, shelf, kept);
-                            return (None, diag);
-                        }
-                        Body::Card(_) if kept(&document.path) => return (None, diag),
-                        _ => {}
+            let print = |document: Document<A>| {
+                let mut diag = Diagnostics::new();
+                match &document.body {
+                    Body::Picture(picture) => {
+                        self.copies(&mut diag, &document.path, picture, shelf, kept);
+                        return (None, diag);
                     }
-                    let spoken_of = is_spoken_of::<A>(&document.body);
-                    let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
-                    let weight = spoken_of.then(|| (Arc::clone(&document.path), Weight::of(&bytes)));
-                    shelf(Artifact::new(document.path, bytes));
-                    (weight, diag)
-                })
-                .filter(|(weight, complaints)| weight.is_some() || !complaints.is_empty())
-                .collect();
-            for (weight, complaints) in printed {
+                    Body::Card(_) if kept(&document.path) => return (None, diag),
+                    _ => {}
+                }
+                let spoken_of = is_spoken_of::<A>(&document.body);
+                let Some(bytes) = self.bytes(&mut diag, &document.path, document.body, &known) else { return (None, diag) };
+                let weight = spoken_of.then(|| (Arc::clone(&document.path), Weight::of(&bytes)));
+                shelf(Artifact::new(document.path, bytes));
+                (weight, diag)
+            };
+            let told = |(weight, complaints): &Printed| weight.is_some() || !complaints.is_empty();
+            let all = |documents: Vec<Document<A>>| documents.into_par_iter().map(print).filter(told).collect::<Vec<_>>();
+            // A workbook takes as long as hundreds of pages: begun last, it would keep all other threads waiting at the end.
+            let (slow, quick) = documents.into_iter().partition(|document| is_slow(&document.body));
+            let (slow, quick) = rayon::join(|| all(slow), || all(quick));
+            for (weight, complaints) in slow.into_iter().chain(quick) {
                 weights.extend(weight.map(|(path, weight)| (path, Arc::new(weight))));
                 complaints.into_iter().for_each(|complaint| stopped.take(diag, complaint));
             }
@@ -325,6 +329,11 @@ fn round(body: &Body) -> usize {
         Body::DataPackage(..) | Body::Catalogue(_) => 1,
         _ => 0,
     }
+}
+
+/// True for what takes long to make.
+fn is_slow(body: &Body) -> bool {
+    matches!(body, Body::Pdf(_) | Body::Xlsx(_) | Body::Picture(_) | Body::Card(_))
 }
 
 /// True for files whose size other files of the tree tell.
