@@ -5,6 +5,7 @@ pub mod calendar;
 mod contact;
 pub mod content;
 pub mod council;
+pub mod data;
 pub mod dataset;
 pub mod diary;
 pub mod directory;
@@ -20,6 +21,7 @@ pub mod schema;
 mod sections;
 pub mod service;
 pub mod sources;
+pub mod town;
 pub mod worklist;
 mod writer;
 

@@ -269,6 +269,14 @@ fn plain_name(name: &str) -> bool {
 }
 
 impl Site {
+    /// The same site at another address, where one is given.
+    pub fn at(self, base_url: Option<&str>) -> Site {
+        match base_url {
+            Some(url) => Site { base_url: url.trim_end_matches('/').to_owned(), ..self },
+            None => self,
+        }
+    }
+
     /// All languages pages may be in, the site's own first.
     pub fn languages(&self) -> Vec<Language> {
         let others = self.languages.iter().copied().filter(|language| *language != self.language);

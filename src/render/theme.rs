@@ -8,10 +8,14 @@
 //! name); `counted(word="…", n=3)` gives a word with a number in it. A theme's own template finds the default theme's, which it
 //! stands in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
 
+mod sources;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, Tera, Value};
+
+use sources::{Sources, compile, complaint};
 
 use super::alert;
 use super::asset::{self, Asset};
@@ -20,7 +24,7 @@ use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::{Language, borrowed};
-use crate::parse::theme::{DEFAULT, Icon, ThemeFile, ThemeFiles};
+use crate::parse::theme::{Icon, ThemeFiles};
 use crate::view::{KEYS, LinkDoc, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
@@ -147,72 +151,6 @@ impl Dressed<'_> {
     }
 }
 
-/// The texts of the templates by the names that Tera knows them by: the path below `templates/`.
-struct Sources {
-    folder: String,
-    texts: BTreeMap<String, (Arc<str>, String)>,
-}
-
-impl Sources {
-    fn of(diag: &mut Diagnostics, theme: &ThemeFiles) -> Sources {
-        let mut sources = Sources { folder: format!("{}/templates/", theme.folder), texts: BTreeMap::new() };
-        for (inside, file) in &theme.files {
-            let Some(name) = inside.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else { continue };
-            sources.take(diag, name.to_owned(), file);
-        }
-        // Only what is extended: two templates that define one component would be one too many.
-        for (inside, file) in &theme.replaced {
-            let Some(name) = inside.strip_prefix("templates/") else { continue };
-            let name = format!("{DEFAULT}/{name}");
-            if sources.texts.values().any(|(_, text)| text.contains(&format!("\"{name}\""))) {
-                sources.take(diag, name, file);
-            }
-        }
-        // A theme without any file has been complained about as a whole.
-        for name in TEMPLATES.into_iter().filter(|_| !theme.files.is_empty()) {
-            let file = format!("{name}.html");
-            if !sources.texts.contains_key(&file) {
-                diag.push(Diagnostic::new(Code::MISSING_TEMPLATE, Place::file(sources.path(&file))).with("template", name));
-            }
-        }
-        sources
-    }
-
-    fn take(&mut self, diag: &mut Diagnostics, name: String, file: &ThemeFile) {
-        match std::str::from_utf8(&file.bytes) {
-            Ok(text) => drop(self.texts.insert(name, (Arc::clone(&file.path), text.to_owned()))),
-            Err(_) => diag.push(Diagnostic::new(Code::NOT_UTF8, Place::file(Arc::clone(&file.path)))),
-        }
-    }
-
-    /// The file of a template from the root of the repository; for one that is not there, where it would be.
-    fn path(&self, name: &str) -> String {
-        self.texts.get(name).map_or_else(|| format!("{}{name}", self.folder), |(path, _)| path.to_string())
-    }
-}
-
-/// Compiles all templates together. Tera stops at the first that cannot be parsed; taking that one out and trying again
-/// finds the others, so that an author sees all slips at once.
-fn compile(diag: &mut Diagnostics, tera: &mut Tera, sources: &Sources) {
-    let mut texts: Vec<(&str, &str)> = sources.texts.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
-    let mut slips = 0;
-    while let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
-        match error.kind() {
-            ErrorKind::SyntaxError(report) => {
-                slips += 1;
-                diag.push(complaint(Code::BAD_TEMPLATE, sources, report.filename(), &error));
-                texts.retain(|(name, _)| *name != report.filename());
-            }
-            // What is left may only lack a template that was taken out.
-            _ if slips > 0 => return,
-            _ => {
-                diag.extend(complaints(sources, &error));
-                return;
-            }
-        }
-    }
-}
-
 /// The drawings as inline SVG. Beside words they say nothing of their own, so that nobody has them read out.
 fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     let mut values = tera::Map::new();
@@ -236,47 +174,11 @@ fn hash(theme: &ThemeFiles) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// One complaint about a template, at the place the error names, or at `template` where it names none.
-fn complaint(code: Code, sources: &Sources, template: &str, error: &tera::Error) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let place = Place::at(sources.path(report.filename()), span.start_line as u32, span.start_col as u32 + 1);
-            Diagnostic::new(code, place).with("cause", report.message().to_owned())
-        }
-        ErrorKind::MissingParent { current, .. } => {
-            Diagnostic::new(code, Place::file(sources.path(current))).with("cause", error.to_string())
-        }
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            Diagnostic::new(code, Place::file(sources.path(tpl))).with("cause", error.to_string())
-        }
-        _ => Diagnostic::new(code, Place::file(sources.path(template))).with("cause", error.to_string()),
-    }
-}
-
-/// The complaints in an error about how templates fit together: Tera gives these only as text, a report a paragraph,
-/// each with a line `--> file:line:column`.
-fn complaints(sources: &Sources, error: &tera::Error) -> Vec<Diagnostic> {
-    let ErrorKind::Msg(reports) = error.kind() else { return vec![complaint(Code::BAD_TEMPLATE, sources, "", error)] };
-    reports.split("\n\n").map(|report| placed(sources, report)).collect()
-}
-
-fn placed(sources: &Sources, report: &str) -> Diagnostic {
-    let mut lines = report.lines();
-    let cause = lines.next().unwrap_or_default().trim_start_matches("error: ");
-    let place = lines.find_map(|line| {
-        let (file, position) = line.trim_start().strip_prefix("--> ")?.split_once(':')?;
-        let (line, column) = position.split_once(':')?;
-        Some(Place::at(sources.path(file), line.parse().ok()?, column.parse().ok()?))
-    });
-    let place = place.unwrap_or_else(|| Place::file(sources.folder.trim_end_matches('/').to_owned()));
-    Diagnostic::new(Code::BAD_TEMPLATE, place).with("cause", cause.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language;
+    use crate::parse::theme::ThemeFile;
     use crate::prose::Prose;
     use crate::view::{LanguageDoc, LinkDoc, WordmarkDoc};
 
@@ -380,7 +282,7 @@ mod tests {
             asset.path
         );
         assert_eq!(
-            theme.dress(&site()).page(&page(), "<p>Metin</p>", Needs::default()).unwrap(),
+            theme.dress(&site()).page(&page(), "<p>Metin</p>", &[], Needs::default()).unwrap(),
             format!("<title>Su &amp; &lt;kesinti&gt; – Örnek</title>söz footnotes /{} <p>Metin</p>", asset.path).into_bytes()
         );
         assert_eq!(theme.dress(&site()).redirect("/yeni/?a=\"").unwrap(), b"/yeni/?a=&quot;");
@@ -424,7 +326,7 @@ mod tests {
     #[test]
     fn a_template_that_fails_says_where_and_for_which_page() {
         let (theme, _) = load(&[("templates/page.html", "{{ content }}\n  {{ page.baslik }}")]);
-        let complaint = theme.dress(&site()).page(&page(), "", Needs::default()).unwrap_err();
+        let complaint = theme.dress(&site()).page(&page(), "", &[], Needs::default()).unwrap_err();
         assert_eq!((complaint.code, complaint.place.file.as_ref()), (Code::TEMPLATE_ERROR, "themes/deneme/templates/page.html"));
         assert_eq!((complaint.place.line, complaint.place.column), (2, 11));
         assert!(complaint.args.contains(&("page", "/su/".to_owned())), "{complaint:?}");

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{AlertDoc, Audience, LinkDoc, Tongue, search};
+use super::{AlertDoc, Audience, Internal, LinkDoc, Public, Reports, Tongue, search};
 use crate::language::Language;
 use crate::model::alert::Alert;
-use crate::model::content::{Content, home};
+use crate::model::content::{Content, Contents, home};
 use crate::parse::site::{NavLink, Site};
 use crate::parse::theme::ThemeSettings;
 
@@ -95,16 +95,30 @@ pub struct ContactDoc {
 }
 
 impl SiteDoc {
+    /// The frames of the three sites: of citizens, who are told the alerts of `today` first, of the staff, of the reports.
+    pub fn of_all_sites(
+        site: &Site,
+        contents: &Contents,
+        tongue: Tongue<'_>,
+        alerts: &[Alert],
+        today: Date,
+    ) -> [Vec<SiteDoc>; 3] {
+        let public = SiteDoc::in_all_languages::<Public>(site, &site.nav.public, &contents.public, tongue);
+        let internal = SiteDoc::in_all_languages::<Internal>(site, &site.nav.internal, &contents.internal, tongue);
+        let reports = SiteDoc::in_all_languages::<Reports>(site, &site.nav.reports, &contents.reports, tongue);
+        [public.into_iter().map(|frame| frame.with_alerts(alerts, today)).collect(), internal, reports]
+    }
+
     /// The frames of audience `A`'s site with the menu `nav`: one for each language that has a home page among the `content`,
     /// the site's own language first.
-    pub fn in_all_languages<A: Audience>(site: &Site, nav: &[NavLink], content: &Content, tongue: Tongue<'_>) -> Vec<SiteDoc> {
+    fn in_all_languages<A: Audience>(site: &Site, nav: &[NavLink], content: &Content, tongue: Tongue<'_>) -> Vec<SiteDoc> {
         let has = |url: &str| content.sections.iter().any(|section| *section.url == *url);
         let languages = site.languages().into_iter().filter(|l| *l == site.language || has(&home(site, *l)));
         languages.map(|language| Frame { site, content, tongue, language }.of::<A>(nav)).collect()
     }
 
     /// The frame with the alerts of `today`.
-    pub fn with_alerts(self, alerts: &[Alert], today: Date) -> SiteDoc {
+    fn with_alerts(self, alerts: &[Alert], today: Date) -> SiteDoc {
         SiteDoc { alerts: super::alerts(alerts, today), ..self }
     }
 }
