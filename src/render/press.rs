@@ -157,7 +157,10 @@ impl<'p> Press<'p> {
                 })
             }
             Body::Pdf(report) => {
-                self.remembered(path, &*report, &Prose::default(), || pdf::write(diag, &report, &Place::file(Arc::clone(path))))
+                let seen = |picture: &PictureDoc| self.printed(picture);
+                self.remembered(path, &*report, &Prose::default(), || {
+                    pdf::write(diag, &report, &seen, &Place::file(Arc::clone(path)))
+                })
             }
             Body::Xlsx(report) => {
                 self.remembered(path, &*report, &Prose::default(), || xlsx::write(diag, &report, &Place::file(Arc::clone(path))))
@@ -220,6 +223,12 @@ impl<'p> Press<'p> {
             diag.push(complaint.with("cause", "okunamadı / not readable"));
         }
         bytes
+    }
+
+    /// A picture as it is printed. What is wrong with its file is said where its copies are made.
+    fn printed(&self, picture: &PictureDoc) -> Option<Vec<u8>> {
+        let source = (self.asset)(&picture.file)?;
+        picture::copies(&source, &[(picture.last, picture.width())]).ok()?.pop()
     }
 
     /// Makes the copies of a picture that are not there yet; all stand at `base`, each with its width and ending.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::letters::Letters;
-use super::nodes::{Chart, Column, Data, DataTable, Node, Source, Word};
+use super::nodes::{Chart, Column, Data, DataTable, Node, Picture, Source, Word};
 use super::{prose, width};
 use crate::prose::{Inline, plain_text};
 use crate::render::{report, svg};
 use crate::view::chart::ChartDoc;
-use crate::view::{CellDoc, FigureDoc, Mention, ReportDoc, ReportKind, Shown};
+use crate::view::{CellDoc, FigureDoc, Mention, PictureDoc, ReportDoc, ReportKind, Shown};
 
 /// The numbers of a chart are printed up to this many rows; longer ones are left to the workbook.
 const APPENDIX_ROWS: usize = 120;
@@ -27,7 +27,10 @@ const SHORT_CELL: usize = 60;
 /// Letters of the title that fit at the top of a page.
 const RUNNING_LETTERS: usize = 80;
 
-/// Reads a report into the template's tree and the SVG files it names.
+/// The bytes of a picture as it is printed, in its last format; `None` where there are none.
+pub type Seen<'s> = &'s dyn Fn(&PictureDoc) -> Option<Vec<u8>>;
+
+/// Reads a report into the template's tree and the charts and pictures it names.
 pub struct Reader<'r> {
     /// The report.
     pub report: &'r ReportDoc,
@@ -35,6 +38,9 @@ pub struct Reader<'r> {
     pub letters: Letters,
     /// The charts, in the order of their files.
     pub charts: Vec<String>,
+    /// The pictures, with the names of their files.
+    pub pictures: Vec<(String, Vec<u8>)>,
+    seen: Seen<'r>,
     /// Level of the heading before, to leave no gap.
     pub heading_before: u8,
     /// What the report's highest heading is written as.
@@ -48,7 +54,7 @@ pub struct Reader<'r> {
 
 impl<'r> Reader<'r> {
     /// Looks ahead: which headings and tables there are.
-    pub fn new(report: &'r ReportDoc) -> Self {
+    pub fn new(report: &'r ReportDoc, seen: Seen<'r>) -> Self {
         let mut in_text = BTreeMap::new();
         report::each_figure(&report.prose.blocks, &mut |link| {
             if let Some(Shown::Figure(mention, figure)) = report::shown(&report.prose, link)
@@ -62,6 +68,8 @@ impl<'r> Reader<'r> {
             report,
             letters: Letters::default(),
             charts: Vec::new(),
+            pictures: Vec::new(),
+            seen,
             heading_before: 0,
             heading_base: report.prose.headings().map(|h| h.level).min().unwrap_or(1),
             headings: report.prose.headings().filter(|h| !plain_text(&h.content).trim().is_empty()).count(),
@@ -110,6 +118,16 @@ impl<'r> Reader<'r> {
                 })
                 .collect(),
         }
+    }
+
+    /// A picture with the line below it; `None` where its file cannot be printed.
+    pub fn picture(&mut self, doc: &PictureDoc, alt: &str, caption: Option<&str>) -> Option<Node> {
+        let bytes = (self.seen)(doc)?;
+        let file = format!("/resim-{}.{}", self.pictures.len(), doc.last.ending());
+        self.pictures.push((file.clone(), bytes));
+        let alt = (!alt.is_empty()).then(|| self.letters.printable(alt));
+        let caption = caption.map(|words| self.letters.breakable(words));
+        Some(Node::Picture(Picture { file, alt, width: doc.width(), caption }))
     }
 
     /// A figure at the place where it is mentioned.

@@ -19,6 +19,8 @@ use typst::syntax::Source;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use data::Seen;
+
 use super::desk::{self, Desk};
 use super::report;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -27,11 +29,12 @@ use crate::view::ReportDoc;
 /// How many reports a result of Typst's own memo outlives.
 const MEMO_AGE: usize = 4;
 
-/// The PDF of `report`; `place` names it in complaints. `None` when it cannot be set, with the reason in `diags`.
+/// The PDF of `report`, with the pictures as they are `seen`; `place` names it in complaints. `None` when it cannot be set,
+/// with the reason in `diags`.
 ///
 /// May be called from many threads at once.
-pub fn write(diags: &mut Diagnostics, report: &ReportDoc, place: &Place) -> Option<Vec<u8>> {
-    let mut reader = data::Reader::new(report);
+pub fn write(diags: &mut Diagnostics, report: &ReportDoc, seen: Seen<'_>, place: &Place) -> Option<Vec<u8>> {
+    let mut reader = data::Reader::new(report, seen);
     let data = reader.read();
     let charts: Vec<String> = std::mem::take(&mut reader.charts).iter().map(|svg| reader.letters.printable(svg)).collect();
     let missing: Vec<String> = reader.letters.missing().map(|c| format!("{c} (U+{:04X})", c as u32)).collect();
@@ -40,7 +43,9 @@ pub fn write(diags: &mut Diagnostics, report: &ReportDoc, place: &Place) -> Opti
     }
     let json = serde_json::to_vec(&data).expect("strings, numbers and lists are always JSON");
     let charts = charts.into_iter().enumerate().map(|(number, svg)| (chart_path(number), Bytes::from_string(svg)));
-    let desk = Desk::new(&TEMPLATE, charts.chain([("/veri.json".to_owned(), Bytes::new(json))]));
+    let pictures = reader.pictures.into_iter().map(|(file, bytes)| (file, Bytes::new(bytes)));
+    let data = ("/veri.json".to_owned(), Bytes::new(json));
+    let desk = Desk::new(&TEMPLATE, charts.chain(pictures).chain([data]));
     let pdf = compile(&desk, report);
     typst::comemo::evict(MEMO_AGE);
     match pdf {

@@ -91,6 +91,7 @@ pub enum Node {
         items: Vec<Definition>,
     },
     Chart(Chart),
+    Picture(Picture),
     Data(DataTable),
     /// Blocks on paper turned sideways.
     Landscape {
@@ -120,6 +121,19 @@ pub struct Chart {
     pub remarks: Vec<(&'static str, String)>,
     /// Label of the table with the same numbers.
     pub numbers: Option<String>,
+}
+
+/// A picture.
+#[derive(Serialize)]
+pub struct Picture {
+    /// Its path among the virtual files.
+    pub file: String,
+    /// The text alternative; `None` where it only decorates.
+    pub alt: Option<String>,
+    /// Width in pixels of the web (1/96 inch): it is not printed larger.
+    pub width: u32,
+    /// The line below it.
+    pub caption: Option<String>,
 }
 
 /// A table made from data.

@@ -59,7 +59,7 @@ fn node(reader: &mut Reader, block: &Block, depth: usize) -> Option<Node> {
         Block::Table(table) => text_table(reader, table),
         Block::Rule => Node::Rule,
         Block::Figure { link, caption } => figure(reader, *link, caption)?,
-        Block::Picture { alt, caption, .. } => picture(reader, alt, caption.as_deref())?,
+        Block::Picture { link, alt, caption } => picture(reader, *link, alt, caption.as_deref())?,
         Block::Definitions(entries) => {
             let items = entries.iter().map(|(term, texts)| Definition {
                 term: words(reader, term),
@@ -108,8 +108,14 @@ fn figure(reader: &mut Reader, link: LinkId, caption: &[Inline]) -> Option<Node>
     }
 }
 
-/// A picture is told in words: on paper its text alternative stands for it, with the line below it.
-fn picture(reader: &mut Reader, alt: &str, caption: Option<&str>) -> Option<Node> {
+/// A picture with the line below it. One that cannot be printed is told in words: its text alternative stands for it.
+fn picture(reader: &mut Reader, link: LinkId, alt: &str, caption: Option<&str>) -> Option<Node> {
+    let report = reader.report;
+    if let Some(Shown::Picture(doc)) = report::shown(&report.prose, link)
+        && let Some(node) = reader.picture(doc, alt, caption)
+    {
+        return Some(node);
+    }
     let words: Vec<&str> = [Some(alt), caption].into_iter().flatten().filter(|words| !words.is_empty()).collect();
     let words = vec![Word::Text(reader.letters.breakable(&words.join(". ")))];
     (!alt.is_empty() || caption.is_some()).then(|| Node::Paragraph { c: vec![Word::Mark(Mark::Emphasis { c: words })] })

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::*;
-use crate::prose::{Alert, Align, Block, Inline, TextTable};
+use crate::prose::{Alert, Align, Block, Inline, LinkId, TextTable};
 use crate::render::sample::{self, cell, column, heading, paragraph, text, word};
-use crate::view::{ColumnKind, Mention, Shown};
+use crate::view::{ColumnKind, Mention, PictureDoc, PictureFormat, Shown};
 
 fn place() -> Place {
     Place::file("content/reports/aylik.md")
@@ -16,7 +16,7 @@ fn place() -> Place {
 /// The PDF of a report that must be set without a complaint.
 fn pdf(report: &ReportDoc) -> Vec<u8> {
     let mut diags = Diagnostics::new();
-    let bytes = write(&mut diags, report, &place());
+    let bytes = write(&mut diags, report, &|_| None, &place());
     assert!(diags.is_empty(), "{diags:?}");
     bytes.expect("a report without complaints is a file")
 }
@@ -164,7 +164,7 @@ fn odd_letters_are_set_or_named() {
         let mut report = sample::report(vec![heading(2, words), paragraph(words), paragraph(&words.repeat(60))], Vec::new());
         report.title = words.to_owned();
         let mut diags = Diagnostics::new();
-        assert!(write(&mut diags, &report, &place()).is_some(), "{words:?}: {diags:?}");
+        assert!(write(&mut diags, &report, &|_| None, &place()).is_some(), "{words:?}: {diags:?}");
         let codes: Vec<Code> = diags.iter().map(|d| d.code).collect();
         assert_eq!(codes, if named { vec![Code::REPORT_LETTERS] } else { vec![] }, "{words:?}");
     }
@@ -186,7 +186,7 @@ fn a_chart_shown_twice_has_its_numbers_once() {
     let mut blocks = report.prose.blocks.to_vec();
     blocks.extend([sample::mention(0), sample::mention(1), sample::mention(1), sample::mention(99)]);
     report.prose.blocks = blocks.into();
-    let data = data::Reader::new(&report).read();
+    let data = data::Reader::new(&report, &|_| None).read();
     assert_eq!(data.appendix.len(), 1);
     pdf(&report);
 }
@@ -194,7 +194,7 @@ fn a_chart_shown_twice_has_its_numbers_once() {
 #[test]
 fn headings_leave_no_gap() {
     let report = sample::report(vec![heading(2, "a"), heading(5, "b"), heading(3, "c"), heading(2, "d")], Vec::new());
-    let data = data::Reader::new(&report).read();
+    let data = data::Reader::new(&report, &|_| None).read();
     let levels: Vec<u8> = data
         .body
         .iter()
@@ -212,6 +212,39 @@ fn a_chart_and_its_table_in_the_text_share_the_numbers() {
     let figure = Arc::new(sample::by_month());
     let links = vec![Shown::Figure(Mention::Chart, Arc::clone(&figure)), Shown::Figure(Mention::Table, figure)];
     let report = sample::report(vec![sample::mention(0), sample::mention(1)], links);
-    assert!(data::Reader::new(&report).read().appendix.is_empty(), "the text has the table already");
+    assert!(data::Reader::new(&report, &|_| None).read().appendix.is_empty(), "the text has the table already");
     pdf(&report);
+}
+
+/// A report of one picture, which is 600 pixels wide, with its bytes as they are printed.
+fn with_picture(alt: &str, caption: Option<&str>, bytes: Option<Vec<u8>>) -> Vec<u8> {
+    let doc = PictureDoc {
+        file: "content/reports/park.png".into(),
+        path: "varlik/resim/park.0123456789abcdef".into(),
+        widths: vec![600],
+        height: 400,
+        newer: &[],
+        last: PictureFormat::Png,
+    };
+    let picture = Block::Picture { link: LinkId(0), alt: alt.into(), caption: caption.map(Box::from) };
+    let report = sample::report(vec![paragraph("Park açıldı."), picture], vec![Shown::Picture(Arc::new(doc))]);
+    let mut diags = Diagnostics::new();
+    let pdf = write(&mut diags, &report, &|_| bytes.clone(), &place());
+    assert!(diags.is_empty(), "{diags:?}");
+    pdf.expect("a report without complaints is a file")
+}
+
+#[test]
+fn a_picture_is_printed_with_its_alternative_and_without_its_file_told_in_words() {
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(600, 400, image::Rgb([20, 120, 60])).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let png = png.into_inner();
+    let is_picture = |pdf: &[u8]| contains(pdf, "/Subtype/Image") || contains(pdf, "/Subtype /Image");
+    let shown = with_picture("Parkın girişi", Some("Park bugün açıldı."), Some(png.clone()));
+    assert!(is_picture(&shown) && contains(&shown, "/Alt"));
+    assert!(is_picture(&with_picture("Parkın girişi", None, Some(png.clone()))));
+    let decoration = with_picture("", None, Some(png));
+    assert!(is_picture(&decoration) && !contains(&decoration, "/Alt"));
+    let told = with_picture("Parkın girişi", None, None);
+    assert!(!is_picture(&told) && told.len() > 1000);
 }
