@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let published = (!diagnostics.has_errors()).then(|| publication.finish(input.as_deref().unwrap_or_default(), warnings));
     drop(progress);
 
-    session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
+    session.complain(&session.diagnostics_in_brief(&diagnostics, &world, colour_on_stderr()));
     let counts = session.counts(&diagnostics);
     let Some(published) = published.transpose()? else {
         session.complain(&session.line("cli-not-built", &[("counts", &counts)]));

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::diag::{Diagnostics, Format, Lang, Summary, Words, report};
+use crate::diag::{Diagnostics, Format, Lang, Severity, Summary, Words, notes, report};
 use crate::publish::Trouble;
 use crate::source::{SITE_FILE, World};
 
@@ -69,6 +69,14 @@ impl Session {
         let format = if colour { Format::Colour } else { Format::Text };
         let text = report(diagnostics, &self.words, format, &|file, line| source_line(world, file, line));
         if text.is_empty() { text } else { text + "\n" }
+    }
+
+    /// The same for who builds: what is wrong in full, and of the rest a line each, so that the last line stays in sight.
+    pub fn diagnostics_in_brief(&self, diagnostics: &Diagnostics, world: &dyn World, colour: bool) -> String {
+        let (notes, mut serious) = (notes(diagnostics, &self.words), Diagnostics::new());
+        serious.extend(diagnostics.iter().filter(|d| d.severity() != Severity::Note).cloned());
+        let serious = self.diagnostics(&serious, world, colour);
+        if notes.is_empty() { serious } else { format!("{serious}{notes}  = {}\n", self.line("cli-notes-in-full", &[])) }
     }
 
     /// `3 hata, 1 uyarı`; empty when there is nothing to count.

@@ -12,7 +12,7 @@ mod report;
 pub use codes::Code;
 pub use message::{Lang, Words};
 pub use place::{LineIndex, Place};
-pub use report::{Format, Summary, report};
+pub use report::{Format, Summary, notes, report};
 
 use std::borrow::Cow;
 

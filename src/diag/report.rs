@@ -57,6 +57,17 @@ pub fn report(diagnostics: &Diagnostics, words: &Words, format: Format, line_of:
     }
 }
 
+/// The notes, a line each: for those who came for something else, and are told where to read on.
+pub fn notes(diagnostics: &Diagnostics, words: &Words) -> String {
+    let notes = diagnostics.iter().filter(|d| d.severity() == Severity::Note);
+    let line = |d: &Diagnostic| {
+        let at = [d.place.line, d.place.column].map(|n| if n == 0 { String::new() } else { format!(":{n}") }).concat();
+        let (file, message) = (normalize_untrusted_str(&d.place.file), normalize_untrusted_str(&words.message(d)));
+        format!("{}[{}]: {file}{at}: {message}\n", words.severity(d.severity()), d.code.id())
+    };
+    notes.map(line).collect()
+}
+
 fn texts(diagnostics: &Diagnostics, words: &Words, line_of: &dyn Fn(&str, u32) -> Option<String>, renderer: &Renderer) -> String {
     diagnostics.iter().map(|d| text(d, words, line_of, renderer)).collect::<Vec<_>>().join("\n")
 }
@@ -274,6 +285,17 @@ mod tests {
           |                             ^^^^^^^^^^
           |
           = öneri: `/hizmetler/` yazın ya da bağlantıyı kaldırın
+        ");
+    }
+
+    #[test]
+    fn notes_in_brief_are_a_line_each_and_nothing_else() {
+        let mut diagnostics = Diagnostics::new();
+        let note = |diagnostic: Diagnostic| diagnostic.severity_is(Severity::Note);
+        diagnostics.extend([broken_link(), note(broken_link()), note(unknown_unit())]);
+        insta::assert_snapshot!(notes(&diagnostics, &Words::new(Lang::Tr)), @r"
+        not[broken-link]: content/public/duyurular/su.md:5:29: bağlantının hedefi yok: `/hizmetlr/`
+        not[unknown-unit]: data/halk-masasi/2026-07.csv:4: birim kayıtlı değil: `Fen isleri md`
         ");
     }
 

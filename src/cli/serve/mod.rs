@@ -173,7 +173,7 @@ impl Builder {
         if let Some(worklist) = outcome.worklist {
             self.desk = Arc::new(DeskData { worklist, complaints: listed(Severity::Note) });
         }
-        session.complain(&session.diagnostics(&outcome.diagnostics, &self.world, colour_on_stderr()));
+        session.complain(&session.diagnostics_in_brief(&outcome.diagnostics, &self.world, colour_on_stderr()));
         let complaint = match outcome.sites {
             Some(sites) => {
                 self.last_good = Some(Arc::new(sites));

@@ -64,6 +64,7 @@ cli-alert-no-place = the published pages have no place for a banner: the theme's
 cli-alert-not-shown = no alert was published: { $counts }; the published site stays as it is
 cli-building = building
 cli-checking = checking
+cli-notes-in-full = the notes in full, with their hints: tellal check
 cli-built = { $out } is ready; files written: { $written }, unchanged: { $kept }, removed: { $removed } ({ $seconds } s)
 cli-not-built = not built; { $counts }; the last good site is still in its place
 cli-unchanged = { $out } is up to date: the input has not changed ({ $seconds } s)

@@ -64,6 +64,7 @@ cli-alert-no-place = yayımdaki sayfalarda uyarı bandının yeri yok: temanın 
 cli-alert-not-shown = uyarı yayımlanmadı: { $counts }; yayımdaki site olduğu gibi duruyor
 cli-building = derleniyor
 cli-checking = denetleniyor
+cli-notes-in-full = notların ayrıntısı ve önerileri: tellal denetle
 cli-built = { $out } hazır: { $written } dosya yazıldı, { $kept } dosya aynı kaldı, { $removed } dosya kaldırıldı ({ $seconds } sn)
 cli-not-built = derlenmedi: { $counts }; son sağlam site yerinde duruyor
 cli-unchanged = { $out } güncel: girdi değişmemiş ({ $seconds } sn)
