@@ -181,10 +181,12 @@ fn sections(content: &Content, written: &dyn Fn(&Page) -> bool, form: &[FieldDoc
         .collect()
 }
 
-/// The pages that lie in no section of their own: the home page, legal pages.
+/// The pages that lie in no section's own folder: the home page, legal pages, pages of a folder without an `index.md`.
 fn outside_sections(content: &Content, written: &dyn Fn(&Page) -> bool, form: &[FieldDoc]) -> Vec<FileDoc> {
-    let lies_at_top = |page: &&Page| page.syntax.file.rsplit_once('/').is_some_and(|(folder, _)| folder == content.folder.path());
-    let single = content.pages.iter().filter(lies_at_top).filter(|page| written(page));
+    let top = content.folder.path();
+    let sections: HashSet<&str> = content.pages.iter().filter_map(folder_of).filter(|folder| *folder != top).collect();
+    let is_single = |page: &&Page| page.syntax.file.rsplit_once('/').is_some_and(|(folder, _)| !sections.contains(folder));
+    let single = content.pages.iter().filter(is_single).filter(|page| written(page));
     single
         .map(|page| FileDoc {
             name: page.syntax.file.trim_end_matches(".md").replace('/', "-"),
