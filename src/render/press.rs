@@ -3,9 +3,10 @@
 //! The memo is complete because a template sees only its document: same document, same theme, same program, same bytes.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
+use foldhash::quality::FixedState;
 use rayon::prelude::*;
 
 use super::open_data::Weight;
@@ -79,7 +80,7 @@ impl<'p> Press<'p> {
         asset: &'p (dyn Fn(&str) -> Option<Arc<[u8]>> + Sync),
         memo: Option<&'p PageMemo>,
     ) -> Press<'p> {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FixedState::default().build_hasher();
         theme.hash().as_bytes().hash(&mut hasher);
         frames.hash(&mut hasher);
         Press { theme, dressed: frames.iter().map(|site| theme.dress(site)).collect(), frame: hasher.finish(), asset, memo }
@@ -286,7 +287,7 @@ impl<'p> Press<'p> {
         let Some(memo) = self.memo else {
             return make().map(Arc::from);
         };
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FixedState::default().build_hasher();
         self.frame.hash(&mut hasher);
         document.hash(&mut hasher);
         let hash = hasher.finish();
