@@ -3,13 +3,18 @@
 //! Made for people who calculate on: numbers are numbers, days are days, no merged cells, no blank rows, tables with
 //! names. Words are written as words, whatever they begin with. Pure: the same report gives the same bytes.
 
+mod size;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Table, TableColumn, TableStyle, Url, Workbook, Worksheet,
+    XlsxError,
 };
+
+use size::{column_width, fit, set_widths};
 
 use super::report;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -28,9 +33,9 @@ const SHEET_NAME_LETTERS: usize = 31;
 const HEAD_LETTERS: usize = 255;
 const CELL_LETTERS: usize = 32_767;
 
-/// Column widths, in letters.
-const NARROWEST: usize = 9;
-const WIDEST: usize = 48;
+/// Widths of the columns of the cover and of the notes, in letters.
+const COVER_WIDTHS: [u16; 2] = [22, 78];
+const NOTE_WIDTHS: [u16; 3] = [34, 18, 90];
 
 /// A4 in the format's list of papers.
 const A4: u8 = 9;
@@ -75,7 +80,8 @@ fn properties(report: &ReportDoc) -> Result<DocProperties, XlsxError> {
 }
 
 fn cover(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>], names: &[String]) -> Result<(), XlsxError> {
-    sheet.set_name(COVER)?.set_column_width(0, 22)?.set_column_width(1, 78)?;
+    sheet.set_name(COVER)?;
+    set_widths(sheet, &COVER_WIDTHS)?;
     sheet.write_string_with_format(0, 0, plain(report::title(report), CELL_LETTERS), &title_format())?;
     let periods: BTreeSet<&str> = figures.iter().filter_map(|figure| figure.period.as_deref()).collect();
     let mut lines = vec![("Yayımlayan", report::publisher_in_full(report))];
@@ -88,6 +94,7 @@ fn cover(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>],
     for (label, words) in lines {
         words_at(sheet, row, 0, label, &label_format())?;
         words_at(sheet, row, 1, &words, &wrapped())?;
+        fit(sheet, row, [label, &words].into_iter().zip(COVER_WIDTHS.map(f64::from)))?;
         row += 1;
     }
     let sheets = std::iter::once(("Notlar", "Yöntem, işaretler ve kaynaklar", NOTES)).map(|(l, t, n)| (l.to_owned(), t, n));
@@ -104,7 +111,8 @@ fn cover(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>],
 }
 
 fn notes(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>]) -> Result<(), XlsxError> {
-    sheet.set_name(NOTES)?.set_column_width(0, 34)?.set_column_width(1, 18)?.set_column_width(2, 90)?;
+    sheet.set_name(NOTES)?;
+    set_widths(sheet, &NOTE_WIDTHS)?;
     let mut lines: Vec<[String; 3]> = Vec::new();
     for (i, figure) in figures.iter().enumerate() {
         let about = format!("Tablo {}. {}", i + 1, figure.title);
@@ -124,8 +132,10 @@ fn notes(sheet: &mut Worksheet, report: &ReportDoc, figures: &[&Arc<FigureDoc>])
         for (column, words) in (0u16..).zip(line) {
             words_at(sheet, row, column, words, &wrapped())?;
         }
+        fit(sheet, row, line.iter().map(String::as_str).zip(NOTE_WIDTHS.map(f64::from)))?;
     }
-    let columns = ["Neyle ilgili", "Konu", "Açıklama"].map(|head| TableColumn::new().set_header(head));
+    let head = |head| TableColumn::new().set_header(head).set_header_format(head_format(ColumnKind::Text));
+    let columns = ["Neyle ilgili", "Konu", "Açıklama"].map(head);
     sheet.add_table(0, 0, lines.len() as u32, 2, &table("Notlar", &columns))?;
     sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
     on_paper(sheet, report);
@@ -146,6 +156,7 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
         on_paper(sheet, report);
         return Ok(());
     }
+    let widths: Vec<f64> = columns.iter().enumerate().map(|(index, column)| column_width(figure, index, column)).collect();
     let formats: Vec<(ColumnKind, Format)> = columns.iter().map(|column| (column.kind, value_format(column.kind))).collect();
     for (row, cells) in (HEAD_ROW + 1..).zip(&figure.table.rows) {
         for (((index, column), format), cell) in (0u16..).zip(columns).zip(&formats).zip(cells) {
@@ -154,12 +165,15 @@ fn figure_sheet(sheet: &mut Worksheet, report: &ReportDoc, figure: &FigureDoc, n
                 false => value_at(sheet, row, index, format, cell)?,
             }
         }
+        if figure.table.wordy {
+            fit(sheet, row, cells.iter().map(|cell| &*cell.text).zip(widths.iter().copied()))?;
+        }
     }
     if figure.table.rows.is_empty() {
         words_at(sheet, HEAD_ROW + 1, 0, "Gösterilecek kayıt yok.", &Format::new())?;
     }
-    for (index, column) in (0u16..).zip(columns) {
-        sheet.set_column_width(index, column_width(figure, usize::from(index), column))?;
+    for (index, width) in (0u16..).zip(&widths) {
+        sheet.set_column_width(index, *width)?;
     }
     let heads: Vec<TableColumn> = heads(columns)
         .into_iter()
@@ -303,13 +317,6 @@ fn plain(text: &str, limit: usize) -> String {
         .collect()
 }
 
-fn column_width(figure: &FigureDoc, index: usize, column: &ColumnDoc) -> f64 {
-    let lines = figure.table.rows.iter().filter_map(|row| row.get(index)).flat_map(|row| row.text.split('\n'));
-    let cells = lines.map(|line| line.chars().count());
-    let widest = cells.chain([column.title.chars().count()]).max().unwrap_or(0);
-    (widest + 3).clamp(NARROWEST, WIDEST) as f64
-}
-
 fn value_format(kind: ColumnKind) -> Format {
     // Built-in signs: Excel shows `,` and `.` as the reader's own language writes them.
     let number = |code: &str| Format::new().set_num_format(code).set_align(FormatAlign::Right);
@@ -340,7 +347,8 @@ fn head_format(kind: ColumnKind) -> Format {
         kind if kind.is_amount() => FormatAlign::Right,
         _ => FormatAlign::Left,
     };
-    Format::new().set_bold().set_align(align)
+    // The line is for programs that do not draw the style of a table.
+    Format::new().set_bold().set_align(align).set_border_bottom(FormatBorder::Thin)
 }
 
 fn title_format() -> Format {
