@@ -296,6 +296,72 @@ fn a_workbook_says_the_same_as_a_text_file() {
     assert!(!format!("{:?}", of_book.files).contains("Kanarya"));
 }
 
+/// An export with the month first, opened in a spreadsheet that reads the day first, and saved.
+#[test]
+fn days_that_a_spreadsheet_has_changed_about_are_not_guessed() {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+    let book = |swaps: bool| {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        let day = Format::new().set_num_format("dd.mm.yyyy");
+        for (column, name) in (0..).zip(["Başvuru No", "Kayıt Tarihi", "Kanal", "Başvuru Türü", "Konu", "Birim", "Durum"]) {
+            sheet.write(0, column, name).unwrap();
+        }
+        for number in 1..=20_u8 {
+            let row = u32::from(number);
+            sheet.write(row, 0, format!("2026/{number}")).unwrap();
+            match number {
+                // 7/4/2026 was meant as 4 July.
+                1..=12 if swaps => {
+                    sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, number, 7).unwrap(), &day).unwrap()
+                }
+                1..=12 => sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
+                13.. if swaps => sheet.write(row, 1, format!("{number}.07.2026")).unwrap(),
+                _ => sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
+            };
+            for (column, word) in (2..).zip(["Telefon", "Talep", "Yol", "Fen İşleri", "Yeni"]) {
+                sheet.write(row, column, word).unwrap();
+            }
+        }
+        workbook.save_to_buffer().unwrap()
+    };
+    let swapped = imported(&repository(), "halk-masasi", &[("a.xlsx", book(true))], &Options::default());
+    assert!(swapped.told.contains("days-swapped") && swapped.told.contains("a.xlsx:2"), "{}", swapped.told);
+    let rest = Options { rest: true, ..Options::default() };
+    let swapped = imported(&repository(), "halk-masasi", &[("a.xlsx", book(true))], &rest);
+    assert!(swapped.diagnostics.has_errors(), "no row of it can be trusted: {}", swapped.told);
+    let whole = imported(&repository(), "halk-masasi", &[("a.xlsx", book(false))], &Options::default());
+    assert_eq!(whole.told, "");
+}
+
+/// A time of day is a part of a day to a spreadsheet: 0.35 is 08:24, though people write 00:35 like that.
+#[test]
+fn a_time_of_day_of_a_workbook_is_a_part_of_a_day() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let [day, time] = ["dd.mm.yyyy", "hh:mm"].map(|form| Format::new().set_num_format(form));
+    let heads =
+        ["Talep No", "Geliş Tarihi", "Geliş Saati", "Geliş Şekli", "Talep Tipi", "Ana Konu", "İlgili Birim", "Sonuç Durumu"];
+    for (column, name) in (0..).zip(heads) {
+        sheet.write(0, column, name).unwrap();
+    }
+    for (row, part) in (1..).zip([0.35, 0.5, 0.3541666666666667]) {
+        sheet.write(row, 0, format!("2026/{row}")).unwrap();
+        sheet.write_with_format(row, 1, 46204.0, &day).unwrap();
+        sheet.write_with_format(row, 2, part, &time).unwrap();
+        for (column, word) in (3..).zip(["Telefon", "Talep", "Yol", "Fen İşleri Müdürlüğü", "Yeni"]) {
+            sheet.write(row, column, word).unwrap();
+        }
+    }
+    let book = workbook.save_to_buffer().unwrap();
+    let read = imported(&repository(), "halk-masasi", &[("a.xlsx", book)], &Options::default());
+    let files = format!("{:?}", read.files);
+    for expected in ["2026-07-01T08:24:00", "2026-07-01T12:00:00", "2026-07-01T08:30:00"] {
+        assert!(files.contains(expected), "{expected}: {files} {}", read.told);
+    }
+}
+
 /// A repository on disk, and what one command line there says: exit code, standard output, standard error.
 fn on_disk() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();

@@ -367,6 +367,8 @@ codes! {
     PROFILE_UNCOVERS = "profile-uncovers", Error;
     /// What of an export could not be mapped.
     UNMAPPED = "unmapped", Error;
+    /// Days of a workbook whose day and month a spreadsheet has changed about.
+    DAYS_SWAPPED = "days-swapped", Error;
     /// Two versions of one record contradict each other.
     IMPORT_CONFLICT = "import-conflict", Warning;
     /// Rows of a month that has a file of its own stand in another file.

@@ -60,6 +60,11 @@ impl<'r> Row<'r> {
         self.encoding.decode(bytes)
     }
 
+    /// True for a row of a workbook, whose cells know whether they are numbers.
+    pub fn is_of_workbook(&self) -> bool {
+        !self.exact.is_empty()
+    }
+
     /// True when the number in `column` was written by a program.
     pub fn is_exact(&self, column: usize) -> bool {
         self.exact.get(column).copied().unwrap_or(false)

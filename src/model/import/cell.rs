@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use super::fault::{Fault, looks_personal};
 use super::moment;
+use super::repairs::Repairs;
+use super::swapped::Days;
 use super::words::{Words, escaped};
 use crate::model::dataset::index::{Index, hash_of};
 use crate::model::registry::{Match, Names};
@@ -15,69 +17,6 @@ use crate::turkish::date::{self, Form, Moment, Order};
 use crate::turkish::encoding_damage;
 use crate::turkish::number::{self, NumberError, Separators};
 use crate::turkish::{fold, money};
-
-/// What was repaired in a cell (onarım): a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Repairs(u8);
-
-impl Repairs {
-    /// Letters of a wrong reading, of double UTF-8, of a PDF's glyph table, or in two pieces.
-    pub const LETTERS: Repairs = Repairs(1);
-    /// No-break spaces, runs of spaces, line breaks and invisible characters.
-    pub const SPACES: Repairs = Repairs(2);
-    /// A word of a list in other letters: `FEN ISLERI`.
-    pub const SPELLING: Repairs = Repairs(4);
-    /// A text that a spreadsheet has made a number of: `1234.0`.
-    pub const FLOAT: Repairs = Repairs(8);
-    /// A day that a spreadsheet has written as its number: `45839`.
-    pub const SERIAL: Repairs = Repairs(16);
-    /// A cell in another encoding than its file.
-    pub const ENCODING: Repairs = Repairs(32);
-
-    /// All kinds, each with its name in the catalogues.
-    pub const ALL: [(Repairs, &'static str); 6] = [
-        (Repairs::LETTERS, "letters"),
-        (Repairs::SPACES, "spaces"),
-        (Repairs::SPELLING, "spelling"),
-        (Repairs::FLOAT, "float"),
-        (Repairs::SERIAL, "serial"),
-        (Repairs::ENCODING, "encoding"),
-    ];
-
-    fn add(&mut self, other: Repairs) {
-        self.0 |= other.0;
-    }
-
-    fn has(self, other: Repairs) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-/// How many cells were repaired, by kind (onarım sayıları).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RepairCounts([u64; 6]);
-
-impl RepairCounts {
-    #[inline]
-    pub(super) fn count(&mut self, repairs: Repairs) {
-        if repairs.0 == 0 {
-            return;
-        }
-        for (count, (kind, _)) in self.0.iter_mut().zip(Repairs::ALL) {
-            *count += u64::from(repairs.has(kind));
-        }
-    }
-
-    /// Each kind that occurred: its name in the catalogues and how often.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        Repairs::ALL.into_iter().zip(self.0).filter(|(_, count)| *count > 0).map(|((_, name), count)| (name, count))
-    }
-
-    /// All together.
-    pub fn total(&self) -> u64 {
-        self.0.iter().sum()
-    }
-}
 
 /// A cell as it will be kept: a number of [`Words`], a packed moment, or 0 for none.
 pub(super) type Kept = u64;
@@ -103,6 +42,8 @@ pub(super) struct Mapper<'s> {
     is_key: bool,
     spellings: Vec<(Box<[u8]>, Understood)>,
     index: Index,
+    /// What is told about its days, where it has some.
+    pub(super) days: Days,
 }
 
 /// What a mapper must know besides its field.
@@ -121,7 +62,19 @@ impl<'s> Mapper<'s> {
         let closed = names.is_some() && matches!(field.kind, FieldType::Enum | FieldType::Reference(_));
         let separators = separators.unwrap_or(field.separators);
         let (spellings, index) = (Vec::new(), Index::default());
-        Mapper { field, names, closed, separators, form, missing, profile_missing, is_key, spellings, index }
+        Mapper {
+            field,
+            names,
+            closed,
+            separators,
+            form,
+            missing,
+            profile_missing,
+            is_key,
+            spellings,
+            index,
+            days: Days::default(),
+        }
     }
 
     /// Maps the cell of a row, and the cell with the time of day, where that has a column of its own.
@@ -189,6 +142,12 @@ impl<'s> Mapper<'s> {
             FieldType::Money => self.money(&text, separators),
             FieldType::Boolean => boolean(&text),
             _ => self.word(&text, &mut repairs),
+        };
+        let canonical = match canonical {
+            Err(Fault::Number) if row.is_exact(column) && date::parse_bytes(text.as_bytes()).is_some() => {
+                Err(Fault::DayForNumber)
+            }
+            other => other,
         };
         let checked = canonical.and_then(|canonical| match &self.field.constraints.pattern {
             Some(pattern) if !pattern.is_match(&canonical) => Err(Fault::Range),
@@ -290,7 +249,7 @@ impl<'s> Mapper<'s> {
         if good && bound(&limits.maximum).is_none_or(|greatest| value <= greatest) { Ok(()) } else { Err(Fault::Range) }
     }
 
-    fn moment(&self, row: &Row<'_>, column: usize, time: Option<usize>) -> Understood {
+    fn moment(&mut self, row: &Row<'_>, column: usize, time: Option<usize>) -> Understood {
         let cell = row.bytes(column);
         let is_iso = cell.get(4) == Some(&b'-');
         let fast = if self.form.order == Order::DayFirst || is_iso { date::parse_bytes(cell) } else { None };
@@ -302,6 +261,7 @@ impl<'s> Mapper<'s> {
                 (Err(fault), repairs) => return (Err(fault), repairs),
             },
         };
+        self.days.see(row, column, day);
         if let Some(column) = time
             && day.date_time().time() == jiff::civil::Time::midnight()
         {
@@ -342,10 +302,12 @@ fn clock(row: &Row<'_>, column: usize) -> Result<Option<(jiff::civil::Time, Repa
         return Ok(None);
     }
     let (text, mut repairs) = readable(row, column);
-    if let Ok(time) = date::parse_time(&text) {
+    // A spreadsheet keeps a time as a part of a day: its 0.35 is 08:24, and not 00:35 as a person may write it.
+    let is_part = row.is_exact(column) && plain_number(&text).is_some_and(|part| part < 1.0);
+    if !is_part && let Ok(time) = date::parse_time(&text) {
         return Ok(Some((time, repairs)));
     }
-    // A spreadsheet keeps a time as a part of a day, and sometimes puts its own first day before it.
+    // It sometimes puts its own first day before it.
     let fraction = plain_number(&text).filter(|part| (0.0..1.0).contains(part)).ok_or(Fault::Date)?;
     let seconds = ((fraction * 86_400.0).round() as i32).min(86_399);
     repairs.add(Repairs::SERIAL);

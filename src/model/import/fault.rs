@@ -20,6 +20,8 @@ pub enum Fault {
     Damaged,
     /// A spreadsheet has shortened the number: `2,02601E+11`.
     LostDigits,
+    /// A spreadsheet has made a day of the number: `9.2` became 9 February.
+    DayForNumber,
     /// It looks like something of a person, in a column that is none.
     Personal,
     /// No date, or not in the form of the profile.
@@ -50,6 +52,7 @@ impl Fault {
             Fault::Ambiguous => "ambiguous",
             Fault::Damaged => "damaged",
             Fault::LostDigits => "lost-digits",
+            Fault::DayForNumber => "day-for-number",
             Fault::Personal => "personal",
             Fault::Date => "date",
             Fault::Number => "number",
@@ -68,7 +71,7 @@ impl Fault {
             Fault::Unknown | Fault::Ambiguous | Fault::Range | Fault::Boolean => None,
             Fault::Date => Some("date"),
             Fault::Number | Fault::AmbiguousNumber => Some("number"),
-            Fault::Damaged | Fault::LostDigits => Some("source"),
+            Fault::Damaged | Fault::LostDigits | Fault::DayForNumber => Some("source"),
             Fault::Personal => Some("personal"),
             Fault::Required => Some("required"),
             Fault::Shifted | Fault::Ragged => Some("shifted"),

@@ -12,16 +12,18 @@ mod header;
 mod mappers;
 mod moment;
 mod reader;
+mod repairs;
 mod report;
+mod swapped;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use book::{Conflict, ConflictKind, Merged};
 pub use canonical::CanonicalFile;
-pub use cell::RepairCounts;
 pub use fault::{Fault, Refused};
 pub use header::Drop;
+pub use repairs::RepairCounts;
 pub use report::FileReport;
 
 use std::collections::BTreeMap;
@@ -234,6 +236,9 @@ fn read_file(diag: &mut Diagnostics, world: &dyn World, path: &Arc<str>, reader:
     };
     let heard: Vec<Diagnostic> = said.into_iter().filter(|d| !counted(d) && !is_dropped(d)).collect();
     diag.extend(heard);
+    for (field, line) in reader.swapped() {
+        diag.push(Diagnostic::new(Code::DAYS_SWAPPED, Place::cell(Arc::clone(path), line, field)));
+    }
     let profile = reader.chosen.map(|chosen| Arc::clone(&reader.candidates[chosen].profile.file));
     let mut told = Diagnostics::new();
     std::mem::take(&mut reader.faults).tell(&mut told, path, &profile.unwrap_or_default());

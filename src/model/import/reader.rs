@@ -6,10 +6,11 @@ mod also;
 use std::sync::Arc;
 
 use super::book::{Book, Pushed};
-use super::cell::{Kept, Mapper, Repairs};
+use super::cell::{Kept, Mapper};
 use super::fault::{Fault, Faults, HIDDEN, Refused, shown};
 use super::header::{Candidate, Drop, Role, best};
 use super::mappers::Mappers;
+use super::repairs::Repairs;
 use super::report::FileReport;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::capped::Capped;
@@ -120,6 +121,12 @@ impl<'a, 's> Reader<'a, 's> {
             (part.book, (0..part.mappers.len()).map(|place| !has(place)).collect())
         };
         self.parts.iter().map(absent).collect()
+    }
+
+    /// The fields whose days a spreadsheet has changed about, with the line of the first.
+    pub(super) fn swapped(&self) -> Vec<(Arc<str>, u32)> {
+        let mappers = self.parts.iter().flat_map(|part| part.mappers.iter().flatten());
+        mappers.filter_map(|mapper| Some((Arc::clone(&mapper.field.name), mapper.days.first()?))).collect()
     }
 
     /// Gives every column its fields; says which are dropped.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::book::{Conflict, Merged};
-use super::cell::RepairCounts;
 use super::header::Drop;
+use super::repairs::RepairCounts;
 
 /// What was done with one file (dosya özeti).
 #[derive(Clone, Debug, Default)]

@@ -31,6 +31,7 @@ unmapped = { $why ->
         [ambiguous] word fits two entries: `{ $value }`
         [damaged] letters of a text are lost: `{ $value }`
         [lost-digits] a spreadsheet has shortened a number: `{ $value }`
+        [day-for-number] a spreadsheet has made a day of the number: `{ $value }`
         [personal] the cell holds something that looks like personal data
         [date] date not understood: `{ $value }`
         [number] number not understood: `{ $value }`
@@ -55,6 +56,13 @@ unmapped = { $why ->
         An import drops no row in silence. While a cell is not understood nothing is written: add what it means to the profile,
         or mend the source. To write the other rows all the same give `--refused LIST.csv`; every refused row is named there.
         Values are shown only of columns whose class allows it.
+
+days-swapped = a spreadsheet has changed day and month about in this column: all cells it made days of lie in the first twelve days of a month, all it left as words after them
+    .hint = Take the export from its source again, and do not open and save it in a spreadsheet on the way
+    .explain =
+        Dates in the form of another country (`7/3/2023`) that are opened in a spreadsheet become wrong days where they can be
+        read (7 March) and stay words where they cannot (`7/14/2023`). Once the file is saved nobody can tell which days were
+        meant; therefore no row is written.
 
 import-conflict = { $kind ->
         [kept] `{ $key }`: the repository's record is later than the export; the repository's stays
@@ -129,6 +137,7 @@ import-why-unknown = word not known
 import-why-ambiguous = word fits two entries
 import-why-damaged = letters lost
 import-why-lost-digits = shortened number
+import-why-day-for-number = number made a day
 import-why-personal = looks personal
 import-why-date = date not understood
 import-why-number = number not understood

@@ -31,6 +31,7 @@ unmapped = { $why ->
         [ambiguous] sözcük iki ayrı kayda uyuyor: `{ $value }`
         [damaged] metnin harfleri kaybolmuş: `{ $value }`
         [lost-digits] sayının rakamlarını hesap tablosu kısaltmış: `{ $value }`
+        [day-for-number] hesap tablosu sayıyı güne çevirmiş: `{ $value }`
         [personal] hücrede kişisel veriye benzeyen bir şey var
         [date] tarih anlaşılmıyor: `{ $value }`
         [number] sayı anlaşılmıyor: `{ $value }`
@@ -55,6 +56,13 @@ unmapped = { $why ->
         Aktarım hiçbir satırı sessizce atmaz. Anlaşılmayan bir hücre varsa dosya yazılmaz: ya karşılığını profile yazarsınız
         ya kaynağını düzeltirsiniz. Kalan satırları yine de yazmak için `--refused LİSTE.csv` verin; geri çevrilen her
         satır o listede adıyla durur. Yalnız sınıfı izin veren sütunların değerleri gösterilir.
+
+days-swapped = hesap tablosu bu sütunda günle ayı karıştırmış: gün yaptığı hücrelerin hepsi ayın ilk on iki gününde, metin bıraktıklarının hepsi sonrasında
+    .hint = Dökümü kaynağından yeniden alın ve hesap tablosunda açıp kaydetmeden verin
+    .explain =
+        Başka bir ülkenin biçiminde yazılmış tarihler (`7/3/2023`) Türkçe bir hesap tablosunda açılınca, okunabilenler yanlış
+        güne çevrilir (7 Mart), okunamayanlar (`7/14/2023`) metin olarak kalır. Dosya kaydedildikten sonra hangi günün
+        kastedildiği artık bilinemez; bu yüzden hiçbir satır yazılmaz.
 
 import-conflict = { $kind ->
         [kept] `{ $key }`: depodaki kayıt dökümden daha yeni; depodaki kaldı
@@ -129,6 +137,7 @@ import-why-unknown = tanınmayan sözcük
 import-why-ambiguous = iki kayda uyan sözcük
 import-why-damaged = kaybolmuş harf
 import-why-lost-digits = kısaltılmış sayı
+import-why-day-for-number = güne çevrilmiş sayı
 import-why-personal = kişisel veriye benziyor
 import-why-date = anlaşılmayan tarih
 import-why-number = anlaşılmayan sayı
