@@ -14,6 +14,8 @@ mod provision;
 mod quotes;
 mod reader;
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;
