@@ -54,13 +54,15 @@ pub(super) fn of(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 7 + 1);
     let mut start = 0;
     for (gaps, mut text) in text.split(' ').enumerate() {
+        let mut listed = false;
         loop {
-            let end = joint(text).unwrap_or(text.len());
+            let end = joint(text, listed).unwrap_or(text.len());
             let (word, rest) = text.split_at(end);
             let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && word.starts_with(|c: char| !c.is_lowercase());
             words.push(Word { text: word, start, gaps, opens });
             start += word.len();
             text = rest;
+            listed = word.starts_with(|c: char| c.is_ascii_digit());
             if text.is_empty() {
                 break;
             }
@@ -70,21 +72,35 @@ pub(super) fn of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`.
-fn joint(word: &str) -> Option<usize> {
+/// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`, `2981/3290/3366`, `3,4,17`, `geçici1`.
+/// `goes_on` when the word is what such a list left.
+fn joint(word: &str, goes_on: bool) -> Option<usize> {
     let law = |rest: &str| (3..=4).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit());
+    let laws = |rest: &str| law(rest) || (goes_on || rest.matches('/').count() == 2) && rest.split('/').all(law);
     let comma = word.find([',', ';']).map(|at| at + 1).filter(|at| {
-        let letter = word[..at - 1].ends_with(|c: char| c.is_alphabetic() || c == ')');
-        letter && word[*at..].starts_with(char::is_alphanumeric)
+        let (before, after) = (&word[..at - 1], &word[*at..]);
+        let letter = before.ends_with(|c: char| c.is_alphabetic() || c == ')');
+        // Amounts have one comma.
+        let article = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let listed = article(before) && (goes_on || after.contains(',')) && after.split(',').all(article);
+        letter && after.starts_with(char::is_alphanumeric) || listed
     });
-    comma.or_else(|| word.rfind('-').map(|at| at + 1).filter(|at| *at <= 3 && law(&word[*at..])))
+    let slash = || word.find('/').map(|at| at + 1).filter(|_| laws(word));
+    let law_behind_dash = || word.rfind('-').map(|at| at + 1).filter(|at| *at <= 3 && laws(&word[*at..]));
+    let article = || {
+        let digit = word.find(|c: char| c.is_ascii_digit())?;
+        ["geçici", "Geçici"].contains(&&word[..digit]).then_some(digit)
+    };
+    comma.or_else(slash).or_else(law_behind_dash).or_else(article)
 }
 
 /// `23.`, `vb.` and `A.` end no sentence.
 fn ends_sentence(word: &str) -> bool {
     let Some(inside) = word.trim_end_matches(['”', '"', ')']).strip_suffix('.') else { return false };
     let short = ["vb", "md", "Bkz", "bkz", "No", "no", "R.G", "RG", "s"].contains(&inside.trim_start_matches('('));
-    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && !short && inside.chars().nth(1).is_some()
+    // `T.C. Emekli Sandığı`, `K.H.K.`: single letters.
+    let letters = inside.split('.').all(|letter| letter.chars().nth(1).is_none());
+    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && !short && !letters
 }
 
 /// True when `word`, folded, begins with `stem` (`maddesinin` with `madde`).

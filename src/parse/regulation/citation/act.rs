@@ -55,7 +55,9 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
     let mut at = i;
     loop {
         let word = words.get(at)?;
-        let number = words::bare_number(word.core()).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
+        let slashed = word.text.ends_with('/');
+        let core = word.core().trim_end_matches('/');
+        let number = words::bare_number(core).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
         numbers.push((at, number));
         let next = words.get(at + 1)?;
         let counted = words::is_counting(next.text);
@@ -65,7 +67,7 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
         }
         at += if next.text == "ve" || next.text == "ile" {
             2
-        } else if word.has_comma() {
+        } else if word.has_comma() || slashed {
             1
         } else {
             return None;
@@ -121,7 +123,7 @@ fn head(words: &[Word<'_>], from: usize) -> Option<(usize, Kind)> {
             break;
         }
         presidential |= is("cumhurbaskanligi");
-        let found = if is("khk") {
+        let found = if is("khk") || word.text.starts_with("K.H.K") {
             Some((at, Kind::Decree))
         } else if is("kanun") && words.get(at + 1).is_some_and(|w| words::begins(w.text, "hukmunde")) {
             Some(((at + 2).min(words.len() - 1), Kind::Decree))
@@ -169,7 +171,14 @@ fn is_law(word: &str) -> bool {
 pub(super) fn note(words: &[Word<'_>], i: usize) -> Option<(Act, Provision, usize)> {
     let core = words[i].core();
     let mut parts = core.split(['-', '–', ':']).skip_while(|p| !is_date(p)).skip(1);
-    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`
+    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`, `30/5/1997 - KHK - 572/15 md.`
+    let torn = |at: usize, what: &str| words.get(at).is_some_and(|w| words::is(w.text, what));
+    let dash = |at: usize| words.get(at).is_some_and(|w| matches!(w.text, "-" | "–"));
+    if is_date(core) && dash(i + 1) && torn(i + 2, "khk") && dash(i + 3) {
+        let (decree, article) = words.get(i + 4)?.core().split_once('/')?;
+        let provision = Provision { article: words::bare_number(article)?.to_string().into(), ..Provision::default() };
+        return torn(i + 5, "md").then(|| Some((Act::Decree(words::bare_number(decree)?), provision, i + 5)))?;
+    }
     let (number, last) = match parts.next().filter(|p| !p.is_empty()) {
         Some(part) => (if words::is(part, "khk") { None } else { Some(part) }, i),
         None if is_date(core.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(['-', '–'])) => {
@@ -210,18 +219,42 @@ fn is_date(word: &str) -> bool {
 
 /// The nouns that name an act when a name stands before them: the stem, the possessive's ending, and the letters of
 /// the nominative without and with it.
-const NOUNS: [(&str, &str, usize, usize); 7] = [
+const NOUNS: [(&str, &str, usize, usize); 8] = [
     ("kanun", "u", 5, 6),
     ("yonetmeli", "gi", 10, 11),
     ("yonerge", "si", 7, 9),
     ("tuzu", "gu", 5, 6),
     ("teblig", "i", 6, 7),
     ("genelge", "si", 7, 9),
+    ("nizamname", "si", 9, 11),
     ("yasa", "si", 4, 6),
 ];
 const JOINING: [&str; 11] = ["ve", "ile", "veya", "ya", "da", "hakkinda", "hakkindaki", "dair", "iliskin", "ilgili", "icin"];
+/// What makes the noun behind it the last word of a name.
+const LINKING: [&str; 4] = ["hakkinda", "hakkindaki", "dair", "iliskin"];
+/// Small letters within long names: `Belediye ve bağlı kuruluşlar ile Mahalli İdare Birlikleri … Dair Yönetmelik`.
+const WITHIN: [&str; 3] = ["bagli", "kuruluslar", "kuruluslari"];
+/// Acts that municipal texts often name in small letters: `Kamu ihale kanununa`. Words before the noun, folded.
+const FAMILIAR: [&str; 16] = [
+    "kamu ihale",
+    "devlet ihale",
+    "devlet memurlari",
+    "imar affi",
+    "imar",
+    "is",
+    "buyuksehir belediye",
+    "kamulastirma",
+    "kabahatler",
+    "bilgi edinme",
+    "disiplin amirleri",
+    "kilik kiyafet",
+    "tasinir mal",
+    "resmi yazisma",
+    "arsiv",
+    "evlendirme",
+];
 /// Words that begin a sentence with a capital, and no name.
-const NOT_NAMES: [&str; 22] = [
+const NOT_NAMES: [&str; 27] = [
     "bu",
     "ayrica",
     "ancak",
@@ -244,12 +277,17 @@ const NOT_NAMES: [&str; 22] = [
     "yukaridaki",
     "yururlukteki",
     "asagidaki",
+    "guncellenen",
+    "yenilenen",
+    "yayimlanan",
+    "cikarilan",
+    "mevcut",
 ];
 
 /// An act by its name whose noun is word `i`; no word before `floor` belongs to it.
 pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mention> {
     let word = words[i];
-    if !"kKyYtTgGaA".contains(word.core().chars().next()?) {
+    if !"kKyYtTgGaAnN".contains(word.core().chars().next()?) {
         return None;
     }
     if words::begins(word.text, "anayasa") {
@@ -275,7 +313,10 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
     })?;
     let joins = |at: usize| JOINING.iter().any(|j| words::is(words[at].text, j)) && words[at].flows();
     // Without a possessive it is a name only behind `hakkında`, `dair`, `ilişkin`.
-    let long = i > floor && ["hakkinda", "dair", "iliskin"].iter().any(|j| words::is(words[i - 1].text, j));
+    let links = |at: usize| LINKING.iter().any(|j| words::is(words[at].text, j));
+    // `Yazışma Kuralları ile ilgili Yönetmelik`.
+    let about = i > floor + 1 && words::is(words[i - 1].text, "ilgili") && words[i - 2].text == "ile" && word.core().starts_with(char::is_uppercase);
+    let long = i > floor && (links(i - 1) || about);
     if bare && (!long || ending.starts_with("ler") || ending.starts_with("lar")) {
         return None;
     }
@@ -294,12 +335,19 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
             let before = words[first - 1];
             let capital = before.core().starts_with(|c: char| c.is_uppercase());
             let comma = before.has_comma() && (far || listed) && !is_law(before.text) && !words::begins(before.text, "yonetmeli");
-            let part = capital && (before.flows() && !before.text.ends_with(['”', '"']) || comma) || joins(first - 1);
+            let flows = before.flows() && !before.text.ends_with(['”', '"']) || before.text == "T.C.";
+            let within = far && WITHIN.iter().any(|w| words::is(before.text, w)) && before.flows();
+            let part = capital && (flows || comma) || joins(first - 1) || within;
+            // `bu Kanunun ve Kamu İhale Sözleşmeleri Kanununun`; `No.’lu` ends a number.
+            let other = is_genitive_noun(before.text) && JOINING[..3].contains(&words[first].text);
+            if other || words::is_counting(before.text) {
+                break;
+            }
             if words[first].opens || !part || words::is(before.text, "bu") {
                 break;
             }
             listed |= before.text == "ve" && words::begins(word.text, "yonetmeli");
-            far |= joins(first - 1) && ["hakkinda", "dair", "iliskin"].iter().any(|j| words::is(before.text, j));
+            far |= joins(first - 1) && links(first - 1);
             first -= 1;
             if before.text.starts_with(['“', '"']) {
                 break;
@@ -313,10 +361,33 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
         }
     }
     if first == i {
-        return None;
+        first = familiar(words, i, floor).filter(|_| !bare)?;
     }
     let mut title: String = words[first..i].iter().map(|w| format!("{} ", w.text)).collect();
     title.extend(word.core().chars().take(letters));
+    let mut last = i;
+    // `Türk Kanunu Medenisi`.
+    if let Some(next) = words.get(i + 1).filter(|w| words::begins(w.text, "medenisi") && word.flows()) {
+        title.push(' ');
+        title.extend(next.core().chars().take("Medenisi".len()));
+        last = i + 1;
+    }
     let title = title.trim_start_matches(['“', '"', '(', '‘', '’', '\'']);
-    (!is_capitals(title)).then(|| Mention { act: Act::Named(title.into()), first, last: i })
+    (!is_capitals(title)).then(|| Mention { act: Act::Named(title.into()), first, last })
+}
+
+/// The first word of an act's familiar name before the noun at word `i`, in small letters or great ones.
+fn familiar(words: &[Word<'_>], i: usize, floor: usize) -> Option<usize> {
+    FAMILIAR.iter().find_map(|name| {
+        let mut first = i;
+        for part in name.rsplit(' ') {
+            first = first.checked_sub(1).filter(|at| *at >= floor && words::is(words[*at].text, part) && words[*at].flows())?;
+        }
+        Some(first)
+    })
+}
+
+/// `Kanunun`, `Yönetmeliğin`: the genitive of the noun alone.
+fn is_genitive_noun(word: &str) -> bool {
+    words::is(word, "kanunun") || words::is(word, "yonetmeligin") || words::is(word, "yonergenin")
 }

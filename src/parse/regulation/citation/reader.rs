@@ -1,10 +1,12 @@
 //! Reads the words of every clause once, from left to right, and says whose each cited provision is: of the act named
 //! beside it, of the act the sentence spoke of before, or of the text itself.
 
+use std::cell::OnceCell;
+
 use super::super::tree::{Kind, Node, RegulationText};
 use super::super::words::{self, Word};
 use super::act::{self, Act, Mention};
-use super::named::{Named, defined};
+use super::named::{Named, defined, own_noun};
 use super::own::Own;
 use super::provision::{self, Cited};
 use super::quotes::{self, Quotes};
@@ -18,6 +20,7 @@ pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
         text,
         own: &own,
         defined: defined(text),
+        noun: OnceCell::new(),
         quotes: Quotes::default(),
         quoted: false,
         carried: None,
@@ -31,6 +34,8 @@ struct TextReader<'t> {
     text: &'t RegulationText,
     own: &'t Own<'t>,
     defined: Option<Act>,
+    /// What the text calls itself; few citations ask for it.
+    noun: OnceCell<Option<&'static str>>,
     quotes: Quotes,
     /// True within new wording that is quoted.
     quoted: bool,
@@ -81,6 +86,7 @@ impl<'t> TextReader<'t> {
         let mut reader = Reader {
             own: self.own,
             defined: self.defined.as_ref(),
+            noun: &|| *self.noun.get_or_init(|| own_noun(self.text)),
             node,
             words: &words,
             stretches: &stretches,
@@ -89,6 +95,7 @@ impl<'t> TextReader<'t> {
             remembered: None,
             carried: self.carried.as_ref().filter(|_| !self.quoted),
             named: Named::default(),
+            article: None,
             chain: None,
             floor: 0,
             found: Vec::new(),
@@ -145,6 +152,7 @@ struct Spoken {
 struct Reader<'a, 't> {
     own: &'a Own<'t>,
     defined: Option<&'a Act>,
+    noun: &'a dyn Fn() -> Option<&'static str>,
     node: &'a Node,
     words: &'a [Word<'a>],
     stretches: &'a [(usize, usize)],
@@ -156,6 +164,8 @@ struct Reader<'a, 't> {
     /// The act that a clause before this one spoke of.
     carried: Option<&'a Act>,
     named: Named,
+    /// The article cited last, and whose: `aynı maddenin (B) bendi`.
+    article: Option<(Owner, Box<str>)>,
     /// Whose the last provision of this sentence was.
     chain: Option<Owner>,
     /// The first word that belongs to no citation yet.
@@ -209,7 +219,27 @@ impl Reader<'_, '_> {
         if let Some(last) = self.relative(i) {
             return Some(last);
         }
-        act::named(self.words, i, self.floor).map(|mention| self.name(vec![mention]))
+        let mention = act::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
+        if self.defines_itself() {
+            return Some(mention.last);
+        }
+        Some(self.name(vec![mention]))
+    }
+
+    /// True for `Yönetmelik: … Görev ve Çalışma Yönetmeliğini,` in a Yönetmelik: the text names itself.
+    fn defines_itself(&self) -> bool {
+        let Some((term, _)) = self.node.text.split_once(':').filter(|(term, _)| term.len() < 16) else { return false };
+        (self.noun)().is_some_and(|own| words::begins(term, own)) && !term.trim_end().contains(' ')
+    }
+
+    /// `Türk Silahlı Kuvvetleri İçhizmet Kanunu ve Yönetmeliğinin`: the second act has the name of the first.
+    fn of_same_name(&self, i: usize) -> Option<Mention> {
+        let Act::Named(title) = &self.spoken.as_ref().filter(|s| s.mention.last + 2 == i)?.mention.act else { return None };
+        let word = self.words[i];
+        let own = self.words[i - 1].text == "ve" && words::begins(word.text, "yonetmeligi");
+        let name = title.rsplit_once(' ').filter(|_| own && word.core().starts_with('Y'))?.0;
+        let noun: String = word.core().chars().take("Yonetmeligi".len()).collect();
+        Some(Mention { act: Act::Named(format!("{name} {noun}").into()), first: i, last: i })
     }
 
     /// Takes note of acts; a bare provision right after them belongs to the last.
@@ -264,7 +294,10 @@ impl Reader<'_, '_> {
             && spoken.mention.act == *act
         {
             // One citation from the act to the provision when they stand side by side.
-            let beside = cited.parts[0].0 == spoken.mention.last + 1;
+            // `657 sayılı Kanunun değişik 6 ncı maddesi`.
+            let gap = &self.words[spoken.mention.last + 1..cited.parts[0].0.max(spoken.mention.last + 1)];
+            let altered = gap.iter().any(|w| words::is(w.text, "degisik") || words::is(w.text, "kaldirilan"));
+            let beside = gap.is_empty() || altered && gap.len() <= 3 && gap.iter().all(Word::flows);
             if spoken.fresh && beside {
                 begin = Some(spoken.mention.first);
                 spoken.fresh = false;
@@ -272,6 +305,7 @@ impl Reader<'_, '_> {
                 self.whole_act();
             }
         }
+        self.article = cited.parts.last().map(|(.., provision)| (owner.clone(), provision.article.clone()));
         for (n, (first, last, provision)) in cited.parts.into_iter().enumerate() {
             let first = begin.filter(|_| n == 0).unwrap_or(first);
             match &owner {
@@ -327,6 +361,10 @@ impl Reader<'_, '_> {
     fn said_owner(&self, i: usize) -> Option<Option<Owner>> {
         let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
         let noun = before(1);
+        // `… maddedeki yönetmelik, 72 nci maddesi`: of something else.
+        if !self.words[i.checked_sub(1)?].flows() {
+            return None;
+        }
         let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
         let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
             .iter()
@@ -350,12 +388,24 @@ impl Reader<'_, '_> {
             self.remembered.as_ref().or(self.defined).filter(|_| is_law)
         };
         let defined = self.defined.filter(|_| is_law && !again && noun.starts_with('K'));
-        Some(defined.or(known).cloned().map(Owner::Act))
+        if let Some(act) = defined.or(known) {
+            return Some(Some(Owner::Act(act.clone())));
+        }
+        // `yönetmeliğin 13/8 maddesinde` in a Yönetmelik that spoke of no other.
+        let other = self.remembered.as_ref().or(self.carried).is_some_and(|act| act.is_called(noun));
+        let own = !again && !other && (self.noun)().is_some_and(|own| words::begins(noun, own));
+        Some(own.then_some(Owner::Own))
     }
 
     fn old_style(&mut self, cited: Cited) -> usize {
         let (first, last, provision) = cited.parts.into_iter().next().unwrap_or_default();
         self.floor = last + 1;
+        // `"Ek geçici madde 2 – …` is the heading of what follows, `(Madde numaraları: Ek madde 1 …)` a table of contents.
+        let heading = first == 0 && self.words.get(last + 1).is_some_and(|w| matches!(w.text, "–" | "-" | "—"));
+        let listed = self.node.text.find("Madde numara").is_some_and(|at| at < self.words[first].start);
+        if heading || listed {
+            return last;
+        }
         let beside = self.spoken.as_ref().map(|s| &s.mention).filter(|m| m.last + 1 == first && self.words[m.last].flows());
         if let Some(mention) = beside.cloned() {
             let target = mention.act.target(Some(provision));
@@ -378,6 +428,9 @@ impl Reader<'_, '_> {
             |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
         if i > 0 && note(&self.words[i - 1]) {
             return None;
+        }
+        if let Some(last) = self.same_article(i) {
+            return Some(last);
         }
         let article = self.place.article?;
         let this = words::is(word.text, "bu");
@@ -418,6 +471,27 @@ impl Reader<'_, '_> {
                     }
                 }
                 _ => {}
+            }
+        }
+        self.floor = last + 1;
+        Some(last)
+    }
+
+    /// `aynı maddenin (B) bendinin`, `mezkûr maddenin 1 ve 2 nci bentlerinde`: of the article cited before.
+    fn same_article(&mut self, i: usize) -> Option<usize> {
+        let says = |at: usize, known: &[&str]| self.words.get(at).is_some_and(|w| known.iter().any(|k| words::is(w.text, k)));
+        let again = says(i, &["ayni", "anilan", "mezkur"]) && says(i + 1, &["maddenin", "maddesinin"]);
+        let (owner, article) = self.article.clone().filter(|_| again)?;
+        let mut parts = Vec::new();
+        let whole = Provision { article, ..Provision::default() };
+        let last = provision::tail(self.words, i, i + 2, &whole, &mut parts)?;
+        for (first, last, provision) in parts {
+            let target = match &owner {
+                Owner::Act(act) => Some(act.target(Some(provision))),
+                Owner::Own => self.own.find(&provision),
+            };
+            if let Some(target) = target {
+                self.push(first, last, target);
             }
         }
         self.floor = last + 1;
