@@ -16,7 +16,7 @@ pub(super) struct Word<'t> {
 /// Marks that stand before a word and are none of it.
 const OPENING: [char; 6] = ['“', '"', '(', '‘', '’', '\''];
 /// Marks that stand after a word and are none of it.
-const CLOSING: [char; 10] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', 'ˮ'];
+const CLOSING: [char; 11] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', 'ˮ', '/'];
 
 impl<'t> Word<'t> {
     /// Past the word without the marks after it; a bracket that closes inside the word stays.
@@ -161,7 +161,8 @@ pub(super) fn is_ordinal_ending(rest: &str) -> bool {
 
 /// `sayılı`, `numaralı`, `nolu`, `No.lu`: the word before it is a number that names something.
 pub(super) fn is_counting(word: &str) -> bool {
-    let short = || ["no.l", "no'l", "no’l"].iter().any(|s| word.get(1..).is_some_and(|rest| rest.starts_with(&s[1..])));
+    let short =
+        || ["no.l", "no'l", "no’l", "no.'l", "no.’l"].iter().any(|s| word.get(1..).is_some_and(|rest| rest.starts_with(&s[1..])));
     ["sayili", "numarali", "nolu"].iter().any(|w| is(word, w)) || word.starts_with(['N', 'n']) && short()
 }
 

@@ -56,10 +56,13 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
     loop {
         let word = words.get(at)?;
         let slashed = word.text.ends_with('/');
-        let core = word.core().trim_end_matches('/');
-        let number = words::bare_number(core).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
+        let number = words::bare_number(word.core()).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
         numbers.push((at, number));
         let next = words.get(at + 1)?;
+        // `2942 Yasa ve değişik 4650 sayılı …`; years stand there too.
+        if at == i && matches!(next.core(), "Yasa" | "Kanun") && is_law_number(number) && word.flows() {
+            return Some(vec![Mention { act: Act::Law(number), first: i, last: i + 1 }]);
+        }
         let counted = words::is_counting(next.text);
         // `1 numaralı fıkra` is no law, and the laws that are cited without their names have three digits.
         if next.flows() && (words::is(next.text, "sayili") || counted && number >= 100) {
@@ -84,6 +87,10 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
         Mention { act, first, last: if n + 1 == numbers.len() { head } else { first } }
     };
     Some(numbers.iter().copied().enumerate().map(|(n, number)| mention(n, number)).collect())
+}
+
+fn is_law_number(number: u32) -> bool {
+    (100..1900).contains(&number) || (2100..10_000).contains(&number)
 }
 
 /// Words that stand in no law's name before its word for law.
@@ -129,7 +136,7 @@ fn head(words: &[Word<'_>], from: usize) -> Option<(usize, Kind)> {
             Some(((at + 2).min(words.len() - 1), Kind::Decree))
         } else if is("kararname") {
             Some((at, if presidential { Kind::Presidential } else { Kind::Decree }))
-        } else if is_law(word.text) {
+        } else if is_law(word.text) || at == from && is_short_law(words, at) {
             Some((at, Kind::Law))
         } else {
             None
@@ -143,6 +150,16 @@ fn head(words: &[Word<'_>], from: usize) -> Option<(usize, Kind)> {
         }
     }
     last_of_name
+}
+
+/// `4734 sayılı K.İ.K göre`, `657 sayılı DMK`: capitals that end with the K of Kanun; not `KİK kararı`.
+fn is_short_law(words: &[Word<'_>], at: usize) -> bool {
+    let letters: String = words[at].core().chars().take_while(|c| !matches!(c, '\'' | '’')).filter(|c| *c != '.').collect();
+    let count = letters.chars().count();
+    (3..=5).contains(&count)
+        && letters.ends_with('K')
+        && letters.chars().all(char::is_uppercase)
+        && !words.get(at + 1).is_some_and(|w| words::begins(w.text, "karar"))
 }
 
 /// True when a name goes on to a further word for law: `… Değişiklik Yapılmasına Dair Kanun`, `… Kabulüne Dair Kanun`.
@@ -219,7 +236,7 @@ fn is_date(word: &str) -> bool {
 
 /// The nouns that name an act when a name stands before them: the stem, the possessive's ending, and the letters of
 /// the nominative without and with it.
-const NOUNS: [(&str, &str, usize, usize); 8] = [
+const NOUNS: [(&str, &str, usize, usize); 10] = [
     ("kanun", "u", 5, 6),
     ("yonetmeli", "gi", 10, 11),
     ("yonerge", "si", 7, 9),
@@ -227,6 +244,8 @@ const NOUNS: [(&str, &str, usize, usize); 8] = [
     ("teblig", "i", 6, 7),
     ("genelge", "si", 7, 9),
     ("nizamname", "si", 9, 11),
+    ("ictuzu", "gu", 7, 8),
+    ("esaslar", "i", 7, 8),
     ("yasa", "si", 4, 6),
 ];
 const JOINING: [&str; 11] = ["ve", "ile", "veya", "ya", "da", "hakkinda", "hakkindaki", "dair", "iliskin", "ilgili", "icin"];
@@ -287,7 +306,7 @@ const NOT_NAMES: [&str; 27] = [
 /// An act by its name whose noun is word `i`; no word before `floor` belongs to it.
 pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mention> {
     let word = words[i];
-    if !"kKyYtTgGaAnN".contains(word.core().chars().next()?) {
+    if !"kKyYtTgGaAnNİE".contains(word.core().chars().next()?) {
         return None;
     }
     if words::begins(word.text, "anayasa") {
@@ -315,8 +334,21 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
     // Without a possessive it is a name only behind `hakkında`, `dair`, `ilişkin`.
     let links = |at: usize| LINKING.iter().any(|j| words::is(words[at].text, j));
     // `Yazışma Kuralları ile ilgili Yönetmelik`.
-    let about = i > floor + 1 && words::is(words[i - 1].text, "ilgili") && words[i - 2].text == "ile" && word.core().starts_with(char::is_uppercase);
+    let about = i > floor + 1
+        && words::is(words[i - 1].text, "ilgili")
+        && words[i - 2].text == "ile"
+        && word.core().starts_with(char::is_uppercase);
     let long = i > floor && (links(i - 1) || about);
+    // `İçtüzüğün 140 ıncı maddesi`: parliament has one.
+    if bare && words::begins(word.text, "ictuzu") && !is_capitals(word.core()) {
+        return Some(Mention { act: Act::Named("İçtüzük".into()), first: i, last: i });
+    }
+    // `çalışma usul ve esasları` names nothing; `Esaslar hakkında 2006/9809 sayılı Kararı` is the decision.
+    let title = || long || word.text.contains(['”', '"']);
+    let decided = || words.get(i + 1).is_some_and(|w| words::begins(w.text, "hakkinda"));
+    if words::begins(word.text, "esaslar") && (!title() || decided()) {
+        return None;
+    }
     if bare && (!long || ending.starts_with("ler") || ending.starts_with("lar")) {
         return None;
     }

@@ -91,11 +91,7 @@ fn decision(words: &[Word<'_>], i: usize, date: Option<Date>, number: String, co
     // Without a date, only who decided or the year in the number makes it a decision's: `2006/9809 sayılı kararı`.
     let year = number.split_once('/').is_some_and(|(year, n)| is_year(year) && words::bare_number(n).is_some());
     let names = date.is_some() || body.is_some() || year && words::begins(words[last].text, "karar");
-    names.then(|| Record {
-        first: i,
-        last,
-        target: Target::Decision { body, date, number: number.into() },
-    })
+    names.then(|| Record { first: i, last, target: Target::Decision { body, date, number: number.into() } })
 }
 
 fn is_year(number: &str) -> bool {

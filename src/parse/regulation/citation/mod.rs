@@ -9,6 +9,7 @@ mod decision;
 #[cfg(test)]
 mod measure;
 mod named;
+mod notes;
 mod own;
 mod provision;
 mod quotes;

@@ -78,7 +78,8 @@ pub(super) fn bare(words: &[Word<'_>], i: usize) -> Option<Cited> {
     let word = words.get(i)?;
     let (article, rest) = words::number(word.core())?;
     // `5393 sayılı Belediye Kanununun 48’nci ve …`: an ordinal that nothing else claims.
-    let alone = |w: &Word<'_>| rest.starts_with(['\'', '’']) && words::is_ordinal_ending(rest) && (w.text == "ve" || w.text == "ile");
+    let alone =
+        |w: &Word<'_>| rest.starts_with(['\'', '’']) && words::is_ordinal_ending(rest) && (w.text == "ve" || w.text == "ile");
     if words.get(i + 1).is_some_and(alone) && self::piece(words, i).is_none() {
         let provision = Provision { article: article.to_string().into(), ..Provision::default() };
         return Some(Cited { parts: vec![(i, i, provision)], owned: true, last: i });
@@ -154,7 +155,8 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         items.push(Item { first, last, provision: provision(prefix, name, point) });
         // `125. ve devamı maddeleri`
         let following = |at: usize, stem: &str| words.get(at).is_some_and(|w| words::begins(w.text, stem));
-        if words.get(last + 1).is_some_and(|w| w.text == "ve") && (following(last + 2, "devami") || following(last + 2, "muteakip"))
+        if words.get(last + 1).is_some_and(|w| w.text == "ve")
+            && (following(last + 2, "devami") || following(last + 2, "muteakip"))
             && following(last + 3, "madde")
         {
             return Some((items, last + 3));
@@ -341,6 +343,8 @@ fn piece(words: &[Word<'_>], i: usize) -> Option<Piece> {
             && let Some(unit) = words.get(at + 1).and_then(|w| words::ordinal(w.core())).filter(|u| *u < 10)
         {
             (Value::Number(10 + unit), at + 1)
+        } else if words::is(core, "bir") && words.get(at + 1).is_some_and(|w| w.text == "ve") {
+            (Value::Number(1), at)
         } else if words::is(core, "son") {
             (Value::Last, at)
         } else if let Some((number, rest)) = words::number(core) {

@@ -2,11 +2,13 @@
 //! beside it, of the act the sentence spoke of before, or of the text itself.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::super::tree::{Kind, Node, RegulationText};
 use super::super::words::{self, Word};
 use super::act::{self, Act, Mention};
 use super::named::{Named, defined, own_noun};
+use super::notes;
 use super::own::Own;
 use super::provision::{self, Cited};
 use super::quotes::{self, Quotes};
@@ -22,6 +24,8 @@ pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
         defined: defined(text),
         noun: OnceCell::new(),
         quotes: Quotes::default(),
+        marks: OnceCell::new(),
+        footnote: false,
         quoted: false,
         carried: None,
         found: &mut found,
@@ -37,6 +41,10 @@ struct TextReader<'t> {
     /// What the text calls itself; few citations ask for it.
     noun: OnceCell<Option<&'static str>>,
     quotes: Quotes,
+    /// The articles that footnotes are about, by their marks.
+    marks: OnceCell<BTreeMap<&'t str, &'t str>>,
+    /// True in a footnote whose article is known.
+    footnote: bool,
     /// True within new wording that is quoted.
     quoted: bool,
     /// The only act that the last clause with any named: what `aynı Yönetmeliğin` in the next means.
@@ -52,6 +60,14 @@ impl<'t> TextReader<'t> {
             }
             let article = if node.kind == Kind::Article { Some(&*node.id) } else { article };
             let paragraph = if node.kind == Kind::Paragraph { Some(&*node.id) } else { paragraph };
+            // A footnote speaks of the article its mark stands in.
+            if let Some(mark) = notes::mark(node) {
+                let marked = self.marks.get_or_init(|| notes::marked(self.text)).get(mark).copied();
+                self.footnote = marked.is_some();
+                self.node(node, marked, None);
+                self.footnote = false;
+                continue;
+            }
             if node.kind == Kind::Quote {
                 self.quoted = true;
                 if node.children.is_empty() {
@@ -73,7 +89,7 @@ impl<'t> TextReader<'t> {
         let cites = |t: &str| {
             [
                 "sayılı", "Sayılı", "adde", "ADDE", "fıkra", "ben", "anun", "asa", "eli", "arar", "azete", "md", "ebli",
-                "önerge", "üzü",
+                "önerge", "üzü", "zamname", "saslar",
             ]
             .iter()
             .any(|w| t.contains(w))
@@ -90,6 +106,7 @@ impl<'t> TextReader<'t> {
             node,
             words: &words,
             stretches: &stretches,
+            footnote: self.footnote,
             place,
             spoken: None,
             remembered: None,
@@ -156,6 +173,7 @@ struct Reader<'a, 't> {
     node: &'a Node,
     words: &'a [Word<'a>],
     stretches: &'a [(usize, usize)],
+    footnote: bool,
     place: Place<'t>,
     /// The act this sentence named last.
     spoken: Option<Spoken>,
@@ -220,7 +238,9 @@ impl Reader<'_, '_> {
             return Some(last);
         }
         let mention = act::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
-        if self.defines_itself() {
+        // `Belediye kanunu : 5393 sayılı …` says what it means by the name.
+        let term = mention.first == 0 && self.words.get(mention.last + 1).is_some_and(|w| w.text == ":");
+        if term || self.defines_itself() {
             return Some(mention.last);
         }
         Some(self.name(vec![mention]))
@@ -365,6 +385,10 @@ impl Reader<'_, '_> {
         if !self.words[i.checked_sub(1)?].flows() {
             return None;
         }
+        // `bütçesinin 667 nci faslının birinci maddesi`.
+        if words::begins(noun, "faslin") || words::begins(noun, "butce") {
+            return Some(None);
+        }
         let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
         let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
             .iter()
@@ -426,7 +450,7 @@ impl Reader<'_, '_> {
         // `(Değişik birinci fıkra: …)` says what happened to the clause it stands in.
         let note =
             |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
-        if i > 0 && note(&self.words[i - 1]) {
+        if i > 0 && note(&self.words[i - 1]) && !self.words[i - 1].text.ends_with(')') {
             return None;
         }
         if let Some(last) = self.same_article(i) {
@@ -442,7 +466,8 @@ impl Reader<'_, '_> {
             i + 1
         } else {
             // The tail of something that was just left out is not this text's.
-            if self.floor == i && i > 0 {
+            let ended = if self.footnote { &[')', ','][..] } else { &[')'] };
+            if self.floor == i && i > 0 && !self.words[i - 1].text.ends_with(ended) {
                 return None;
             }
             i
@@ -503,6 +528,10 @@ impl Reader<'_, '_> {
         let amends = |t: &str| {
             ["maddesiyle", "maddesi ile", "ibaresi", "eklenmiş", "değiştiril", "yürürlükten kaldır"].iter().any(|w| t.contains(w))
         };
+        // `7332 sayılı Kanunun 4 üncü maddesiyle, ikinci fıkrada …`: a footnote says what became of its article.
+        if self.footnote {
+            return quotes::around(self.stretches, self.words[i].start).is_some();
+        }
         self.spoken.is_some()
             || matches!(self.chain, Some(Owner::Act(_)))
             || quotes::around(self.stretches, self.words[i].start).is_some()
