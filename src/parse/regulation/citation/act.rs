@@ -188,13 +188,15 @@ fn is_law(word: &str) -> bool {
 pub(super) fn note(words: &[Word<'_>], i: usize) -> Option<(Act, Provision, usize)> {
     let core = words[i].core();
     let mut parts = core.split(['-', '–', ':']).skip_while(|p| !is_date(p)).skip(1);
-    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`, `30/5/1997 - KHK - 572/15 md.`
-    let torn = |at: usize, what: &str| words.get(at).is_some_and(|w| words::is(w.text, what));
+    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`, `30/5/1997 - KHK - 572/15 md.`, `9/4/1990 - KHK- 418/11 md.`
     let dash = |at: usize| words.get(at).is_some_and(|w| matches!(w.text, "-" | "–"));
-    if is_date(core) && dash(i + 1) && torn(i + 2, "khk") && dash(i + 3) {
-        let (decree, article) = words.get(i + 4)?.core().split_once('/')?;
+    let decree = words.get(i + 2).filter(|w| is_date(core) && dash(i + 1) && words::is(w.text, "khk"));
+    if let Some(decree) = decree {
+        let at = i + 3 + usize::from(!decree.text.ends_with(['-', '–']) && dash(i + 3));
+        let (decree, article) = words.get(at)?.core().split_once('/')?;
         let provision = Provision { article: words::bare_number(article)?.to_string().into(), ..Provision::default() };
-        return torn(i + 5, "md").then(|| Some((Act::Decree(words::bare_number(decree)?), provision, i + 5)))?;
+        words.get(at + 1).filter(|w| words::is(w.text, "md"))?;
+        return Some((Act::Decree(words::bare_number(decree)?), provision, at + 1));
     }
     let (number, last) = match parts.next().filter(|p| !p.is_empty()) {
         Some(part) => (if words::is(part, "khk") { None } else { Some(part) }, i),
@@ -252,7 +254,7 @@ const JOINING: [&str; 11] = ["ve", "ile", "veya", "ya", "da", "hakkinda", "hakki
 /// What makes the noun behind it the last word of a name.
 const LINKING: [&str; 4] = ["hakkinda", "hakkindaki", "dair", "iliskin"];
 /// Small letters within long names: `Belediye ve bağlı kuruluşlar ile Mahalli İdare Birlikleri … Dair Yönetmelik`.
-const WITHIN: [&str; 3] = ["bagli", "kuruluslar", "kuruluslari"];
+const WITHIN: [&str; 5] = ["bagli", "kuruluslar", "kuruluslari", "idare", "ilke"];
 /// Acts that municipal texts often name in small letters: `Kamu ihale kanununa`. Words before the noun, folded.
 const FAMILIAR: [&str; 16] = [
     "kamu ihale",
@@ -397,6 +399,10 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
     }
     let mut title: String = words[first..i].iter().map(|w| format!("{} ", w.text)).collect();
     title.extend(word.core().chars().take(letters));
+    // `Yönetmeliğe` is of a `Yönetmelik`.
+    if let Some(stem) = title.strip_suffix('ğ') {
+        title = format!("{stem}k");
+    }
     let mut last = i;
     // `Türk Kanunu Medenisi`.
     if let Some(next) = words.get(i + 1).filter(|w| words::begins(w.text, "medenisi") && word.flows()) {

@@ -219,6 +219,14 @@ fn laws_and_names_as_offices_write_them() {
         ("243 sayılı K.H.K.'nin 3 üncü maddesi", &[("243 sayılı K.H.K.'nin 3 üncü maddesi", "khk 243/3")]),
         ("418 sayılı KHK'nin geçici1 inci maddesi", &[("418 sayılı KHK'nin geçici1 inci maddesi", "khk 418/geçici 1")]),
         ("(Ek: 30/5/1997 - KHK - 572/15 md.)", &[("30/5/1997 - KHK - 572/15 md", "khk 572/15")]),
+        ("(Ek: 9/4/1990 - KHK- 418/11 md.)", &[("9/4/1990 - KHK- 418/11 md", "khk 418/11")]),
+        (
+            "göre Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmeliğe",
+            &[(
+                "Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmeliğe",
+                "Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmelik",
+            )],
+        ),
         ("657 sayılı Kanunun değişik 6 ncı maddesi", &[("657 sayılı Kanunun değişik 6 ncı maddesi", "657/6")]),
         ("5393 sayılı Kanunun 48’nci ve Norm Kadro hükümleri", &[("5393 sayılı Kanunun 48’nci", "5393/48")]),
         ("5434 sayılı T.C. Emekli Sandığı Kanununa", &[("5434 sayılı T.C. Emekli Sandığı Kanununa", "5434")]),
