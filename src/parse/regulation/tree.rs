@@ -156,6 +156,9 @@ impl RegulationText {
             return Vec::new();
         }
         let own = self.source_of(node);
+        if !own.trim_end().contains('\n') {
+            return numbers.map(|_| node.line).collect();
+        }
         let words = || own.split(super::characters::is_gap).filter(|w| !w.is_empty());
         // The text is what the clause ends with, so its words count from the end.
         let skipped = words().count().saturating_sub(node.text.split(' ').count());

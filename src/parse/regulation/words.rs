@@ -22,6 +22,9 @@ impl<'t> Word<'t> {
     /// Past the word without the marks after it; a bracket that closes inside the word stays.
     pub fn end(&self) -> usize {
         let bracketed = self.text.starts_with('(') || self.text.contains('(');
+        if !ends_with_mark(self.text) {
+            return self.start + self.text.len();
+        }
         let trimmed = self.text.trim_end_matches(|c| CLOSING.contains(&c) && !(bracketed && c == ')'));
         self.start + trimmed.len()
     }
@@ -35,7 +38,8 @@ impl<'t> Word<'t> {
 
     /// The word without marks around it.
     pub fn core(&self) -> &'t str {
-        self.text.trim_start_matches(OPENING).trim_end_matches(CLOSING)
+        let text = without_opening(self.text);
+        if ends_with_mark(text) { text.trim_end_matches(CLOSING) } else { text }
     }
 
     /// True when a comma follows: a list may go on.
@@ -45,7 +49,27 @@ impl<'t> Word<'t> {
 
     /// True when nothing but a letter, a digit or an apostrophe ends it: what follows belongs to the same phrase.
     pub fn flows(&self) -> bool {
-        self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | '"'))
+        match self.text.as_bytes().last() {
+            Some(last) if last.is_ascii() => last.is_ascii_alphanumeric() || matches!(last, b'\'' | b'"'),
+            _ => self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '”')),
+        }
+    }
+}
+
+/// The word without the marks before it. Most words have none, which their first byte tells.
+fn without_opening(word: &str) -> &str {
+    match word.as_bytes().first() {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0xC3..=0xC5) => word,
+        _ => word.trim_start_matches(OPENING),
+    }
+}
+
+/// False where the last bytes are a letter's or a digit's; letters of Turkish begin with these three.
+fn ends_with_mark(word: &str) -> bool {
+    match word.as_bytes() {
+        [.., last] if last.is_ascii() => !last.is_ascii_alphanumeric(),
+        [.., 0xC3..=0xC5, _] => false,
+        _ => true,
     }
 }
 
@@ -53,23 +77,39 @@ impl<'t> Word<'t> {
 pub(super) fn of(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 7 + 1);
     let mut start = 0;
-    for (gaps, mut text) in text.split(' ').enumerate() {
+    let mut gaps = 0;
+    for end in ends(text) {
+        let mut word = &text[start..end];
         let mut listed = false;
         loop {
-            let end = joint(text, listed).unwrap_or(text.len());
-            let (word, rest) = text.split_at(end);
-            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && word.starts_with(|c: char| !c.is_lowercase());
-            words.push(Word { text: word, start, gaps, opens });
-            start += word.len();
-            text = rest;
-            listed = word.starts_with(|c: char| c.is_ascii_digit());
-            if text.is_empty() {
+            let cut = if may_be_joined(word) { joint(word, listed).unwrap_or(word.len()) } else { word.len() };
+            let (head, rest) = word.split_at(cut);
+            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && head.starts_with(|c: char| !c.is_lowercase());
+            words.push(Word { text: head, start, gaps, opens });
+            start += head.len();
+            word = rest;
+            listed = head.starts_with(|c: char| c.is_ascii_digit());
+            if word.is_empty() {
                 break;
             }
         }
         start += 1;
+        gaps += 1;
     }
     words
+}
+
+/// Where each word ends: at the spaces, and at the end of the text.
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let spaces = text.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
+    spaces.chain(std::iter::once(text.len()))
+}
+
+/// The cheap question before [`joint`]: a mark within the word, or a digit at the end of what begins like `geçici`.
+fn may_be_joined(word: &str) -> bool {
+    let Some((last, inner)) = word.as_bytes().split_last() else { return false };
+    inner.iter().any(|b| matches!(b, b',' | b';' | b'/' | b'-'))
+        || last.is_ascii_digit() && matches!(inner.first(), Some(b'g' | b'G'))
 }
 
 /// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`, `2981/3290/3366`, `3,4,17`, `geçici1`.
@@ -96,6 +136,9 @@ fn joint(word: &str, goes_on: bool) -> Option<usize> {
 
 /// `23.`, `vb.` and `A.` end no sentence.
 fn ends_sentence(word: &str) -> bool {
+    if matches!(word.as_bytes().last(), Some(b'a'..=b'z' | b',')) {
+        return false;
+    }
     let Some(inside) = word.trim_end_matches(['”', '"', ')']).strip_suffix('.') else { return false };
     let short = ["vb", "md", "Bkz", "bkz", "No", "no", "R.G", "RG", "s"].contains(&inside.trim_start_matches('('));
     // `T.C. Emekli Sandığı`, `K.H.K.`: single letters.
@@ -108,7 +151,7 @@ pub(super) fn begins(word: &str, stem: &str) -> bool {
     if is_surely_not(word, stem) {
         return false;
     }
-    let mut letters = word.trim_start_matches(OPENING).chars();
+    let mut letters = without_opening(word).chars();
     stem.bytes().all(|b| letters.next().and_then(plain) == Some(b))
 }
 
@@ -117,7 +160,9 @@ pub(super) fn is(word: &str, whole: &str) -> bool {
     if is_surely_not(word, whole) {
         return false;
     }
-    let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
+    let start = without_opening(word);
+    let plain_word = start.starts_with(|c: char| c.is_ascii_alphanumeric()) && !ends_with_mark(start);
+    let mut letters = if plain_word { start } else { word.trim_matches(|c: char| !c.is_alphanumeric()) }.chars();
     whole.bytes().all(|b| letters.next().and_then(plain) == Some(b)) && letters.next().is_none()
 }
 
@@ -133,8 +178,7 @@ pub(super) fn ending(word: &str, stem: &str) -> Option<String> {
     if is_surely_not(word, stem) {
         return None;
     }
-    let folded: String =
-        word.trim_start_matches(OPENING).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
+    let folded: String = without_opening(word).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
     folded.strip_prefix(stem).map(str::to_owned)
 }
 
@@ -172,6 +216,10 @@ const CARDINALS: [&str; 10] = ["bir", "iki", "uc", "dort", "bes", "alti", "yedi"
 
 /// The value of an ordinal in one word: `birinci`, `onuncu`, `onikinci`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
+    // All end in `-nci`.
+    if word.len() < 6 || !word.bytes().any(|b| matches!(b, b'c' | b'C')) {
+        return None;
+    }
     let mut folded = [0; 20];
     let mut length = 0;
     for letter in word.trim_matches(|c: char| !c.is_alphanumeric()).chars() {

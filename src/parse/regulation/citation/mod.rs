@@ -9,6 +9,7 @@ mod decision;
 #[cfg(test)]
 mod measure;
 mod named;
+mod needles;
 mod notes;
 mod own;
 mod provision;

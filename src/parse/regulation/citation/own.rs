@@ -1,6 +1,6 @@
 //! The clauses of the text itself, as citations name them. Not the text's words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::characters::is_gap;
 use super::super::identity;
@@ -9,7 +9,7 @@ use super::{LAST, Provision, Target};
 
 /// The names of a text's clauses.
 pub(super) struct Own<'t> {
-    ids: BTreeSet<&'t str>,
+    ids: HashSet<&'t str>,
     /// The articles by name.
     wholes: BTreeMap<&'t str, &'t Node>,
     /// The articles of which only a part is there (`Madde 67 fıkra üç`), under the name of the whole.
@@ -20,7 +20,7 @@ pub(super) struct Own<'t> {
 
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
-        let mut own = Own { ids: BTreeSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
+        let mut own = Own { ids: HashSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
         text.each_own(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {

@@ -8,6 +8,7 @@ use super::super::tree::{Kind, Node, RegulationText};
 use super::super::words::{self, Word};
 use super::act::{self, Act, Mention};
 use super::named::{Named, defined, own_noun};
+use super::needles;
 use super::notes;
 use super::own::Own;
 use super::provision::{self, Cited};
@@ -86,15 +87,7 @@ impl<'t> TextReader<'t> {
     fn node(&mut self, node: &'t Node, article: Option<&'t str>, paragraph: Option<&'t str>) {
         let stretches = if self.quoted { vec![(0, node.text.len())] } else { self.quotes.of(&node.text) };
         // The cheap question first: most clauses cite nothing.
-        let cites = |t: &str| {
-            [
-                "sayılı", "Sayılı", "adde", "ADDE", "fıkra", "ben", "anun", "asa", "eli", "arar", "azete", "md", "ebli",
-                "önerge", "üzü", "zamname", "saslar",
-            ]
-            .iter()
-            .any(|w| t.contains(w))
-        };
-        if !cites(&node.text) {
+        if !needles::may_cite(&node.text) {
             return;
         }
         let words = words::of(&node.text);
@@ -191,6 +184,11 @@ struct Reader<'a, 't> {
     found: Vec<Found>,
 }
 
+/// True for the words other than numbers and labels with which a clause beside the one that speaks is cited.
+fn is_beside(core: &str) -> bool {
+    ["bu", "son", "bir", "on", "ayni", "anilan", "mezkur"].iter().any(|w| words::is(core, w))
+}
+
 impl Reader<'_, '_> {
     fn read(&mut self) {
         let mut i = 0;
@@ -207,7 +205,9 @@ impl Reader<'_, '_> {
     /// Reads what begins at word `i`; the last word of it.
     fn step(&mut self, i: usize) -> Option<usize> {
         let word = self.words[i];
-        let first = word.core().chars().next()?;
+        let core = word.core();
+        let first = core.chars().next()?;
+        let ordinal = words::ordinal(core).is_some();
         // `(Ek:17/10/2019-7188/36 md.)` has lost a gap.
         if (first.is_ascii_digit() || word.text.contains(':') && word.text.contains('/'))
             && let Some((act, provision, last)) = act::note(self.words, i)
@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
         {
             return Some(self.push(record.first, record.last, record.target));
         }
-        if (first.is_ascii_digit() || "eEgGmM".contains(first) || words::ordinal(word.core()).is_some())
+        if (first.is_ascii_digit() || matches!(first, 'e' | 'E' | 'g' | 'G' | 'm' | 'M') || ordinal)
             && let Some(cited) = provision::read(self.words, i)
         {
             return Some(self.provision(i, cited));
@@ -234,7 +234,8 @@ impl Reader<'_, '_> {
         {
             return Some(self.old_style(cited));
         }
-        if let Some(last) = self.relative(i) {
+        let beside = ordinal || first.is_ascii_digit() || word.text.contains(['(', ')']) || core.len() <= 2 || is_beside(core);
+        if beside && let Some(last) = self.relative(i) {
             return Some(last);
         }
         let mention = act::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
