@@ -159,10 +159,9 @@ impl RegulationText {
         if !own.trim_end().contains('\n') {
             return numbers.map(|_| node.line).collect();
         }
-        let words = || own.split(super::characters::is_gap).filter(|w| !w.is_empty());
         // The text is what the clause ends with, so its words count from the end.
-        let skipped = words().count().saturating_sub(node.text.split(' ').count());
-        let mut rest = words().skip(skipped).enumerate();
+        let skipped = words_in(own).count().saturating_sub(node.text.bytes().filter(|b| *b == b' ').count() + 1);
+        let mut rest = words_in(own).skip(skipped).enumerate();
         let (mut line, mut done) = (node.line, 0);
         let mut lines = Vec::new();
         for number in numbers {
@@ -200,4 +199,12 @@ impl RegulationText {
         }
         walk(&self.nodes, visit);
     }
+}
+
+/// The words between gaps. Letters of Turkish have none of the bytes that gaps other than ASCII's begin with, so most gaps
+/// are found without decoding.
+fn words_in(text: &str) -> impl Iterator<Item = &str> {
+    let plain = text.bytes().fold(true, |plain, b| plain & !matches!(b, 0xC2 | 0xE1..=0xE3 | 0xEF));
+    let gap = move |c: char| if plain { matches!(c, '\t'..='\r' | ' ') } else { super::characters::is_gap(c) };
+    text.split(gap).filter(|word| !word.is_empty())
 }

@@ -51,6 +51,7 @@ impl<'t> Word<'t> {
     pub fn flows(&self) -> bool {
         match self.text.as_bytes().last() {
             Some(last) if last.is_ascii() => last.is_ascii_alphanumeric() || matches!(last, b'\'' | b'"'),
+            Some(_) if !ends_with_mark(self.text) => true,
             _ => self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '”')),
         }
     }

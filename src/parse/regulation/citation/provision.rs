@@ -144,7 +144,9 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         if ordinal(last + 1) {
             last += 1;
         }
-        shared = if last == at && !prefix.contains("mükerrer") { prefix.clone() } else { String::new() };
+        // Only where the list begins with it: `23, ek 2, 47 ve 53 üncü maddeler`.
+        let goes_on = last == at && (items.is_empty() || !shared.is_empty()) && !prefix.contains("mükerrer");
+        shared = if goes_on { prefix.clone() } else { String::new() };
         if point.is_none()
             && words[last].flows()
             && let Some(letter) = words.get(last + 1).and_then(|w| letter_in_brackets(w.text))

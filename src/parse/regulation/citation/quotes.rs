@@ -11,7 +11,7 @@ impl Quotes {
     /// The quoted stretches of the next clause's words, in bytes.
     pub fn of(&mut self, text: &str) -> Vec<(usize, usize)> {
         // Most clauses quote nothing.
-        if !self.open && !text.bytes().any(|b| b == b'"' || b == "“".as_bytes()[0]) {
+        if !self.open && !text.bytes().fold(false, |found, b| found | (b == b'"') | (b == "“".as_bytes()[0])) {
             return Vec::new();
         }
         let mut stretches = Vec::new();

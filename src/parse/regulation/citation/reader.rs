@@ -197,7 +197,8 @@ impl Reader<'_, '_> {
                 self.whole_act();
                 self.chain = None;
             }
-            i = self.step(i).map_or(i + 1, |last| last + 1);
+            let last = if needles::may_begin(self.words[i].text) { self.step(i) } else { None };
+            i = last.unwrap_or(i) + 1;
         }
         self.whole_act();
     }
@@ -359,6 +360,11 @@ impl Reader<'_, '_> {
             return owner;
         }
         let adjacent = spoken.is_some_and(|m| m.last + 1 == i);
+        // `3239 sayılı Kanunla değişik 94 üncü maddesi` is an article of what 3239 changed.
+        let altered = i > 0 && words::is(self.words[i - 1].text, "degisik");
+        if altered && spoken.is_some_and(|m| m.last < i && !self.words[m.last].core().ends_with(['n', 'N'])) {
+            return if cited.owned { None } else { Some(Owner::Own) };
+        }
         if let Some(act) = beside.filter(|_| cited.owned || adjacent) {
             return Some(Owner::Act(act));
         }
@@ -451,14 +457,16 @@ impl Reader<'_, '_> {
         // `(Değişik birinci fıkra: …)` says what happened to the clause it stands in.
         let note =
             |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
-        if i > 0 && note(&self.words[i - 1]) && !self.words[i - 1].text.ends_with(')') {
+        if i > 0 && note(&self.words[i - 1]) && !self.words[i - 1].text.ends_with([')', ',']) {
             return None;
         }
-        if let Some(last) = self.same_article(i) {
+        // In a footnote that is the article of the note's mark, too.
+        let same = self.footnote && words::is(word.text, "ayni");
+        if !same && let Some(last) = self.same_article(i) {
             return Some(last);
         }
         let article = self.place.article?;
-        let this = words::is(word.text, "bu");
+        let this = same || words::is(word.text, "bu");
         let from = if this {
             let head = self.words.get(i + 1)?;
             if !words::begins(head.text, "madde") && !words::begins(head.text, "fikra") {
@@ -479,6 +487,11 @@ impl Reader<'_, '_> {
         // `fıkrasının` without `bu maddenin` is of something else; `bendi` always looks so.
         let paragraph = words::begins(head, "fikra");
         if !this && paragraph && provision::owned(head, "fikra", parts.len() > 1) || self.speaks_of_another(i) {
+            return Some(last);
+        }
+        // A footnote says `bu fıkraya “onbeşinci fıkra” ibaresi eklenmiş` and `üçüncü fıkra dördüncü fıkra olmuş`.
+        let quoted = |at: usize| quotes::around(self.stretches, self.words[at].start).is_some();
+        if self.footnote && (quoted(last) || words::is(head, "fikra") || words::is(head, "bent")) {
             return Some(last);
         }
         let in_paragraph = this && words::begins(self.words[from].text, "fikra");

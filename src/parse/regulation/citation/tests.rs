@@ -300,6 +300,12 @@ fn lists_of_articles_and_the_article_cited_before() {
             "5393 sayılı Kanunun 5 inci maddesinin bir ve dördüncü fıkraları",
             &[("5393 sayılı Kanunun 5 inci maddesinin bir", "5393/5-f1"), ("dördüncü fıkraları", "5393/5-f4")],
         ),
+        (
+            "5393 sayılı Kanunun 7, ek 2, 47 ve 48 inci maddeleri",
+            &[("5393 sayılı Kanunun 7", "5393/7"), ("ek 2", "5393/ek 2"), ("47", "5393/47"), ("48 inci maddeleri", "5393/48")],
+        ),
+        // An article of what the law changed, which nobody names.
+        ("3239 sayılı Kanunla değişik 94 üncü maddesinin", &[("3239 sayılı Kanunla", "3239")]),
         // What a text without its noun calls `yönetmeliğin` is not known.
         ("yönetmeliğin 2/1 maddesi", &[]),
         ("Bu yönetmelik geçerlidir. Ücretler yönetmeliğin 2/1 maddesine göredir.", &[("2/1 maddesine", "#madde-2-f1")]),
@@ -336,6 +342,9 @@ fn a_text_that_names_itself_and_its_own_headings() {
 #[test]
 fn a_footnote_is_about_the_article_of_its_mark() {
     let source = "Madde 1- (1) Bir.\n(2) İki. [1]\n\nMadde 2- (1) Üç.\n\n[1]\n\n9/7/2021 tarihli ve 7332 sayılı Kanunun 4 üncü maddesiyle, ikinci fıkrada yer alan “bu maddenin birinci fıkrası” ibaresi ve bu maddenin birinci fıkrası değiştirilmiştir.\n";
-    let told: Vec<String> = read(source).into_iter().map(|(_, target, _)| target).collect();
-    assert_eq!(told, ["7332/4", "#madde-1-f2", "#madde-1-f1"]);
+    let told = |source: &str| read(source).into_iter().map(|(_, target, _)| target).collect::<Vec<_>>();
+    assert_eq!(told(source), ["7332/4", "#madde-1-f2", "#madde-1-f1"]);
+    let note = &source[..source.find("9/7/2021").unwrap_or_default()];
+    let added = "9/7/2021 tarihli ve 7332 sayılı Kanunun 4 üncü maddesiyle, bu fıkraya “birinci fıkrası” ibaresi eklenmiş, aynı maddenin birinci fıkrası değiştirilmiş, birinci fıkra ikinci fıkra olmuştur.\n";
+    assert_eq!(told(&format!("{note}{added}")), ["7332/4", "#madde-1-f1"]);
 }
