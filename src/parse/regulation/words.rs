@@ -76,7 +76,14 @@ fn ends_with_mark(word: &str) -> bool {
 
 /// The words of a text whose gaps are single spaces.
 pub(super) fn of(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 7 + 1);
+    let mut words = Vec::with_capacity(text.len() / 7 + 1);
+    read(text, &mut words);
+    words
+}
+
+/// The same into a list that is used again.
+pub(super) fn read<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
+    words.clear();
     let mut start = 0;
     let mut gaps = 0;
     for end in ends(text) {
@@ -97,7 +104,6 @@ pub(super) fn of(text: &str) -> Vec<Word<'_>> {
         start += 1;
         gaps += 1;
     }
-    words
 }
 
 /// Where each word ends: at the spaces, and at the end of the text.

@@ -27,6 +27,7 @@ pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
         quotes: Quotes::default(),
         marks: OnceCell::new(),
         footnote: false,
+        words: Vec::new(),
         quoted: false,
         carried: None,
         found: &mut found,
@@ -46,6 +47,8 @@ struct TextReader<'t> {
     marks: OnceCell<BTreeMap<&'t str, &'t str>>,
     /// True in a footnote whose article is known.
     footnote: bool,
+    /// The words of the clause being read; one list serves all clauses.
+    words: Vec<Word<'t>>,
     /// True within new wording that is quoted.
     quoted: bool,
     /// The only act that the last clause with any named: what `aynı Yönetmeliğin` in the next means.
@@ -90,7 +93,8 @@ impl<'t> TextReader<'t> {
         if !needles::may_cite(&node.text) {
             return;
         }
-        let words = words::of(&node.text);
+        let mut words = std::mem::take(&mut self.words);
+        words::read(&node.text, &mut words);
         let place = Place { article, paragraph };
         let mut reader = Reader {
             own: self.own,
@@ -128,6 +132,7 @@ impl<'t> TextReader<'t> {
                 });
             }
         }
+        self.words = words;
     }
 }
 

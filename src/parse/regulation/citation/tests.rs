@@ -348,3 +348,10 @@ fn a_footnote_is_about_the_article_of_its_mark() {
     let added = "9/7/2021 tarihli ve 7332 sayılı Kanunun 4 üncü maddesiyle, bu fıkraya “birinci fıkrası” ibaresi eklenmiş, aynı maddenin birinci fıkrası değiştirilmiş, birinci fıkra ikinci fıkra olmuştur.\n";
     assert_eq!(told(&format!("{note}{added}")), ["7332/4", "#madde-1-f1"]);
 }
+
+#[test]
+fn the_line_of_a_citation_below_words_that_were_written_together() {
+    let source = "MADDE 1- 5393 sayılı Kanunun ek 3,4,17 ve 18 inci maddeleri ile\n657 sayılı Kanun uygulanır.\n";
+    let lines: Vec<u32> = read(source).into_iter().map(|(.., line)| line).collect();
+    assert_eq!(lines, [1, 1, 1, 1, 2]);
+}
