@@ -85,8 +85,7 @@ pub(super) fn of(text: &str) -> Vec<Word<'_>> {
 pub(super) fn read<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
     words.clear();
     let mut start = 0;
-    let mut gaps = 0;
-    for end in ends(text) {
+    for (gaps, end) in ends(text).enumerate() {
         let mut word = &text[start..end];
         let mut listed = false;
         loop {
@@ -102,7 +101,6 @@ pub(super) fn read<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
             }
         }
         start += 1;
-        gaps += 1;
     }
 }
 

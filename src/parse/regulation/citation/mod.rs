@@ -19,6 +19,7 @@ mod reader;
 mod sample;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,6 +1,9 @@
 //! Reads the words of every clause once, from left to right, and says whose each cited provision is: of the act named
 //! beside it, of the act the sentence spoke of before, or of the text itself.
 
+mod beside;
+mod owner;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -13,7 +16,7 @@ use super::notes;
 use super::own::Own;
 use super::provision::{self, Cited};
 use super::quotes::{self, Quotes};
-use super::{Provision, Reference, Target, decision};
+use super::{Reference, Target, decision, title};
 
 /// All citations of a text, in reading order.
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
@@ -189,11 +192,6 @@ struct Reader<'a, 't> {
     found: Vec<Found>,
 }
 
-/// True for the words other than numbers and labels with which a clause beside the one that speaks is cited.
-fn is_beside(core: &str) -> bool {
-    ["bu", "son", "bir", "on", "ayni", "anilan", "mezkur"].iter().any(|w| words::is(core, w))
-}
-
 impl Reader<'_, '_> {
     fn read(&mut self) {
         let mut i = 0;
@@ -240,11 +238,12 @@ impl Reader<'_, '_> {
         {
             return Some(self.old_style(cited));
         }
-        let beside = ordinal || first.is_ascii_digit() || word.text.contains(['(', ')']) || core.len() <= 2 || is_beside(core);
+        let beside =
+            ordinal || first.is_ascii_digit() || word.text.contains(['(', ')']) || core.len() <= 2 || beside::is_beside(core);
         if beside && let Some(last) = self.relative(i) {
             return Some(last);
         }
-        let mention = act::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
+        let mention = title::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
         // `Belediye kanunu : 5393 sayılı …` says what it means by the name.
         let term = mention.first == 0 && self.words.get(mention.last + 1).is_some_and(|w| w.text == ":");
         if term || self.defines_itself() {
@@ -351,88 +350,6 @@ impl Reader<'_, '_> {
         last
     }
 
-    /// Whose the provision at word `i` is; `None` where two acts could be meant.
-    fn owner(&self, i: usize, cited: &Cited) -> Option<Owner> {
-        let at = self.words[i].start;
-        let quoted = quotes::around(self.stretches, at);
-        let spoken = self.spoken.as_ref().map(|s| &s.mention);
-        let beside = spoken.filter(|m| m.last < i && i - m.last <= 3 && self.close(m.last, i)).map(|m| m.act.clone());
-        if let Some((start, _)) = quoted {
-            let same = spoken.filter(|m| self.words[m.first].start >= start);
-            return same.and(beside).map(Owner::Act);
-        }
-        if let Some(owner) = self.said_owner(i) {
-            return owner;
-        }
-        let adjacent = spoken.is_some_and(|m| m.last + 1 == i);
-        // `3239 sayılı Kanunla değişik 94 üncü maddesi` is an article of what 3239 changed.
-        let altered = i > 0 && words::is(self.words[i - 1].text, "degisik");
-        if altered && spoken.is_some_and(|m| m.last < i && !self.words[m.last].core().ends_with(['n', 'N'])) {
-            return if cited.owned { None } else { Some(Owner::Own) };
-        }
-        if let Some(act) = beside.filter(|_| cited.owned || adjacent) {
-            return Some(Owner::Act(act));
-        }
-        if !cited.owned {
-            return Some(Owner::Own);
-        }
-        match (&self.chain, &self.remembered) {
-            (Some(owner), _) => Some(owner.clone()),
-            (None, Some(_)) => None,
-            (None, None) => Some(Owner::Own),
-        }
-    }
-
-    /// True when nothing but a few words of the same phrase stand between an act and its provision.
-    fn close(&self, act: usize, i: usize) -> bool {
-        self.words[act].flows() && self.words[act + 1..i].iter().all(|w| !w.opens && !w.text.ends_with([';', '.']))
-    }
-
-    /// The owner that the word before says: `bu Kanunun`, `aynı Kanunun`, `Kanunun`, `Yönetmeliğin`. Some(None) when it
-    /// says one that nobody knows.
-    fn said_owner(&self, i: usize) -> Option<Option<Owner>> {
-        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
-        let noun = before(1);
-        // `… maddedeki yönetmelik, 72 nci maddesi`: of something else.
-        if !self.words[i.checked_sub(1)?].flows() {
-            return None;
-        }
-        // `bütçesinin 667 nci faslının birinci maddesi`.
-        if words::begins(noun, "faslin") || words::begins(noun, "butce") {
-            return Some(None);
-        }
-        let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
-        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
-            .iter()
-            .any(|s| words::begins(noun, s));
-        if !(is_law || other) {
-            return None;
-        }
-        // The noun of an act that was just read stands for that act.
-        if self.spoken.as_ref().is_some_and(|s| s.mention.last + 1 == i) {
-            return None;
-        }
-        let decree = words::begins(noun, "kararname") && words::begins(before(3), "kanun");
-        if words::is(before(if decree { 4 } else { 2 }), "bu") {
-            return Some(Some(Owner::Own));
-        }
-        let again = ["ayni", "anilan", "gecen", "edilen", "konusu", "mezkur", "bahsi"].iter().any(|w| words::is(before(2), w));
-        let carried = || self.carried.filter(|act| act.is_called(noun));
-        let known = if again {
-            self.remembered.as_ref().or_else(carried)
-        } else {
-            self.remembered.as_ref().or(self.defined).filter(|_| is_law)
-        };
-        let defined = self.defined.filter(|_| is_law && !again && noun.starts_with('K'));
-        if let Some(act) = defined.or(known) {
-            return Some(Some(Owner::Act(act.clone())));
-        }
-        // `yönetmeliğin 13/8 maddesinde` in a Yönetmelik that spoke of no other.
-        let other = self.remembered.as_ref().or(self.carried).is_some_and(|act| act.is_called(noun));
-        let own = !again && !other && (self.noun)().is_some_and(|own| words::begins(noun, own));
-        Some(own.then_some(Owner::Own))
-    }
-
     fn old_style(&mut self, cited: Cited) -> usize {
         let (first, last, provision) = cited.parts.into_iter().next().unwrap_or_default();
         self.floor = last + 1;
@@ -454,107 +371,6 @@ impl Reader<'_, '_> {
             Some(target @ Target::Here(_)) if !quoted && self.spoken.is_none() => self.push(first, last, target),
             _ => last,
         }
-    }
-
-    /// `bu maddenin ikinci fıkrası`, `birinci fıkrada`, `(a) bendinde`: clauses beside the one that speaks.
-    fn relative(&mut self, i: usize) -> Option<usize> {
-        let word = self.words[i];
-        // `(Değişik birinci fıkra: …)` says what happened to the clause it stands in.
-        let note =
-            |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
-        if i > 0 && note(&self.words[i - 1]) && !self.words[i - 1].text.ends_with([')', ',']) {
-            return None;
-        }
-        // In a footnote that is the article of the note's mark, too.
-        let same = self.footnote && words::is(word.text, "ayni");
-        if !same && let Some(last) = self.same_article(i) {
-            return Some(last);
-        }
-        let article = self.place.article?;
-        let this = same || words::is(word.text, "bu");
-        let from = if this {
-            let head = self.words.get(i + 1)?;
-            if !words::begins(head.text, "madde") && !words::begins(head.text, "fikra") {
-                return None;
-            }
-            i + 1
-        } else {
-            // The tail of something that was just left out is not this text's.
-            let ended = if self.footnote { &[')', ','][..] } else { &[')'] };
-            if self.floor == i && i > 0 && !self.words[i - 1].text.ends_with(ended) {
-                return None;
-            }
-            i
-        };
-        let mut parts = Vec::new();
-        let last = provision::tail(self.words, i, from + usize::from(this), &Provision::default(), &mut parts)?;
-        let head = self.words[last].core();
-        // `fıkrasının` without `bu maddenin` is of something else; `bendi` always looks so.
-        let paragraph = words::begins(head, "fikra");
-        if !this && paragraph && provision::owned(head, "fikra", parts.len() > 1) || self.speaks_of_another(i) {
-            return Some(last);
-        }
-        // A footnote says `bu fıkraya “onbeşinci fıkra” ibaresi eklenmiş` and `üçüncü fıkra dördüncü fıkra olmuş`.
-        let quoted = |at: usize| quotes::around(self.stretches, self.words[at].start).is_some();
-        if self.footnote && (quoted(last) || words::is(head, "fikra") || words::is(head, "bent")) {
-            return Some(last);
-        }
-        let in_paragraph = this && words::begins(self.words[from].text, "fikra");
-        for (first, last, provision) in parts {
-            let base = if in_paragraph || provision.paragraph.is_none() && !this {
-                self.place.paragraph.unwrap_or(article)
-            } else {
-                article
-            };
-            // A paragraph without a number may speak of the points of another one.
-            match self.own.within(base, &provision).or_else(|| (!this).then(|| self.own.within(article, &provision)).flatten()) {
-                Some(id) if *id != *self.node.id => _ = self.push(first, last, Target::Here(id.into())),
-                None if this => {
-                    if let Some(missing) = self.own.missing(article, base, provision) {
-                        self.push(first, last, Target::Nowhere(missing));
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.floor = last + 1;
-        Some(last)
-    }
-
-    /// `aynı maddenin (B) bendinin`, `mezkûr maddenin 1 ve 2 nci bentlerinde`: of the article cited before.
-    fn same_article(&mut self, i: usize) -> Option<usize> {
-        let says = |at: usize, known: &[&str]| self.words.get(at).is_some_and(|w| known.iter().any(|k| words::is(w.text, k)));
-        let again = says(i, &["ayni", "anilan", "mezkur"]) && says(i + 1, &["maddenin", "maddesinin"]);
-        let (owner, article) = self.article.clone().filter(|_| again)?;
-        let mut parts = Vec::new();
-        let whole = Provision { article, ..Provision::default() };
-        let last = provision::tail(self.words, i, i + 2, &whole, &mut parts)?;
-        for (first, last, provision) in parts {
-            let target = match &owner {
-                Owner::Act(act) => Some(act.target(Some(provision))),
-                Owner::Own => self.own.find(&provision),
-            };
-            if let Some(target) = target {
-                self.push(first, last, target);
-            }
-        }
-        self.floor = last + 1;
-        Some(last)
-    }
-
-    /// True where `bu fıkra` or `(a) bendi` may be another text's: in quotations and notes on amendments.
-    fn speaks_of_another(&self, i: usize) -> bool {
-        let amends = |t: &str| {
-            ["maddesiyle", "maddesi ile", "ibaresi", "eklenmiş", "değiştiril", "yürürlükten kaldır"].iter().any(|w| t.contains(w))
-        };
-        // `7332 sayılı Kanunun 4 üncü maddesiyle, ikinci fıkrada …`: a footnote says what became of its article.
-        if self.footnote {
-            return quotes::around(self.stretches, self.words[i].start).is_some();
-        }
-        self.spoken.is_some()
-            || matches!(self.chain, Some(Owner::Act(_)))
-            || quotes::around(self.stretches, self.words[i].start).is_some()
-            || amends(&self.node.text)
     }
 
     fn push(&mut self, first: usize, last: usize, target: Target) -> usize {
