@@ -60,8 +60,8 @@ pub(super) fn old_style(words: &[Word<'_>], i: usize) -> Option<Cited> {
         let core = value.core();
         if words::is(head.text, "fikra") && provision.paragraph.is_none() && provision.point.is_none() {
             match words::cardinal(core).or_else(|| words::bare_number(core)) {
-                Some(number) => provision.paragraph = Some(number),
-                None => break,
+                Some(number) if number != LAST => provision.paragraph = Some(number),
+                _ => break,
             }
         } else if words::is(head.text, "bent") && provision.point.is_none() && is_point(core) {
             provision.point = Some(core.into());
@@ -260,7 +260,7 @@ pub(super) fn tail(
             let begin = if n == 0 && piece.flows { from } else { item };
             let mut provision = Provision { article: article.article.clone(), ..Provision::default() };
             match (piece.level, value) {
-                (Level::Paragraph, Value::Number(number)) => provision.paragraph = Some(number),
+                (Level::Paragraph, Value::Number(number)) => provision.paragraph = Some(number).filter(|n| *n != LAST),
                 (Level::Paragraph, Value::Label(label)) => provision.point = Some(label),
                 (Level::Paragraph, Value::Last) => provision.paragraph = Some(LAST),
                 (Level::Point, value) => {

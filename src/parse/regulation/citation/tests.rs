@@ -304,6 +304,10 @@ fn lists_of_articles_and_the_article_cited_before() {
             "5393 sayılı Kanunun 7, ek 2, 47 ve 48 inci maddeleri",
             &[("5393 sayılı Kanunun 7", "5393/7"), ("ek 2", "5393/ek 2"), ("47", "5393/47"), ("48 inci maddeleri", "5393/48")],
         ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin 0 ıncı fıkrası",
+            &[("5393 sayılı Kanunun 5 inci maddesinin 0 ıncı fıkrası", "5393/5")],
+        ),
         // An article of what the law changed, which nobody names.
         ("3239 sayılı Kanunla değişik 94 üncü maddesinin", &[("3239 sayılı Kanunla", "3239")]),
         // What a text without its noun calls `yönetmeliğin` is not known.
