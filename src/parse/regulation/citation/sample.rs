@@ -1,4 +1,4 @@
-//! How well citations are read in clauses that were drawn by chance and read by a person first, so that no rule was tuned
+//! How well citations are read in clauses that were drawn by chance and annotated by reading first, so that no rule was tuned
 //! on them (`tests/regulation/atiflar-orneklem.txt` says how). Beside the meaning, the place must be right. The texts lie
 //! beside the project; without them nothing is measured.
 
@@ -23,7 +23,7 @@ fn text(name: &str) -> Option<Text> {
     Some(Text { clauses, references: references(&text) })
 }
 
-/// A citation that a person found: its bytes, and its meaning with what else is as right.
+/// A citation that the annotation has: its bytes, and its meaning with what else is as right.
 struct Wanted<'t> {
     at: (usize, usize),
     meanings: &'t str,
