@@ -156,17 +156,17 @@ impl RegulationText {
             return Vec::new();
         }
         let own = self.source_of(node);
-        let words = || own.split(super::characters::is_gap).filter(|w| !w.is_empty());
+        if !own.trim_end().contains('\n') {
+            return numbers.map(|_| node.line).collect();
+        }
         // The text is what the clause ends with, so its words count from the end.
-        let skipped = words().count().saturating_sub(node.text.split(' ').count());
-        let mut rest = words().skip(skipped).enumerate();
+        let starts = starts_of_words(own);
+        let skipped = starts.len().saturating_sub(node.text.bytes().filter(|b| *b == b' ').count() + 1);
         let (mut line, mut done) = (node.line, 0);
         let mut lines = Vec::new();
         for number in numbers {
-            if let Some((_, word)) = rest.by_ref().find(|(at, _)| *at == number) {
-                // Words are pieces of `own`, so their distance is their place.
-                let at = word.as_ptr() as usize - own.as_ptr() as usize;
-                line += own[done..at].matches('\n').count() as u32;
+            if let Some(at) = starts.get(skipped + number).copied().filter(|at| *at >= done) {
+                line += own[done..at].bytes().filter(|b| *b == b'\n').count() as u32;
                 done = at;
             }
             lines.push(line);
@@ -197,4 +197,25 @@ impl RegulationText {
         }
         walk(&self.nodes, visit);
     }
+}
+
+/// Where the words between gaps begin. Letters of Turkish have none of the bytes that gaps other than ASCII's begin with, so
+/// most gaps are found without decoding.
+fn starts_of_words(text: &str) -> Vec<usize> {
+    let plain = text.bytes().fold(true, |plain, b| plain & !matches!(b, 0xC2 | 0xE1..=0xE3 | 0xEF));
+    if !plain {
+        let words = text.split(super::characters::is_gap).filter(|word| !word.is_empty());
+        // Words are pieces of the text, so their distance is their place.
+        return words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
+    }
+    let mut starts = Vec::with_capacity(text.len() / 6 + 1);
+    let mut after_gap = true;
+    for (at, byte) in text.bytes().enumerate() {
+        let gap = matches!(byte, b'\t'..=b'\r' | b' ');
+        if after_gap && !gap {
+            starts.push(at);
+        }
+        after_gap = gap;
+    }
+    starts
 }

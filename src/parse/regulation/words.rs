@@ -16,12 +16,15 @@ pub(super) struct Word<'t> {
 /// Marks that stand before a word and are none of it.
 const OPENING: [char; 6] = ['“', '"', '(', '‘', '’', '\''];
 /// Marks that stand after a word and are none of it.
-const CLOSING: [char; 10] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', 'ˮ'];
+const CLOSING: [char; 11] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', 'ˮ', '/'];
 
 impl<'t> Word<'t> {
     /// Past the word without the marks after it; a bracket that closes inside the word stays.
     pub fn end(&self) -> usize {
         let bracketed = self.text.starts_with('(') || self.text.contains('(');
+        if !ends_with_mark(self.text) {
+            return self.start + self.text.len();
+        }
         let trimmed = self.text.trim_end_matches(|c| CLOSING.contains(&c) && !(bracketed && c == ')'));
         self.start + trimmed.len()
     }
@@ -35,7 +38,8 @@ impl<'t> Word<'t> {
 
     /// The word without marks around it.
     pub fn core(&self) -> &'t str {
-        self.text.trim_start_matches(OPENING).trim_end_matches(CLOSING)
+        let text = without_opening(self.text);
+        if ends_with_mark(text) { text.trim_end_matches(CLOSING) } else { text }
     }
 
     /// True when a comma follows: a list may go on.
@@ -45,46 +49,106 @@ impl<'t> Word<'t> {
 
     /// True when nothing but a letter, a digit or an apostrophe ends it: what follows belongs to the same phrase.
     pub fn flows(&self) -> bool {
-        self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '”' | '"'))
+        match self.text.as_bytes().last() {
+            Some(last) if last.is_ascii() => last.is_ascii_alphanumeric() || matches!(last, b'\'' | b'"'),
+            Some(_) if !ends_with_mark(self.text) => true,
+            _ => self.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '”')),
+        }
+    }
+}
+
+/// The word without the marks before it. Most words have none, which their first byte tells.
+fn without_opening(word: &str) -> &str {
+    match word.as_bytes().first() {
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0xC3..=0xC5) => word,
+        _ => word.trim_start_matches(OPENING),
+    }
+}
+
+/// False where the last bytes are a letter's or a digit's; letters of Turkish begin with these three.
+fn ends_with_mark(word: &str) -> bool {
+    match word.as_bytes() {
+        [.., last] if last.is_ascii() => !last.is_ascii_alphanumeric(),
+        [.., 0xC3..=0xC5, _] => false,
+        _ => true,
     }
 }
 
 /// The words of a text whose gaps are single spaces.
 pub(super) fn of(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 7 + 1);
+    let mut words = Vec::with_capacity(text.len() / 7 + 1);
+    read(text, &mut words);
+    words
+}
+
+/// The same into a list that is used again.
+pub(super) fn read<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
+    words.clear();
     let mut start = 0;
-    for (gaps, mut text) in text.split(' ').enumerate() {
+    for (gaps, end) in ends(text).enumerate() {
+        let mut word = &text[start..end];
+        let mut listed = false;
         loop {
-            let end = joint(text).unwrap_or(text.len());
-            let (word, rest) = text.split_at(end);
-            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && word.starts_with(|c: char| !c.is_lowercase());
-            words.push(Word { text: word, start, gaps, opens });
-            start += word.len();
-            text = rest;
-            if text.is_empty() {
+            let cut = if may_be_joined(word) { joint(word, listed).unwrap_or(word.len()) } else { word.len() };
+            let (head, rest) = word.split_at(cut);
+            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && head.starts_with(|c: char| !c.is_lowercase());
+            words.push(Word { text: head, start, gaps, opens });
+            start += head.len();
+            word = rest;
+            listed = head.starts_with(|c: char| c.is_ascii_digit());
+            if word.is_empty() {
                 break;
             }
         }
         start += 1;
     }
-    words
 }
 
-/// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`.
-fn joint(word: &str) -> Option<usize> {
+/// Where each word ends: at the spaces, and at the end of the text.
+fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let spaces = text.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
+    spaces.chain(std::iter::once(text.len()))
+}
+
+/// The cheap question before [`joint`]: a mark within the word, or a digit at the end of what begins like `geçici`.
+fn may_be_joined(word: &str) -> bool {
+    let Some((last, inner)) = word.as_bytes().split_last() else { return false };
+    inner.iter().any(|b| matches!(b, b',' | b';' | b'/' | b'-'))
+        || last.is_ascii_digit() && matches!(inner.first(), Some(b'g' | b'G'))
+}
+
+/// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`, `2981/3290/3366`, `3,4,17`, `geçici1`.
+/// `goes_on` when the word is what such a list left.
+fn joint(word: &str, goes_on: bool) -> Option<usize> {
     let law = |rest: &str| (3..=4).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit());
+    let laws = |rest: &str| law(rest) || (goes_on || rest.matches('/').count() == 2) && rest.split('/').all(law);
     let comma = word.find([',', ';']).map(|at| at + 1).filter(|at| {
-        let letter = word[..at - 1].ends_with(|c: char| c.is_alphabetic() || c == ')');
-        letter && word[*at..].starts_with(char::is_alphanumeric)
+        let (before, after) = (&word[..at - 1], &word[*at..]);
+        let letter = before.ends_with(|c: char| c.is_alphabetic() || c == ')');
+        // Amounts have one comma.
+        let article = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let listed = article(before) && (goes_on || after.contains(',')) && after.split(',').all(article);
+        letter && after.starts_with(char::is_alphanumeric) || listed
     });
-    comma.or_else(|| word.rfind('-').map(|at| at + 1).filter(|at| *at <= 3 && law(&word[*at..])))
+    let slash = || word.find('/').map(|at| at + 1).filter(|_| laws(word));
+    let law_behind_dash = || word.rfind('-').map(|at| at + 1).filter(|at| *at <= 3 && laws(&word[*at..]));
+    let article = || {
+        let digit = word.find(|c: char| c.is_ascii_digit())?;
+        ["geçici", "Geçici"].contains(&&word[..digit]).then_some(digit)
+    };
+    comma.or_else(slash).or_else(law_behind_dash).or_else(article)
 }
 
 /// `23.`, `vb.` and `A.` end no sentence.
 fn ends_sentence(word: &str) -> bool {
+    if matches!(word.as_bytes().last(), Some(b'a'..=b'z' | b',')) {
+        return false;
+    }
     let Some(inside) = word.trim_end_matches(['”', '"', ')']).strip_suffix('.') else { return false };
     let short = ["vb", "md", "Bkz", "bkz", "No", "no", "R.G", "RG", "s"].contains(&inside.trim_start_matches('('));
-    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && !short && inside.chars().nth(1).is_some()
+    // `T.C. Emekli Sandığı`, `K.H.K.`: single letters.
+    let letters = inside.split('.').all(|letter| letter.chars().nth(1).is_none());
+    inside.chars().next_back().is_some_and(|c| !c.is_ascii_digit()) && !short && !letters
 }
 
 /// True when `word`, folded, begins with `stem` (`maddesinin` with `madde`).
@@ -92,7 +156,7 @@ pub(super) fn begins(word: &str, stem: &str) -> bool {
     if is_surely_not(word, stem) {
         return false;
     }
-    let mut letters = word.trim_start_matches(OPENING).chars();
+    let mut letters = without_opening(word).chars();
     stem.bytes().all(|b| letters.next().and_then(plain) == Some(b))
 }
 
@@ -101,7 +165,9 @@ pub(super) fn is(word: &str, whole: &str) -> bool {
     if is_surely_not(word, whole) {
         return false;
     }
-    let mut letters = word.trim_matches(|c: char| !c.is_alphanumeric()).chars();
+    let start = without_opening(word);
+    let plain_word = start.starts_with(|c: char| c.is_ascii_alphanumeric()) && !ends_with_mark(start);
+    let mut letters = if plain_word { start } else { word.trim_matches(|c: char| !c.is_alphanumeric()) }.chars();
     whole.bytes().all(|b| letters.next().and_then(plain) == Some(b)) && letters.next().is_none()
 }
 
@@ -117,8 +183,7 @@ pub(super) fn ending(word: &str, stem: &str) -> Option<String> {
     if is_surely_not(word, stem) {
         return None;
     }
-    let folded: String =
-        word.trim_start_matches(OPENING).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
+    let folded: String = without_opening(word).chars().filter_map(plain).map(char::from).take(stem.len() + 12).collect();
     folded.strip_prefix(stem).map(str::to_owned)
 }
 
@@ -145,7 +210,8 @@ pub(super) fn is_ordinal_ending(rest: &str) -> bool {
 
 /// `sayılı`, `numaralı`, `nolu`, `No.lu`: the word before it is a number that names something.
 pub(super) fn is_counting(word: &str) -> bool {
-    let short = || ["no.l", "no'l", "no’l"].iter().any(|s| word.get(1..).is_some_and(|rest| rest.starts_with(&s[1..])));
+    let short =
+        || ["no.l", "no'l", "no’l", "no.'l", "no.’l"].iter().any(|s| word.get(1..).is_some_and(|rest| rest.starts_with(&s[1..])));
     ["sayili", "numarali", "nolu"].iter().any(|w| is(word, w)) || word.starts_with(['N', 'n']) && short()
 }
 
@@ -155,6 +221,10 @@ const CARDINALS: [&str; 10] = ["bir", "iki", "uc", "dort", "bes", "alti", "yedi"
 
 /// The value of an ordinal in one word: `birinci`, `onuncu`, `onikinci`.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
+    // All end in `-nci`.
+    if word.len() < 6 || !word.bytes().any(|b| matches!(b, b'c' | b'C')) {
+        return None;
+    }
     let mut folded = [0; 20];
     let mut length = 0;
     for letter in word.trim_matches(|c: char| !c.is_alphanumeric()).chars() {

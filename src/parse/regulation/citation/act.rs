@@ -1,8 +1,6 @@
 //! Acts in the words of a clause: laws and decrees by number (`5393 sayılı Belediye Kanunu`, `3366 ve 3290 sayılı
-//! yasalar`), acts by name (`Belediye Kanununun`, `… Dair Yönetmelik`), amendment notes (`30/7/2003-4964/9 md.`).
-//! Their provisions are `provision`'s.
+//! yasalar`), amendment notes (`30/7/2003-4964/9 md.`). Acts by name are `title`'s, provisions `provision`'s.
 
-use super::super::characters::is_capitals;
 use super::super::words::{self, Word};
 use super::{Provision, Target};
 
@@ -47,7 +45,7 @@ pub(super) struct Mention {
 }
 
 /// Most words between a law's number and the word for law: the longest names have thirty.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// `5393 sayılı [Belediye] Kanunun…`, `2981, 3366 ve 3290 sayılı yasalar` at word `i`.
 pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
@@ -55,9 +53,14 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
     let mut at = i;
     loop {
         let word = words.get(at)?;
+        let slashed = word.text.ends_with('/');
         let number = words::bare_number(word.core()).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
         numbers.push((at, number));
         let next = words.get(at + 1)?;
+        // `2942 Yasa ve değişik 4650 sayılı …`; years stand there too.
+        if at == i && matches!(next.core(), "Yasa" | "Kanun") && is_law_number(number) && word.flows() {
+            return Some(vec![Mention { act: Act::Law(number), first: i, last: i + 1 }]);
+        }
         let counted = words::is_counting(next.text);
         // `1 numaralı fıkra` is no law, and the laws that are cited without their names have three digits.
         if next.flows() && (words::is(next.text, "sayili") || counted && number >= 100) {
@@ -65,7 +68,7 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
         }
         at += if next.text == "ve" || next.text == "ile" {
             2
-        } else if word.has_comma() {
+        } else if word.has_comma() || slashed {
             1
         } else {
             return None;
@@ -82,6 +85,10 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
         Mention { act, first, last: if n + 1 == numbers.len() { head } else { first } }
     };
     Some(numbers.iter().copied().enumerate().map(|(n, number)| mention(n, number)).collect())
+}
+
+fn is_law_number(number: u32) -> bool {
+    (100..1900).contains(&number) || (2100..10_000).contains(&number)
 }
 
 /// Words that stand in no law's name before its word for law.
@@ -121,13 +128,13 @@ fn head(words: &[Word<'_>], from: usize) -> Option<(usize, Kind)> {
             break;
         }
         presidential |= is("cumhurbaskanligi");
-        let found = if is("khk") {
+        let found = if is("khk") || word.text.starts_with("K.H.K") {
             Some((at, Kind::Decree))
         } else if is("kanun") && words.get(at + 1).is_some_and(|w| words::begins(w.text, "hukmunde")) {
             Some(((at + 2).min(words.len() - 1), Kind::Decree))
         } else if is("kararname") {
             Some((at, if presidential { Kind::Presidential } else { Kind::Decree }))
-        } else if is_law(word.text) {
+        } else if is_law(word.text) || at == from && is_short_law(words, at) {
             Some((at, Kind::Law))
         } else {
             None
@@ -143,6 +150,16 @@ fn head(words: &[Word<'_>], from: usize) -> Option<(usize, Kind)> {
     last_of_name
 }
 
+/// `4734 sayılı K.İ.K göre`, `657 sayılı DMK`: capitals that end with the K of Kanun; not `KİK kararı`.
+fn is_short_law(words: &[Word<'_>], at: usize) -> bool {
+    let letters: String = words[at].core().chars().take_while(|c| !matches!(c, '\'' | '’')).filter(|c| *c != '.').collect();
+    let count = letters.chars().count();
+    (3..=5).contains(&count)
+        && letters.ends_with('K')
+        && letters.chars().all(char::is_uppercase)
+        && !words.get(at + 1).is_some_and(|w| words::begins(w.text, "karar"))
+}
+
 /// True when a name goes on to a further word for law: `… Değişiklik Yapılmasına Dair Kanun`, `… Kabulüne Dair Kanun`.
 fn goes_on(words: &[Word<'_>], from: usize) -> bool {
     let changes = |w: &Word<'_>| ["degis", "kabul", "yururl"].iter().any(|s| words::begins(w.text, s));
@@ -156,7 +173,7 @@ fn goes_on(words: &[Word<'_>], from: usize) -> bool {
 }
 
 /// `Kanun`, `Kanununun`, `yasaya`; not `kanuni`, `kanunen`, `yasak`.
-fn is_law(word: &str) -> bool {
+pub(super) fn is_law(word: &str) -> bool {
     if let Some(ending) = words::ending(word, "kanun") {
         return !["i", "en", "las", "suz"].iter().any(|e| ending.starts_with(e));
     }
@@ -169,7 +186,16 @@ fn is_law(word: &str) -> bool {
 pub(super) fn note(words: &[Word<'_>], i: usize) -> Option<(Act, Provision, usize)> {
     let core = words[i].core();
     let mut parts = core.split(['-', '–', ':']).skip_while(|p| !is_date(p)).skip(1);
-    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`
+    // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`, `30/5/1997 - KHK - 572/15 md.`, `9/4/1990 - KHK- 418/11 md.`
+    let dash = |at: usize| words.get(at).is_some_and(|w| matches!(w.text, "-" | "–"));
+    let decree = words.get(i + 2).filter(|w| is_date(core) && dash(i + 1) && words::is(w.text, "khk"));
+    if let Some(decree) = decree {
+        let at = i + 3 + usize::from(!decree.text.ends_with(['-', '–']) && dash(i + 3));
+        let (decree, article) = words.get(at)?.core().split_once('/')?;
+        let provision = Provision { article: words::bare_number(article)?.to_string().into(), ..Provision::default() };
+        words.get(at + 1).filter(|w| words::is(w.text, "md"))?;
+        return Some((Act::Decree(words::bare_number(decree)?), provision, at + 1));
+    }
     let (number, last) = match parts.next().filter(|p| !p.is_empty()) {
         Some(part) => (if words::is(part, "khk") { None } else { Some(part) }, i),
         None if is_date(core.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_end_matches(['-', '–'])) => {
@@ -206,117 +232,4 @@ pub(super) fn note(words: &[Word<'_>], i: usize) -> Option<(Act, Provision, usiz
 fn is_date(word: &str) -> bool {
     let word = word.trim_start_matches(|c: char| !c.is_ascii_digit());
     word.matches('/').count() == 2 && word.bytes().all(|b| b.is_ascii_digit() || b == b'/') && !word.ends_with('/')
-}
-
-/// The nouns that name an act when a name stands before them: the stem, the possessive's ending, and the letters of
-/// the nominative without and with it.
-const NOUNS: [(&str, &str, usize, usize); 7] = [
-    ("kanun", "u", 5, 6),
-    ("yonetmeli", "gi", 10, 11),
-    ("yonerge", "si", 7, 9),
-    ("tuzu", "gu", 5, 6),
-    ("teblig", "i", 6, 7),
-    ("genelge", "si", 7, 9),
-    ("yasa", "si", 4, 6),
-];
-const JOINING: [&str; 11] = ["ve", "ile", "veya", "ya", "da", "hakkinda", "hakkindaki", "dair", "iliskin", "ilgili", "icin"];
-/// Words that begin a sentence with a capital, and no name.
-const NOT_NAMES: [&str; 22] = [
-    "bu",
-    "ayrica",
-    "ancak",
-    "ayni",
-    "anilan",
-    "soz",
-    "konusu",
-    "ilgili",
-    "her",
-    "diger",
-    "sayili",
-    "tarihli",
-    "ve",
-    "ile",
-    "veya",
-    "soz",
-    "adi",
-    "gecen",
-    "mezkur",
-    "yukaridaki",
-    "yururlukteki",
-    "asagidaki",
-];
-
-/// An act by its name whose noun is word `i`; no word before `floor` belongs to it.
-pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mention> {
-    let word = words[i];
-    if !"kKyYtTgGaA".contains(word.core().chars().next()?) {
-        return None;
-    }
-    if words::begins(word.text, "anayasa") {
-        let ending = words::ending(word.text, "anayasa")?;
-        let court = words.get(i + 1).is_some_and(|w| words::begins(w.text, "mahkeme"));
-        let known = ending.is_empty() || ["n", "y", "d", "s"].iter().any(|e| ending.starts_with(e));
-        let capital = word.core().starts_with('A');
-        return (capital && known && !court && !is_capitals(word.core())).then(|| Mention {
-            act: Act::Named("Anayasa".into()),
-            first: i,
-            last: i,
-        });
-    }
-    let (ending, letters, bare) = NOUNS.iter().find_map(|(stem, possessive, plain, owned)| {
-        if !words::begins(word.text, stem) {
-            return None;
-        }
-        let ending = words::ending(word.text, stem)?;
-        // `Kanunun`, `Yönetmeliğin` are the genitive of the noun alone.
-        let bare = ending.strip_prefix(possessive).is_none_or(|rest| rest == "n");
-        let owns = !bare && !ending.starts_with("ula");
-        Some((ending, if owns { *owned } else { *plain }, !owns))
-    })?;
-    let joins = |at: usize| JOINING.iter().any(|j| words::is(words[at].text, j)) && words[at].flows();
-    // Without a possessive it is a name only behind `hakkında`, `dair`, `ilişkin`.
-    let long = i > floor && ["hakkinda", "dair", "iliskin"].iter().any(|j| words::is(words[i - 1].text, j));
-    if bare && (!long || ending.starts_with("ler") || ending.starts_with("lar")) {
-        return None;
-    }
-    let quoted = word
-        .text
-        .contains(['”', '"', 'ˮ'])
-        .then(|| (floor..i).rev().take(LONGEST).find(|at| words[*at].text.starts_with(['“', '"'])));
-    let mut first = i;
-    let mut far = long;
-    // `Görev, Yetki ve Çalışma Yönetmeliği`.
-    let mut listed = false;
-    if let Some(Some(start)) = quoted {
-        first = start;
-    } else {
-        while first > floor && i - first < LONGEST {
-            let before = words[first - 1];
-            let capital = before.core().starts_with(|c: char| c.is_uppercase());
-            let comma = before.has_comma() && (far || listed) && !is_law(before.text) && !words::begins(before.text, "yonetmeli");
-            let part = capital && (before.flows() && !before.text.ends_with(['”', '"']) || comma) || joins(first - 1);
-            if words[first].opens || !part || words::is(before.text, "bu") {
-                break;
-            }
-            listed |= before.text == "ve" && words::begins(word.text, "yonetmeli");
-            far |= joins(first - 1) && ["hakkinda", "dair", "iliskin"].iter().any(|j| words::is(before.text, j));
-            first -= 1;
-            if before.text.starts_with(['“', '"']) {
-                break;
-            }
-        }
-        let is_name = |at: usize| {
-            words[at].core().starts_with(char::is_uppercase) && !NOT_NAMES.iter().any(|n| words::is(words[at].text, n))
-        };
-        while first < i && !is_name(first) {
-            first += 1;
-        }
-    }
-    if first == i {
-        return None;
-    }
-    let mut title: String = words[first..i].iter().map(|w| format!("{} ", w.text)).collect();
-    title.extend(word.core().chars().take(letters));
-    let title = title.trim_start_matches(['“', '"', '(', '‘', '’', '\'']);
-    (!is_capitals(title)).then(|| Mention { act: Act::Named(title.into()), first, last: i })
 }

@@ -35,10 +35,12 @@ pub(super) fn read(words: &[Word<'_>], i: usize) -> Option<Record> {
     }
     // `E.:2018/117; K.:2023/212 sayılı`: a court's number has two halves.
     let counted = (at..words.len().min(at + 5)).find(|at| words::is_counting(words[*at].text))?;
-    if counted == at || (date.is_none() && counted != at + 1) {
+    // `2006 / 9809` is one number.
+    let torn = counted == at + 3 && words[at + 1].text == "/";
+    if counted == at || (date.is_none() && counted != at + 1 && !torn) {
         return None;
     }
-    let number: String = words[at..counted].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+    let number: String = words[at..counted].iter().map(|w| w.text).collect::<Vec<_>>().join(if torn { "" } else { " " });
     let number = number.trim_matches([',', '.', ';', '(', ' ']).to_owned();
     if !number.contains(|c: char| c.is_ascii_digit()) {
         return None;
@@ -86,12 +88,14 @@ fn decision(words: &[Word<'_>], i: usize, date: Option<Date>, number: String, co
         None if between => Some(words[counted + 1..last].iter().map(|w| w.core()).collect::<Vec<_>>().join(" ").into()),
         None => None,
     };
-    // Without a date, only who decided makes a number a decision's.
-    (date.is_some() || body.is_some()).then(|| Record {
-        first: i,
-        last,
-        target: Target::Decision { body, date, number: number.into() },
-    })
+    // Without a date, only who decided or the year in the number makes it a decision's: `2006/9809 sayılı kararı`.
+    let year = number.split_once('/').is_some_and(|(year, n)| is_year(year) && words::bare_number(n).is_some());
+    let names = date.is_some() || body.is_some() || year && words::begins(words[last].text, "karar");
+    names.then(|| Record { first: i, last, target: Target::Decision { body, date, number: number.into() } })
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }
 
 /// `Çaycuma Belediye Meclisinin` before a date: the capitalised words up to the genitive.

@@ -61,7 +61,7 @@ fn citations_of_real_texts_are_found_and_mean_what_a_reader_says() {
     let told = format!("{wanted} citations: precision {precision:.3}, recall {recall:.3}\n{}", wrong.join("\n"));
     println!("{told}");
     assert!(wanted >= 200, "{told}");
-    assert!(precision >= 0.97 && recall >= 0.94, "{told}");
+    assert!(precision >= 0.985 && recall >= 0.98, "{told}");
 }
 
 fn share(part: usize, whole: usize) -> f64 {

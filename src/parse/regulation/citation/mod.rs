@@ -9,12 +9,17 @@ mod decision;
 #[cfg(test)]
 mod measure;
 mod named;
+mod needles;
+mod notes;
 mod own;
 mod provision;
 mod quotes;
 mod reader;
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;
+mod title;
 
 use std::fmt;
 use std::sync::Arc;
@@ -87,12 +92,15 @@ pub enum Target {
     Nowhere(Provision),
 }
 
+/// Stands for the number of an article's last paragraph, which only who holds the article can count.
+pub const LAST: u32 = 0;
+
 /// An article with what is meant of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provision {
     /// The article's number with its letter, after what kind of article it is: `26/A`, `ek 1`, `geçici 3`.
     pub article: Box<str>,
-    /// The paragraph (fıkra).
+    /// The paragraph (fıkra); [`LAST`] for the last one (son fıkra).
     pub paragraph: Option<u32>,
     /// The point (bent): a letter or a number.
     pub point: Option<Box<str>>,
@@ -100,12 +108,14 @@ pub struct Provision {
     pub subpoint: Option<Box<str>>,
 }
 
-/// `18-m`, `15-f2-b`, `ek 1`.
+/// `18-m`, `15-f2-b`, `8-fson`, `ek 1`.
 impl fmt::Display for Provision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.article)?;
-        if let Some(paragraph) = self.paragraph {
-            write!(f, "-f{paragraph}")?;
+        match self.paragraph {
+            Some(LAST) => f.write_str("-fson")?,
+            Some(paragraph) => write!(f, "-f{paragraph}")?,
+            None => {}
         }
         for point in [&self.point, &self.subpoint].into_iter().flatten() {
             write!(f, "-{point}")?;

@@ -34,6 +34,25 @@ impl Named {
     }
 }
 
+/// The noun by which a text calls itself, folded: `yonetmeli` where it says `bu Yönetmelik`.
+pub(super) fn own_noun(text: &RegulationText) -> Option<&'static str> {
+    let mut found = None;
+    text.each_own(&mut |node| {
+        if found.is_none() {
+            let mut after = node.text.match_indices("u ").filter(|(at, _)| is_this(&node.text[..*at]));
+            found = after.find_map(|(at, _)| NOUNS.into_iter().find(|stem| words::begins(&node.text[at + 2..], stem)));
+        }
+    });
+    found
+}
+
+/// True when what stands before an `u` makes it `bu`.
+fn is_this(before: &str) -> bool {
+    before.strip_suffix(['b', 'B']).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+const NOUNS: [&str; 5] = ["kanun", "yonetmeli", "yonerge", "tuzu", "teblig"];
+
 /// The law that a text calls `Kanun`: `Kanun: 5393 sayılı Belediye Kanununu,`.
 pub(super) fn defined(text: &RegulationText) -> Option<Act> {
     let mut law = None;

@@ -1,15 +1,15 @@
 //! The clauses of the text itself, as citations name them. Not the text's words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::characters::is_gap;
 use super::super::identity;
 use super::super::tree::{Kind, Node, RegulationText};
-use super::{Provision, Target};
+use super::{LAST, Provision, Target};
 
 /// The names of a text's clauses.
 pub(super) struct Own<'t> {
-    ids: BTreeSet<&'t str>,
+    ids: HashSet<&'t str>,
     /// The articles by name.
     wholes: BTreeMap<&'t str, &'t Node>,
     /// The articles of which only a part is there (`Madde 67 fıkra üç`), under the name of the whole.
@@ -20,7 +20,7 @@ pub(super) struct Own<'t> {
 
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
-        let mut own = Own { ids: BTreeSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
+        let mut own = Own { ids: HashSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
         text.each_own(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {
@@ -50,7 +50,8 @@ impl<'t> Own<'t> {
             }
             return Some(Target::Nowhere(provision.clone()));
         }
-        Some(match self.within(&article, provision) {
+        let found = self.wordings(&article).find_map(|wording| self.within(&wording, provision));
+        Some(match found {
             Some(id) => Target::Here(id.into()),
             None if self.is_missing(&article, &article, provision) => Target::Nowhere(provision.clone()),
             None => Target::Here(article.into()),
@@ -70,8 +71,8 @@ impl<'t> Own<'t> {
     /// A paragraph or point of the clause `id`, if it is there.
     pub fn within(&self, id: &str, provision: &Provision) -> Option<String> {
         let mut id = id.to_owned();
-        if let Some(paragraph) = provision.paragraph {
-            id = self.known(format!("{id}-f{paragraph}"))?;
+        if let Some(number) = provision.paragraph {
+            id = self.paragraph(&id, number)?;
         }
         if let Some(point) = &provision.point {
             id = self.point(&id, point)?;
@@ -80,6 +81,21 @@ impl<'t> Own<'t> {
             id = self.known(format!("{id}-{point}"))?;
         }
         Some(id)
+    }
+
+    /// Articles of that name: collections of repealed provisions have several wordings of one.
+    fn wordings<'a>(&'a self, article: &'a str) -> impl Iterator<Item = String> + 'a {
+        let others = (2..).map(move |n| format!("{article}_{n}")).take_while(|id| self.has(id));
+        std::iter::once(article.to_owned()).chain(others)
+    }
+
+    fn paragraph(&self, id: &str, number: u32) -> Option<String> {
+        let paragraph = |n| self.known(format!("{id}-f{n}"));
+        if number == LAST {
+            return (1..).map_while(paragraph).last();
+        }
+        // Some laws number their paragraphs `1.`, which read as points.
+        paragraph(number).or_else(|| paragraph(1).is_none().then(|| self.known(format!("{id}-b-{number}"))).flatten())
     }
 
     fn point(&self, id: &str, point: &str) -> Option<String> {
@@ -105,7 +121,7 @@ impl<'t> Own<'t> {
         let Some(whole) = self.wholes.get(article) else { return false };
         let mut within = whole.children.iter().find(|child| *child.id == *base).unwrap_or(whole);
         if whole.children.iter().any(|c| c.kind == Kind::Paragraph && c.label.is_some())
-            && let Some(number) = provision.paragraph
+            && let Some(number) = provision.paragraph.filter(|n| *n != LAST)
         {
             let paragraph = format!("{article}-f{number}");
             let Some(found) = whole.children.iter().find(|c| *c.id == *paragraph) else { return true };

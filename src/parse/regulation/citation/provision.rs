@@ -2,7 +2,7 @@
 //! (a) ve (b) bentleri`, `Madde 7 fıkra bir bent a`. Whose articles they are is for `reader` to say.
 
 use super::super::words::{self, Word};
-use super::Provision;
+use super::{LAST, Provision};
 
 /// Most articles, paragraphs or points of one list.
 const LONGEST: usize = 40;
@@ -60,8 +60,8 @@ pub(super) fn old_style(words: &[Word<'_>], i: usize) -> Option<Cited> {
         let core = value.core();
         if words::is(head.text, "fikra") && provision.paragraph.is_none() && provision.point.is_none() {
             match words::cardinal(core).or_else(|| words::bare_number(core)) {
-                Some(number) => provision.paragraph = Some(number),
-                None => break,
+                Some(number) if number != LAST => provision.paragraph = Some(number),
+                _ => break,
             }
         } else if words::is(head.text, "bent") && provision.point.is_none() && is_point(core) {
             provision.point = Some(core.into());
@@ -77,6 +77,13 @@ pub(super) fn old_style(words: &[Word<'_>], i: usize) -> Option<Cited> {
 pub(super) fn bare(words: &[Word<'_>], i: usize) -> Option<Cited> {
     let word = words.get(i)?;
     let (article, rest) = words::number(word.core())?;
+    // `5393 sayılı Belediye Kanununun 48’nci ve …`: an ordinal that nothing else claims.
+    let alone =
+        |w: &Word<'_>| rest.starts_with(['\'', '’']) && words::is_ordinal_ending(rest) && (w.text == "ve" || w.text == "ile");
+    if words.get(i + 1).is_some_and(alone) && self::piece(words, i).is_none() {
+        let provision = Provision { article: article.to_string().into(), ..Provision::default() };
+        return Some(Cited { parts: vec![(i, i, provision)], owned: true, last: i });
+    }
     let bracketed = || words.get(i + 1).and_then(|w| letter_in_brackets(w.text)).filter(|_| rest.is_empty() && word.flows());
     let (point, last) = match article_number(word.core())?.1 {
         Some(point) => (point, i),
@@ -92,14 +99,19 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
     if i > 0 && (words[i - 1].text.ends_with('%') || words::is(words[i - 1].text, "yuzde")) {
         return None;
     }
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     let mut at = i;
+    let mut shared = String::new();
     while items.len() < LONGEST {
         let first = at;
         let mut prefix = String::new();
         while let Some(word) = words.get(at).filter(|w| w.flows()).and_then(|w| prefix_of(w.core())) {
             prefix += &format!("{word} ");
             at += 1;
+        }
+        // `ek geçici 3, 4 ve 18 inci maddeler` says it once; `ek 1 inci ve 5 inci maddeler` does not.
+        if prefix.is_empty() {
+            prefix.clone_from(&shared);
         }
         let word = words.get(at)?;
         // `82.maddesi`: the number stands close to its word.
@@ -132,6 +144,9 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         if ordinal(last + 1) {
             last += 1;
         }
+        // Only where the list begins with it: `23, ek 2, 47 ve 53 üncü maddeler`.
+        let goes_on = last == at && (items.is_empty() || !shared.is_empty()) && !prefix.contains("mükerrer");
+        shared = if goes_on { prefix.clone() } else { String::new() };
         if point.is_none()
             && words[last].flows()
             && let Some(letter) = words.get(last + 1).and_then(|w| letter_in_brackets(w.text))
@@ -142,7 +157,10 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         items.push(Item { first, last, provision: provision(prefix, name, point) });
         // `125. ve devamı maddeleri`
         let following = |at: usize, stem: &str| words.get(at).is_some_and(|w| words::begins(w.text, stem));
-        if words.get(last + 1).is_some_and(|w| w.text == "ve") && following(last + 2, "devami") && following(last + 3, "madde") {
+        if words.get(last + 1).is_some_and(|w| w.text == "ve")
+            && (following(last + 2, "devami") || following(last + 2, "muteakip"))
+            && following(last + 3, "madde")
+        {
             return Some((items, last + 3));
         }
         let next = words.get(last + 1)?;
@@ -153,7 +171,10 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
             let counts = items.len() == 1 && !numbered && prefix_of(words[first].core()).is_none();
             return (!counts || owned(next.core(), "madde", false)).then_some((items, last + 1));
         }
-        at = separated(words, last)?;
+        // `mükerrer 80 111 ve 112` has lost a comma.
+        let bare = |at: usize| words.get(at).is_some_and(|w| w.flows() && words::bare_number(w.text).is_some());
+        let lost = items.len() > 2 && bare(last) && bare(last + 1);
+        at = separated(words, last).or(lost.then_some(last + 1))?;
     }
     None
 }
@@ -239,9 +260,9 @@ pub(super) fn tail(
             let begin = if n == 0 && piece.flows { from } else { item };
             let mut provision = Provision { article: article.article.clone(), ..Provision::default() };
             match (piece.level, value) {
-                (Level::Paragraph, Value::Number(number)) => provision.paragraph = Some(number),
+                (Level::Paragraph, Value::Number(number)) => provision.paragraph = Some(number).filter(|n| *n != LAST),
                 (Level::Paragraph, Value::Label(label)) => provision.point = Some(label),
-                (Level::Paragraph, Value::Last) => {}
+                (Level::Paragraph, Value::Last) => provision.paragraph = Some(LAST),
                 (Level::Point, value) => {
                     provision.paragraph = before.paragraph;
                     // Points under a paragraph that has a letter: `(A) fıkrasının (1) numaralı bendi`.
@@ -286,7 +307,7 @@ enum Level {
 enum Value {
     Number(u32),
     Label(Box<str>),
-    /// `son fıkrası`: nobody counts it here.
+    /// `son fıkrası`: it is counted where the article is.
     Last,
 }
 
@@ -324,6 +345,8 @@ fn piece(words: &[Word<'_>], i: usize) -> Option<Piece> {
             && let Some(unit) = words.get(at + 1).and_then(|w| words::ordinal(w.core())).filter(|u| *u < 10)
         {
             (Value::Number(10 + unit), at + 1)
+        } else if words::is(core, "bir") && words.get(at + 1).is_some_and(|w| w.text == "ve") {
+            (Value::Number(1), at)
         } else if words::is(core, "son") {
             (Value::Last, at)
         } else if let Some((number, rest)) = words::number(core) {

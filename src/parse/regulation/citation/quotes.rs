@@ -11,13 +11,13 @@ impl Quotes {
     /// The quoted stretches of the next clause's words, in bytes.
     pub fn of(&mut self, text: &str) -> Vec<(usize, usize)> {
         // Most clauses quote nothing.
-        if !self.open && !text.contains(['“', '"']) {
+        if !self.open && !text.bytes().fold(false, |found, b| found | (b == b'"') | (b == "“".as_bytes()[0])) {
             return Vec::new();
         }
         let mut stretches = Vec::new();
         let mut begun = self.open.then_some(0);
         let mut first_open = self.open;
-        for (at, c) in text.char_indices() {
+        for (at, c) in marks(text) {
             match (c, begun) {
                 ('“', None) => {
                     begun = Some(at);
@@ -47,6 +47,16 @@ impl Quotes {
     pub fn close(&mut self) {
         self.open = false;
     }
+}
+
+/// The marks `“`, `”` and `"` with their places, found by their bytes: most letters need not be decoded.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mark = |(at, byte): (usize, u8)| match byte {
+        b'"' => Some((at, '"')),
+        0xE2 => text[at..].chars().next().filter(|c| matches!(c, '“' | '”')).map(|c| (at, c)),
+        _ => None,
+    };
+    text.bytes().enumerate().filter_map(mark)
 }
 
 /// The stretch that holds byte `at`.

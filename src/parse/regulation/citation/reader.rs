@@ -1,14 +1,22 @@
 //! Reads the words of every clause once, from left to right, and says whose each cited provision is: of the act named
 //! beside it, of the act the sentence spoke of before, or of the text itself.
 
+mod beside;
+mod owner;
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use super::super::tree::{Kind, Node, RegulationText};
 use super::super::words::{self, Word};
 use super::act::{self, Act, Mention};
-use super::named::{Named, defined};
+use super::named::{Named, defined, own_noun};
+use super::needles;
+use super::notes;
 use super::own::Own;
 use super::provision::{self, Cited};
 use super::quotes::{self, Quotes};
-use super::{Provision, Reference, Target, decision};
+use super::{Reference, Target, decision, title};
 
 /// All citations of a text, in reading order.
 pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
@@ -18,7 +26,11 @@ pub(super) fn read(text: &RegulationText) -> Vec<Reference> {
         text,
         own: &own,
         defined: defined(text),
+        noun: OnceCell::new(),
         quotes: Quotes::default(),
+        marks: OnceCell::new(),
+        footnote: false,
+        words: Vec::new(),
         quoted: false,
         carried: None,
         found: &mut found,
@@ -31,7 +43,15 @@ struct TextReader<'t> {
     text: &'t RegulationText,
     own: &'t Own<'t>,
     defined: Option<Act>,
+    /// What the text calls itself; few citations ask for it.
+    noun: OnceCell<Option<&'static str>>,
     quotes: Quotes,
+    /// The articles that footnotes are about, by their marks.
+    marks: OnceCell<BTreeMap<&'t str, &'t str>>,
+    /// True in a footnote whose article is known.
+    footnote: bool,
+    /// The words of the clause being read; one list serves all clauses.
+    words: Vec<Word<'t>>,
     /// True within new wording that is quoted.
     quoted: bool,
     /// The only act that the last clause with any named: what `aynı Yönetmeliğin` in the next means.
@@ -47,6 +67,14 @@ impl<'t> TextReader<'t> {
             }
             let article = if node.kind == Kind::Article { Some(&*node.id) } else { article };
             let paragraph = if node.kind == Kind::Paragraph { Some(&*node.id) } else { paragraph };
+            // A footnote speaks of the article its mark stands in.
+            if let Some(mark) = notes::mark(node) {
+                let marked = self.marks.get_or_init(|| notes::marked(self.text)).get(mark).copied();
+                self.footnote = marked.is_some();
+                self.node(node, marked, None);
+                self.footnote = false;
+                continue;
+            }
             if node.kind == Kind::Quote {
                 self.quoted = true;
                 if node.children.is_empty() {
@@ -65,30 +93,26 @@ impl<'t> TextReader<'t> {
     fn node(&mut self, node: &'t Node, article: Option<&'t str>, paragraph: Option<&'t str>) {
         let stretches = if self.quoted { vec![(0, node.text.len())] } else { self.quotes.of(&node.text) };
         // The cheap question first: most clauses cite nothing.
-        let cites = |t: &str| {
-            [
-                "sayılı", "Sayılı", "adde", "ADDE", "fıkra", "ben", "anun", "asa", "eli", "arar", "azete", "md", "ebli",
-                "önerge", "üzü",
-            ]
-            .iter()
-            .any(|w| t.contains(w))
-        };
-        if !cites(&node.text) {
+        if !needles::may_cite(&node.text) {
             return;
         }
-        let words = words::of(&node.text);
+        let mut words = std::mem::take(&mut self.words);
+        words::read(&node.text, &mut words);
         let place = Place { article, paragraph };
         let mut reader = Reader {
             own: self.own,
             defined: self.defined.as_ref(),
+            noun: &|| *self.noun.get_or_init(|| own_noun(self.text)),
             node,
             words: &words,
             stretches: &stretches,
+            footnote: self.footnote,
             place,
             spoken: None,
             remembered: None,
             carried: self.carried.as_ref().filter(|_| !self.quoted),
             named: Named::default(),
+            article: None,
             chain: None,
             floor: 0,
             found: Vec::new(),
@@ -111,6 +135,7 @@ impl<'t> TextReader<'t> {
                 });
             }
         }
+        self.words = words;
     }
 }
 
@@ -145,9 +170,11 @@ struct Spoken {
 struct Reader<'a, 't> {
     own: &'a Own<'t>,
     defined: Option<&'a Act>,
+    noun: &'a dyn Fn() -> Option<&'static str>,
     node: &'a Node,
     words: &'a [Word<'a>],
     stretches: &'a [(usize, usize)],
+    footnote: bool,
     place: Place<'t>,
     /// The act this sentence named last.
     spoken: Option<Spoken>,
@@ -156,6 +183,8 @@ struct Reader<'a, 't> {
     /// The act that a clause before this one spoke of.
     carried: Option<&'a Act>,
     named: Named,
+    /// The article cited last, and whose: `aynı maddenin (B) bendi`.
+    article: Option<(Owner, Box<str>)>,
     /// Whose the last provision of this sentence was.
     chain: Option<Owner>,
     /// The first word that belongs to no citation yet.
@@ -171,7 +200,8 @@ impl Reader<'_, '_> {
                 self.whole_act();
                 self.chain = None;
             }
-            i = self.step(i).map_or(i + 1, |last| last + 1);
+            let last = if needles::may_begin(self.words[i].text) { self.step(i) } else { None };
+            i = last.unwrap_or(i) + 1;
         }
         self.whole_act();
     }
@@ -179,7 +209,9 @@ impl Reader<'_, '_> {
     /// Reads what begins at word `i`; the last word of it.
     fn step(&mut self, i: usize) -> Option<usize> {
         let word = self.words[i];
-        let first = word.core().chars().next()?;
+        let core = word.core();
+        let first = core.chars().next()?;
+        let ordinal = words::ordinal(core).is_some();
         // `(Ek:17/10/2019-7188/36 md.)` has lost a gap.
         if (first.is_ascii_digit() || word.text.contains(':') && word.text.contains('/'))
             && let Some((act, provision, last)) = act::note(self.words, i)
@@ -196,7 +228,7 @@ impl Reader<'_, '_> {
         {
             return Some(self.push(record.first, record.last, record.target));
         }
-        if (first.is_ascii_digit() || "eEgGmM".contains(first) || words::ordinal(word.core()).is_some())
+        if (first.is_ascii_digit() || matches!(first, 'e' | 'E' | 'g' | 'G' | 'm' | 'M') || ordinal)
             && let Some(cited) = provision::read(self.words, i)
         {
             return Some(self.provision(i, cited));
@@ -206,10 +238,34 @@ impl Reader<'_, '_> {
         {
             return Some(self.old_style(cited));
         }
-        if let Some(last) = self.relative(i) {
+        let beside =
+            ordinal || first.is_ascii_digit() || word.text.contains(['(', ')']) || core.len() <= 2 || beside::is_beside(core);
+        if beside && let Some(last) = self.relative(i) {
             return Some(last);
         }
-        act::named(self.words, i, self.floor).map(|mention| self.name(vec![mention]))
+        let mention = title::named(self.words, i, self.floor).or_else(|| self.of_same_name(i))?;
+        // `Belediye kanunu : 5393 sayılı …` says what it means by the name.
+        let term = mention.first == 0 && self.words.get(mention.last + 1).is_some_and(|w| w.text == ":");
+        if term || self.defines_itself() {
+            return Some(mention.last);
+        }
+        Some(self.name(vec![mention]))
+    }
+
+    /// True for `Yönetmelik: … Görev ve Çalışma Yönetmeliğini,` in a Yönetmelik: the text names itself.
+    fn defines_itself(&self) -> bool {
+        let Some((term, _)) = self.node.text.split_once(':').filter(|(term, _)| term.len() < 16) else { return false };
+        (self.noun)().is_some_and(|own| words::begins(term, own)) && !term.trim_end().contains(' ')
+    }
+
+    /// `Türk Silahlı Kuvvetleri İçhizmet Kanunu ve Yönetmeliğinin`: the second act has the name of the first.
+    fn of_same_name(&self, i: usize) -> Option<Mention> {
+        let Act::Named(title) = &self.spoken.as_ref().filter(|s| s.mention.last + 2 == i)?.mention.act else { return None };
+        let word = self.words[i];
+        let own = self.words[i - 1].text == "ve" && words::begins(word.text, "yonetmeligi");
+        let name = title.rsplit_once(' ').filter(|_| own && word.core().starts_with('Y'))?.0;
+        let noun: String = word.core().chars().take("Yonetmeligi".len()).collect();
+        Some(Mention { act: Act::Named(format!("{name} {noun}").into()), first: i, last: i })
     }
 
     /// Takes note of acts; a bare provision right after them belongs to the last.
@@ -264,7 +320,10 @@ impl Reader<'_, '_> {
             && spoken.mention.act == *act
         {
             // One citation from the act to the provision when they stand side by side.
-            let beside = cited.parts[0].0 == spoken.mention.last + 1;
+            // `657 sayılı Kanunun değişik 6 ncı maddesi`.
+            let gap = &self.words[spoken.mention.last + 1..cited.parts[0].0.max(spoken.mention.last + 1)];
+            let altered = gap.iter().any(|w| words::is(w.text, "degisik") || words::is(w.text, "kaldirilan"));
+            let beside = gap.is_empty() || altered && gap.len() <= 3 && gap.iter().all(Word::flows);
             if spoken.fresh && beside {
                 begin = Some(spoken.mention.first);
                 spoken.fresh = false;
@@ -272,6 +331,7 @@ impl Reader<'_, '_> {
                 self.whole_act();
             }
         }
+        self.article = cited.parts.last().map(|(.., provision)| (owner.clone(), provision.article.clone()));
         for (n, (first, last, provision)) in cited.parts.into_iter().enumerate() {
             let first = begin.filter(|_| n == 0).unwrap_or(first);
             match &owner {
@@ -290,72 +350,15 @@ impl Reader<'_, '_> {
         last
     }
 
-    /// Whose the provision at word `i` is; `None` where two acts could be meant.
-    fn owner(&self, i: usize, cited: &Cited) -> Option<Owner> {
-        let at = self.words[i].start;
-        let quoted = quotes::around(self.stretches, at);
-        let spoken = self.spoken.as_ref().map(|s| &s.mention);
-        let beside = spoken.filter(|m| m.last < i && i - m.last <= 3 && self.close(m.last, i)).map(|m| m.act.clone());
-        if let Some((start, _)) = quoted {
-            let same = spoken.filter(|m| self.words[m.first].start >= start);
-            return same.and(beside).map(Owner::Act);
-        }
-        if let Some(owner) = self.said_owner(i) {
-            return owner;
-        }
-        let adjacent = spoken.is_some_and(|m| m.last + 1 == i);
-        if let Some(act) = beside.filter(|_| cited.owned || adjacent) {
-            return Some(Owner::Act(act));
-        }
-        if !cited.owned {
-            return Some(Owner::Own);
-        }
-        match (&self.chain, &self.remembered) {
-            (Some(owner), _) => Some(owner.clone()),
-            (None, Some(_)) => None,
-            (None, None) => Some(Owner::Own),
-        }
-    }
-
-    /// True when nothing but a few words of the same phrase stand between an act and its provision.
-    fn close(&self, act: usize, i: usize) -> bool {
-        self.words[act].flows() && self.words[act + 1..i].iter().all(|w| !w.opens && !w.text.ends_with([';', '.']))
-    }
-
-    /// The owner that the word before says: `bu Kanunun`, `aynı Kanunun`, `Kanunun`, `Yönetmeliğin`. Some(None) when it
-    /// says one that nobody knows.
-    fn said_owner(&self, i: usize) -> Option<Option<Owner>> {
-        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.words[at].text);
-        let noun = before(1);
-        let is_law = words::begins(noun, "kanun") || words::begins(noun, "yasa");
-        let other = ["yonetmeli", "yonerge", "teblig", "tuzu", "kararname", "sozlesme", "protokol"]
-            .iter()
-            .any(|s| words::begins(noun, s));
-        if !(is_law || other) {
-            return None;
-        }
-        // The noun of an act that was just read stands for that act.
-        if self.spoken.as_ref().is_some_and(|s| s.mention.last + 1 == i) {
-            return None;
-        }
-        let decree = words::begins(noun, "kararname") && words::begins(before(3), "kanun");
-        if words::is(before(if decree { 4 } else { 2 }), "bu") {
-            return Some(Some(Owner::Own));
-        }
-        let again = ["ayni", "anilan", "gecen", "edilen", "konusu", "mezkur", "bahsi"].iter().any(|w| words::is(before(2), w));
-        let carried = || self.carried.filter(|act| act.is_called(noun));
-        let known = if again {
-            self.remembered.as_ref().or_else(carried)
-        } else {
-            self.remembered.as_ref().or(self.defined).filter(|_| is_law)
-        };
-        let defined = self.defined.filter(|_| is_law && !again && noun.starts_with('K'));
-        Some(defined.or(known).cloned().map(Owner::Act))
-    }
-
     fn old_style(&mut self, cited: Cited) -> usize {
         let (first, last, provision) = cited.parts.into_iter().next().unwrap_or_default();
         self.floor = last + 1;
+        // `"Ek geçici madde 2 – …` is the heading of what follows, `(Madde numaraları: Ek madde 1 …)` a table of contents.
+        let heading = first == 0 && self.words.get(last + 1).is_some_and(|w| matches!(w.text, "–" | "-" | "—"));
+        let listed = self.node.text.find("Madde numara").is_some_and(|at| at < self.words[first].start);
+        if heading || listed {
+            return last;
+        }
         let beside = self.spoken.as_ref().map(|s| &s.mention).filter(|m| m.last + 1 == first && self.words[m.last].flows());
         if let Some(mention) = beside.cloned() {
             let target = mention.act.target(Some(provision));
@@ -368,71 +371,6 @@ impl Reader<'_, '_> {
             Some(target @ Target::Here(_)) if !quoted && self.spoken.is_none() => self.push(first, last, target),
             _ => last,
         }
-    }
-
-    /// `bu maddenin ikinci fıkrası`, `birinci fıkrada`, `(a) bendinde`: clauses beside the one that speaks.
-    fn relative(&mut self, i: usize) -> Option<usize> {
-        let word = self.words[i];
-        // `(Değişik birinci fıkra: …)` says what happened to the clause it stands in.
-        let note =
-            |w: &Word<'_>| ["degis", "ek", "mulga", "iptal", "yeniden", "duzenlenen"].iter().any(|s| words::begins(w.text, s));
-        if i > 0 && note(&self.words[i - 1]) {
-            return None;
-        }
-        let article = self.place.article?;
-        let this = words::is(word.text, "bu");
-        let from = if this {
-            let head = self.words.get(i + 1)?;
-            if !words::begins(head.text, "madde") && !words::begins(head.text, "fikra") {
-                return None;
-            }
-            i + 1
-        } else {
-            // The tail of something that was just left out is not this text's.
-            if self.floor == i && i > 0 {
-                return None;
-            }
-            i
-        };
-        let mut parts = Vec::new();
-        let last = provision::tail(self.words, i, from + usize::from(this), &Provision::default(), &mut parts)?;
-        let head = self.words[last].core();
-        // `fıkrasının` without `bu maddenin` is of something else; `bendi` always looks so.
-        let paragraph = words::begins(head, "fikra");
-        if !this && paragraph && provision::owned(head, "fikra", parts.len() > 1) || self.speaks_of_another(i) {
-            return Some(last);
-        }
-        let in_paragraph = this && words::begins(self.words[from].text, "fikra");
-        for (first, last, provision) in parts {
-            let base = if in_paragraph || provision.paragraph.is_none() && !this {
-                self.place.paragraph.unwrap_or(article)
-            } else {
-                article
-            };
-            // A paragraph without a number may speak of the points of another one.
-            match self.own.within(base, &provision).or_else(|| (!this).then(|| self.own.within(article, &provision)).flatten()) {
-                Some(id) if *id != *self.node.id => _ = self.push(first, last, Target::Here(id.into())),
-                None if this => {
-                    if let Some(missing) = self.own.missing(article, base, provision) {
-                        self.push(first, last, Target::Nowhere(missing));
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.floor = last + 1;
-        Some(last)
-    }
-
-    /// True where `bu fıkra` or `(a) bendi` may be another text's: in quotations and notes on amendments.
-    fn speaks_of_another(&self, i: usize) -> bool {
-        let amends = |t: &str| {
-            ["maddesiyle", "maddesi ile", "ibaresi", "eklenmiş", "değiştiril", "yürürlükten kaldır"].iter().any(|w| t.contains(w))
-        };
-        self.spoken.is_some()
-            || matches!(self.chain, Some(Owner::Act(_)))
-            || quotes::around(self.stretches, self.words[i].start).is_some()
-            || amends(&self.node.text)
     }
 
     fn push(&mut self, first: usize, last: usize, target: Target) -> usize {

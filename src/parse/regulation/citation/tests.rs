@@ -207,3 +207,155 @@ fn the_same_act_in_the_clauses_below() {
     let several = text.replace("kaldırılmıştır.\nMADDE 2", "5393 sayılı Kanuna göre kaldırılmıştır.\nMADDE 2");
     assert_eq!(told(&several), ["Su Yönetmeliği/2", "5393"]);
 }
+
+#[test]
+fn laws_and_names_as_offices_write_them() {
+    table(&[
+        (
+            "2981/3290/3366 Sayılı Kanun -2942 Yasa",
+            &[("2981", "2981"), ("3290", "3290"), ("3366 Sayılı Kanun", "3366"), ("2942 Yasa", "2942")],
+        ),
+        ("4734 sayılı K.İ.K göre, 657 sayılı DMK hükümleri", &[("4734 sayılı K.İ.K", "4734"), ("657 sayılı DMK", "657")]),
+        ("243 sayılı K.H.K.'nin 3 üncü maddesi", &[("243 sayılı K.H.K.'nin 3 üncü maddesi", "khk 243/3")]),
+        ("418 sayılı KHK'nin geçici1 inci maddesi", &[("418 sayılı KHK'nin geçici1 inci maddesi", "khk 418/geçici 1")]),
+        ("(Ek: 30/5/1997 - KHK - 572/15 md.)", &[("30/5/1997 - KHK - 572/15 md", "khk 572/15")]),
+        ("(Ek: 9/4/1990 - KHK- 418/11 md.)", &[("9/4/1990 - KHK- 418/11 md", "khk 418/11")]),
+        (
+            "göre Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmeliğe",
+            &[(
+                "Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmeliğe",
+                "Belediye ve bağlı kuruluşlar ile Norm Kadro ilke ve Standartlarına Dair Yönetmelik",
+            )],
+        ),
+        ("657 sayılı Kanunun değişik 6 ncı maddesi", &[("657 sayılı Kanunun değişik 6 ncı maddesi", "657/6")]),
+        ("5393 sayılı Kanunun 48’nci ve Norm Kadro hükümleri", &[("5393 sayılı Kanunun 48’nci", "5393/48")]),
+        ("5434 sayılı T.C. Emekli Sandığı Kanununa", &[("5434 sayılı T.C. Emekli Sandığı Kanununa", "5434")]),
+        ("Bir kimsenin T.C. Emekli Sandığı Kanununa", &[("T.C. Emekli Sandığı Kanununa", "T.C. Emekli Sandığı Kanunu")]),
+        ("göre Türk Kanunu Medenisine", &[("Türk Kanunu Medenisine", "Türk Kanunu Medenisi")]),
+        (
+            "Kamu ihale kanununa ve kılık kıyafet yönetmeliğine",
+            &[("Kamu ihale kanununa", "Kamu ihale kanunu"), ("kılık kıyafet yönetmeliğine", "kılık kıyafet yönetmeliği")],
+        ),
+        ("Bir kanuna, çalışma yönetmeliğine", &[]),
+        ("bu Kanunun ve Kamu İhale Kanununun", &[("Kamu İhale Kanununun", "Kamu İhale Kanunu")]),
+        ("2025/1 No.’lu Kamu İhale Tebliğine", &[("Kamu İhale Tebliğine", "Kamu İhale Tebliği")]),
+        ("Güncellenen Evlendirme Yönetmeliğinin", &[("Evlendirme Yönetmeliğinin", "Evlendirme Yönetmeliği")]),
+        (
+            "ve Yazışma Kuralları ile ilgili Yönetmelik",
+            &[("Yazışma Kuralları ile ilgili Yönetmelik", "Yazışma Kuralları ile ilgili Yönetmelik")],
+        ),
+        ("göre Disiplin Nizamnamesinin", &[("Disiplin Nizamnamesinin", "Disiplin Nizamnamesi")]),
+        ("İçtüzüğün 140 ıncı maddesi", &[("İçtüzüğün 140 ıncı maddesi", "İçtüzük/140")]),
+        ("göre Millet Meclisi İçtüzüğünde", &[("Millet Meclisi İçtüzüğünde", "Millet Meclisi İçtüzüğü")]),
+        (
+            "Norm Kadro İlkelerine İlişkin Esaslar çerçevesinde",
+            &[("Norm Kadro İlkelerine İlişkin Esaslar", "Norm Kadro İlkelerine İlişkin Esaslar")],
+        ),
+        ("“Norm Kadroya İlişkin Esasları”na göre", &[("Norm Kadroya İlişkin Esasları”na", "Norm Kadroya İlişkin Esasları")]),
+        ("Norm Kadroya İlişkin Esaslar hakkında 2006 / 9809 sayılı kararı", &[("2006 / 9809 sayılı kararı", "karar 2006/9809")]),
+        ("Çalışma Usul ve Esasları, 9809 sayılı kararı", &[]),
+        (
+            "Askeri İçhizmet Kanunu ve Yönetmeliğinin",
+            &[("Askeri İçhizmet Kanunu", "Askeri İçhizmet Kanunu"), ("Yönetmeliğinin", "Askeri İçhizmet Yönetmeliği")],
+        ),
+        ("Belediye Kanunu : 5393 sayılı Kanunu,", &[("5393 sayılı Kanunu", "5393")]),
+    ]);
+}
+
+#[test]
+fn lists_of_articles_and_the_article_cited_before() {
+    table(&[
+        (
+            "5393 sayılı Kanunun ek 3,4,17 ve 18 inci maddeleri",
+            &[
+                ("5393 sayılı Kanunun ek 3", "5393/ek 3"),
+                ("4", "5393/ek 4"),
+                ("17", "5393/ek 17"),
+                ("18 inci maddeleri", "5393/ek 18"),
+            ],
+        ),
+        (
+            "5393 sayılı Kanunun 7, 8, mükerrer 9 11 ve 12 nci maddeleri",
+            &[
+                ("5393 sayılı Kanunun 7", "5393/7"),
+                ("8", "5393/8"),
+                ("mükerrer 9", "5393/mükerrer 9"),
+                ("11", "5393/11"),
+                ("12 nci maddeleri", "5393/12"),
+            ],
+        ),
+        (
+            "5393 sayılı Kanunun 59 uncu ve müteakip maddelerindeki",
+            &[("5393 sayılı Kanunun 59 uncu ve müteakip maddelerindeki", "5393/59")],
+        ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin (A) bendi, aynı maddenin (B) bendi",
+            &[("5393 sayılı Kanunun 5 inci maddesinin (A) bendi", "5393/5-A"), ("aynı maddenin (B) bendi", "5393/5-B")],
+        ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin son fıkrası",
+            &[("5393 sayılı Kanunun 5 inci maddesinin son fıkrası", "5393/5-fson")],
+        ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin bir ve dördüncü fıkraları",
+            &[("5393 sayılı Kanunun 5 inci maddesinin bir", "5393/5-f1"), ("dördüncü fıkraları", "5393/5-f4")],
+        ),
+        (
+            "5393 sayılı Kanunun 7, ek 2, 47 ve 48 inci maddeleri",
+            &[("5393 sayılı Kanunun 7", "5393/7"), ("ek 2", "5393/ek 2"), ("47", "5393/47"), ("48 inci maddeleri", "5393/48")],
+        ),
+        (
+            "5393 sayılı Kanunun 5 inci maddesinin 0 ıncı fıkrası",
+            &[("5393 sayılı Kanunun 5 inci maddesinin 0 ıncı fıkrası", "5393/5")],
+        ),
+        // An article of what the law changed, which nobody names.
+        ("3239 sayılı Kanunla değişik 94 üncü maddesinin", &[("3239 sayılı Kanunla", "3239")]),
+        // What a text without its noun calls `yönetmeliğin` is not known.
+        ("yönetmeliğin 2/1 maddesi", &[]),
+        ("Bu yönetmelik geçerlidir. Ücretler yönetmeliğin 2/1 maddesine göredir.", &[("2/1 maddesine", "#madde-2-f1")]),
+        ("Bu yönetmelikteki yönetmelik, 2 nci maddesi", &[("2 nci maddesi", "#madde-2")]),
+    ]);
+}
+
+#[test]
+fn the_last_paragraph_is_counted_where_the_article_is() {
+    let source = "MADDE 1- (1) Bir.\n(2) İki.\nMADDE 2- (1) 1 inci maddenin son fıkrası ve bu fıkra.\n";
+    assert_eq!(read(source), [("1 inci maddenin son fıkrası".to_owned(), "#madde-1-f2".to_owned(), 3)]);
+}
+
+#[test]
+fn paragraphs_that_read_as_points_and_further_wordings_of_an_article() {
+    let told = |source: &str| read(source).into_iter().map(|(_, target, _)| target).collect::<Vec<_>>();
+    assert_eq!(
+        told("Madde 1-\n1. Bir.\n2. İki.\n3. (Değişik) 1 ve 2 nci fıkralarda yazılan.\n"),
+        ["#madde-1-b-1", "#madde-1-b-2"]
+    );
+    let twice = "Madde 1- Bir.\nMadde 1- Şunlar:\na) Bir.\nMadde 2- 1 inci maddenin (a) bendi.\n";
+    assert_eq!(told(twice), ["#madde-1_2-b-a"]);
+}
+
+#[test]
+fn a_text_that_names_itself_and_its_own_headings() {
+    let told = |source: &str| read(source).into_iter().map(|(_, target, _)| target).collect::<Vec<_>>();
+    let named = "MADDE 1- (1) Bu Yönetmelik geçer.\nMADDE 2- (1) Yönetmelik: Su İşleri Yönetmeliğini,\n";
+    assert_eq!(told(named), [""; 0]);
+    assert_eq!(told(&named.replace("Bu Yönetmelik", "Bu Yönerge")), ["Su İşleri Yönetmeliği"]);
+    assert_eq!(told("MADDE 1- Bir.\nMADDE 2- Bunlar (Madde numaraları: Madde 1 ve Ek Madde 2).\n"), [""; 0]);
+}
+
+#[test]
+fn a_footnote_is_about_the_article_of_its_mark() {
+    let source = "Madde 1- (1) Bir.\n(2) İki. [1]\n\nMadde 2- (1) Üç.\n\n[1]\n\n9/7/2021 tarihli ve 7332 sayılı Kanunun 4 üncü maddesiyle, ikinci fıkrada yer alan “bu maddenin birinci fıkrası” ibaresi ve bu maddenin birinci fıkrası değiştirilmiştir.\n";
+    let told = |source: &str| read(source).into_iter().map(|(_, target, _)| target).collect::<Vec<_>>();
+    assert_eq!(told(source), ["7332/4", "#madde-1-f2", "#madde-1-f1"]);
+    let note = &source[..source.find("9/7/2021").unwrap_or_default()];
+    let added = "9/7/2021 tarihli ve 7332 sayılı Kanunun 4 üncü maddesiyle, bu fıkraya “birinci fıkrası” ibaresi eklenmiş, aynı maddenin birinci fıkrası değiştirilmiş, birinci fıkra ikinci fıkra olmuştur.\n";
+    assert_eq!(told(&format!("{note}{added}")), ["7332/4", "#madde-1-f1"]);
+}
+
+#[test]
+fn the_line_of_a_citation_below_words_that_were_written_together() {
+    let source = "MADDE 1- 5393 sayılı Kanunun ek 3,4,17 ve 18 inci maddeleri ile\n657 sayılı Kanun uygulanır.\n";
+    let lines: Vec<u32> = read(source).into_iter().map(|(.., line)| line).collect();
+    assert_eq!(lines, [1, 1, 1, 1, 2]);
+}
