@@ -313,11 +313,11 @@ fn days_that_a_spreadsheet_has_changed_about_are_not_guessed() {
             match number {
                 // 7/4/2026 was meant as 4 July.
                 1..=12 if swaps => {
-                    sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, number, 7).unwrap(), &day).unwrap()
+                    sheet.write_with_format(row, 1, ExcelDateTime::from_ymd(2026, number, 7).unwrap(), &day).unwrap()
                 }
-                1..=12 => sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
+                1..=12 => sheet.write_with_format(row, 1, ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
                 13.. if swaps => sheet.write(row, 1, format!("{number}.07.2026")).unwrap(),
-                _ => sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
+                _ => sheet.write_with_format(row, 1, ExcelDateTime::from_ymd(2026, 7, number).unwrap(), &day).unwrap(),
             };
             for (column, word) in (2..).zip(["Telefon", "Talep", "Yol", "Fen İşleri", "Yeni"]) {
                 sheet.write(row, column, word).unwrap();
