@@ -37,9 +37,9 @@ impl<'a> Draft<'a> {
         let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
         let policy = Policy::new(guard.policy.min.max(policy.min), round);
         let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
-        let rule = Rule::of(guard, policy, &answer.facts.columns, &n);
+        let rule = Rule::of(answer, guard, policy, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
-        let rows = exact.iter().map(|row| rule.open(row)).collect();
+        let rows = exact.iter().enumerate().map(|(at, row)| rule.open(at, row)).collect();
         Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new(), closed: false }
     }
 

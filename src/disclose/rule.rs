@@ -4,6 +4,14 @@ use super::certainty::{self, Ranges};
 use super::marks::{FEW, Marked, Marks};
 use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
 use crate::model::figure::Guard;
+use crate::query::{Answer, Weight};
+
+/// A measure is withheld where the weightiest record could be guessed to within this part of it by who knows the second
+/// (p % rule, *Handbook on Statistical Disclosure Control* ch. 4). Stricter than what 5429 art. 13 is read as: with one
+/// record that brings 80 % or two that bring 90 % the rest is never more.
+const DOMINANCE: f64 = 0.25;
+/// So many records at least lie on either side of a quantile: a 90th percentile needs thirty.
+const BEYOND: u64 = Policy::FLOOR as u64;
 
 /// What each column of a figure is, by its place.
 pub(super) struct Rule {
@@ -20,6 +28,8 @@ enum Part {
     Statistic {
         counted_in: Vec<usize>,
         decimals: u8,
+        /// What it rests on, row by row; empty for what the program itself computes.
+        rests: Vec<Weight>,
     },
     /// What is shown at `of` for every `per` of what is shown at `within`, or of all records.
     Ratio {
@@ -33,8 +43,9 @@ enum Part {
 }
 
 impl Rule {
-    /// The rule for a figure of these columns; `n` is how many records stand behind it, as it may be shown.
-    pub(super) fn of(guard: &Guard, policy: Policy, columns: &[FigureColumn], n: &OpenCell) -> Rule {
+    /// The rule for an answer; `n` is how many records stand behind it, as it may be shown.
+    pub(super) fn of(answer: &Answer, guard: &Guard, policy: Policy, n: &OpenCell) -> Rule {
+        let columns = &answer.facts.columns;
         let place = |name: &str| columns.iter().position(|c| *c.name == *name);
         let part = |column: &FigureColumn| {
             let statistic = guard.stats.iter().find(|(stat, _)| *stat == column.name);
@@ -55,7 +66,10 @@ impl Rule {
                 (false, false, Some((_, counts)), None) => {
                     let places: Option<Vec<usize>> = counts.iter().map(|name| place(name)).collect();
                     match places.filter(|p| !p.is_empty()) {
-                        Some(counted_in) => Part::Statistic { counted_in, decimals },
+                        Some(counted_in) => {
+                            let rests = answer.rests.get(&column.name).cloned().unwrap_or_default();
+                            Part::Statistic { counted_in, decimals, rests }
+                        }
                         None => Part::Unknown,
                     }
                 }
@@ -134,12 +148,14 @@ impl Rule {
         marked.keys().filter_map(|(at, place)| Some(((*at, *place), range(*at, *place)?))).collect()
     }
 
-    /// The row as it may be shown.
-    pub(super) fn open(&self, row: &[Cell]) -> Vec<OpenCell> {
+    /// The row at this place as it may be shown.
+    pub(super) fn open(&self, at: usize, row: &[Cell]) -> Vec<OpenCell> {
         let open = |(part, cell): (&Part, &Cell)| match part {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
-            Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
+            Part::Statistic { counted_in, decimals, rests } => {
+                self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals, rests.get(at))
+            }
             Part::Ratio { of, within, per, decimals } => self.ratio(row, (*of, *within), *per, *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
@@ -165,14 +181,37 @@ impl Rule {
         }
     }
 
-    /// Shown where the least of its counts reaches `min`; without any record there is nothing to measure.
-    fn statistic<'c>(&self, cell: &Cell, counts: impl Iterator<Item = &'c Cell>, decimals: u8) -> OpenCell {
+    /// Shown where the least of its counts reaches `min`, and as many records carry it; without any record there is nothing
+    /// to measure. No finer than the number of its records: with fewer than a hundred one decimal, with fewer than a
+    /// thousand two, else it could tell how many there are (of seven, a mean of whole days never ends in ,3).
+    fn statistic<'c>(
+        &self,
+        cell: &Cell,
+        counts: impl Iterator<Item = &'c Cell>,
+        decimals: u8,
+        rests: Option<&Weight>,
+    ) -> OpenCell {
+        let min = f64::from(self.policy.min);
         let least = counts.map(|n| n.as_number().unwrap_or(0.0)).fold(f64::INFINITY, f64::min);
+        let carried = |w: &Weight| w.records as f64 >= min && w.beyond >= BEYOND && w.others > DOMINANCE;
         match least {
-            n if n >= f64::from(self.policy.min) => rounded(cell, decimals),
+            n if n >= min && rests.is_none_or(carried) => {
+                let shown = self.shown_least(n);
+                let finest = shown.log10().floor().max(0.0) as u8;
+                match rests.filter(|w| w.is_sum) {
+                    Some(_) => coarse(cell, f64::from(self.policy.round) / shown),
+                    None => rounded(cell, decimals.min(finest)),
+                }
+            }
             0.0 => OpenCell::NotApplicable,
             _ => OpenCell::Withheld,
         }
+    }
+
+    /// The least number of records there can be, for who sees the count.
+    fn shown_least(&self, n: f64) -> f64 {
+        let round = f64::from(self.policy.round);
+        between((n / round).round() * round, self.policy).0.max(1.0)
     }
 }
 
@@ -215,6 +254,30 @@ pub(super) fn count(cell: &Cell, policy: Policy) -> OpenCell {
         },
         _ => OpenCell::Withheld,
     }
+}
+
+/// A sum to so many parts of itself, as a round number: beside a mean it must not say how many records there are.
+fn coarse(cell: &Cell, part: f64) -> OpenCell {
+    let (value, money) = match cell {
+        Cell::Null => return OpenCell::Missing,
+        Cell::Money(kurus) => (*kurus as f64, true),
+        other => match other.as_number() {
+            Some(value) => (value, false),
+            None => return OpenCell::Withheld,
+        },
+    };
+    if value == 0.0 {
+        return OpenCell::Value(cell.clone());
+    }
+    let finest = (value.abs() * part).max(if money { 100.0 } else { 1.0 });
+    let tens = 10f64.powf(finest.log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].map(|of| of * tens).into_iter().find(|step| *step >= finest - 1e-9).unwrap_or(10.0 * tens);
+    let rounded = (value / step).round() * step;
+    OpenCell::Value(match cell {
+        Cell::Money(_) => Cell::Money(rounded as i64),
+        Cell::Integer(_) => Cell::Integer(rounded as i64),
+        _ => Cell::Decimal(rounded),
+    })
 }
 
 /// A statistic no finer than it is shown: further digits could give single records away. Money to whole lira.

@@ -107,7 +107,7 @@ pub(super) fn placed(places: &[u32], of_row: &[u32], records: usize) -> Option<V
 }
 
 /// The row of each group; `None` where two rows are of one.
-fn rows_of(answer: &Answer, by: &[&str]) -> Option<BTreeMap<Vec<Key>, u32>> {
+pub(super) fn rows_of(answer: &Answer, by: &[&str]) -> Option<BTreeMap<Vec<Key>, u32>> {
     let cells = answer.table.reveal("behind: finds the row of each group");
     let places: Vec<usize> = by.iter().map(|c| answer.table.position(c)).collect::<Option<_>>()?;
     let mut rows: BTreeMap<Vec<Key>, u32> = BTreeMap::new();
@@ -130,7 +130,7 @@ fn counted(answer: &Answer, count: &str) -> Option<Vec<u64>> {
 
 /// A value of a group, comparable.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub(super) enum Key {
     Null,
     Text(Arc<str>),
     Number(i64),
@@ -139,7 +139,7 @@ enum Key {
 }
 
 impl Key {
-    fn of(cell: &Cell) -> Key {
+    pub(super) fn of(cell: &Cell) -> Key {
         match cell {
             Cell::Null => Key::Null,
             Cell::Text(text) => Key::Text(Arc::clone(text)),

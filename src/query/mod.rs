@@ -17,6 +17,7 @@ mod behind;
 mod check;
 mod earlier;
 mod estimate;
+mod made;
 mod order;
 mod period;
 mod trouble;
@@ -35,6 +36,7 @@ use crate::model::figure::{
     Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Outlines, Reach, Shape,
     Source, SourceKind, Sources,
 };
+pub use crate::table::Weight;
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;
 
@@ -94,6 +96,8 @@ pub struct Answer {
     pub order: Vec<(usize, bool)>,
     /// The records behind its counts, by the name of the count; without those that could not be followed.
     pub behind: BTreeMap<Arc<str>, Behind>,
+    /// What its measures rest on, by the name of the measure and row by row.
+    pub rests: BTreeMap<Arc<str>, Vec<Weight>>,
     /// Where it says how it may be opened, for complaints.
     pub place: Place,
     /// Its statement.
@@ -151,7 +155,8 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
             let answered = answer_one(&mut diag, figure, sources, &periods);
             let answer = answered.map(|(answer, followed)| {
                 let behind = records_behind(figure, &answer, followed, sources, &pool);
-                Answer { behind, ..answer }
+                let answer = Answer { behind, ..answer };
+                Answer { rests: made::judge(&mut diag, figure, &answer, sources), ..answer }
             });
             // Where something is wrong anyway, that comes first.
             if sound && !diag.has_errors() {
@@ -256,9 +261,10 @@ fn answer_one(
     let order = if estimated.is_some() { Vec::new() } else { order::of(&syntax.sql, &table) };
     let top = syntax.top.map(|top| top as usize);
     let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
-    let (facts, opening, behind) = (Arc::new(facts), figure.opening.clone(), BTreeMap::new());
+    let (facts, opening) = (Arc::new(facts), figure.opening.clone());
+    let (behind, rests) = (BTreeMap::new(), BTreeMap::new());
     let sql = syntax.sql.as_str().into();
-    Some((Answer { facts, table, n, opening, order, top, behind, place, sql }, followed))
+    Some((Answer { facts, table, n, opening, order, top, behind, rests, place, sql }, followed))
 }
 
 /// What an estimate may know besides its records.

@@ -17,6 +17,25 @@ statistic-of-one = `{ $id }` göstergesinin `{ $column }` sütunu tek bir kaydı
         En büyük, en küçük, ilk ya da son değer bir kişinin kendi değeridir; yanında kaç kayıt olduğu onu korumaz. En uzun
         süren başvurunun süresi, o başvuruyu yapanı tanıyan birine onu söyler.
 
+column-not-understood =
+    { $kind ->
+        [share] `{ $id }` göstergesinin `{ $column }` sütunu bir kayıt sayısı ya da onun oranıdır: ölçü olarak yuvarlanmadan yayımlanırdı
+        [count] `{ $id }` göstergesinin `{ $column }` sütunu `counts` altında, ama kayıt saymıyor
+        [group] `{ $id }` göstergesinin `{ $column }` sütunu `by` altında, ama bir grubu göstermiyor
+        [weight] `{ $id }` göstergesinin `{ $column }` sütununun neyi ölçtüğü kayıt kayıt izlenemiyor
+       *[other] `{ $id }` göstergesinin `{ $column }` sütununun neden oluştuğu anlaşılamıyor: `{ $function }`
+    }
+    .hint = Veri kümesi üzerinde tek bir `SELECT` yazın (`SELECT birim, avg(x) AS … FROM kume GROUP BY birim`) ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .hint-share = Sayıları `counts`, oranı `ratios` altına yazın (`oran: [acik, basvuru]`): oran o zaman gösterilen sayılardan hesaplanır
+    .hint-count = `count(*)` ya da `sum(CASE WHEN … THEN 1 ELSE 0 END)` yazın, ölçüyü `stats` altına alın ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .hint-group = Sütunu `GROUP BY` içine yazın, ölçüyü `stats` altına alın ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .explain =
+        Yurttaşa açık bir sütun, ancak nasıl oluştuğu kanıtlanabiliyorsa yayımlanır: kayıt sayısı, grubun adı ya da grubun
+        bütün kayıtlarından hesaplanan bir ölçü. Kanıt, sorgunun çalışma planından okunur; `WITH`, parantez içindeki tablolar
+        ve birleştirmeler de izlenir. Bilinmeyen bir adım tek bir kişinin değerini gizleyebilir; yapım bu yüzden durur.
+        Ölçülerde (`avg`, `median`, `sum` …) ayrıca hangi kayıtlara dayandığına bakılır: kayıt azsa ya da bir iki kayıt
+        neredeyse bütününü oluşturuyorsa sayı gizlenir.
+
 figure-not-followed = `{ $id }` göstergesinde kayıt kayıt izlenemeyen sayılar var: { $counts }
     .hint = Sorguyu tek kümenin kayıtlarını sayan biçime getirin (`count(*)`, `sum(CASE …)`, `GROUP BY`) ya da göstergeyi `audience: internal` ile iç sitede tutun
     .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; bu tahminin sayıları olay ya da birikim saydığı için kayıtlara bağlanamaz
