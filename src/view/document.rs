@@ -140,6 +140,8 @@ pub enum Shown {
         /// As computed: `4620`.
         value: Arc<str>,
     },
+    /// No link any more: it led to the page of a row that is not shown. Its words stay.
+    Words,
 }
 
 /// How a figure is shown at one place.

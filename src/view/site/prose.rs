@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::instance::Instance;
 use super::{Desk, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::content::{FigureMention, Link, Show};
+use crate::model::content::{FigureMention, Link, Page, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
 use crate::view::figures;
 use crate::view::{Mention, Shown};
@@ -46,9 +46,18 @@ fn per_row(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, tar
     let target = instance.filled(target);
     let path = target.split_once('#').map_or(target.as_str(), |(path, _)| path);
     if !path.is_empty() && !desk.addresses.contains(path) {
+        if desk.input.content.pages.iter().any(|page| has_no_rows(desk, page) && page.address.could_be(path)) {
+            return Shown::Words;
+        }
         diag.push(Diagnostic::new(Code::BROKEN_LINK, place()).with("target", target.clone()));
     }
     Shown::Href { url: target.into(), external: false }
+}
+
+/// True of a page that is made of rows of which none is shown.
+fn has_no_rows(desk: &Desk<'_>, page: &Page) -> bool {
+    let rows = page.syntax.front.each.as_ref().and_then(|each| desk.input.figures.rows(&each.figure));
+    rows.is_some_and(|rows| rows.is_empty())
 }
 
 /// The words of a finding; without words where nothing can be said, which takes its list item away.

@@ -46,6 +46,13 @@ figure-not-followed = figure `{ $id }` has counts that cannot be followed record
         names and whose sums agree, and to the sums within their own rows (carried + received − closed = open). Their own
         threshold and rounding apply as everywhere.
 
+pages-not-made = no page is made of the rows of figure `{ $id }`: they are withheld
+    .hint = There is nothing to do: the pages appear with the build in which there are enough records. Or take a column out of `by`
+    .explain =
+        A page for every row says which rows there are. Where so few people stand behind a table that its rows are withheld
+        altogether, their pages would give them away, so none is made. Links to such pages are shown as plain words; in
+        lists and tables they are absent. The first weeks of a new dataset look like this.
+
 bad-release = the record of a release cannot be read, or its columns do not agree with `yayin.yaml`
     .hint = Bring the file back from the history; records of releases are not edited
     .explain =

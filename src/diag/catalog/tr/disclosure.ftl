@@ -44,6 +44,13 @@ figure-not-followed = `{ $id }` göstergesinde kayıt kayıt izlenemeyen sayıla
         sayıların kayıtları bulunamadı: denetim onları yalnız sütun adları ile toplamları tutan öbür tablolara ve
         kendi satırlarının eşitliklerine (devreden + gelen − kapanan = açık) bağlar. Kendi eşiği ve yuvarlaması uygulanır.
 
+pages-not-made = `{ $id }` göstergesinin satırlarından sayfa yapılmadı: satırlar gizleniyor
+    .hint = Bir şey yapmak gerekmez: yeterli kayıt olunca sayfalar kendiliğinden oluşur. Ya da `by` altından bir kırılımı çıkarın
+    .explain =
+        Her satıra bir sayfa, hangi satırların bulunduğunu söyler. Bir tablonun arkasında satırları bile gösterilemeyecek
+        kadar az kişi varsa sayfalar onları ele verirdi; bu yüzden hiçbiri yapılmaz. O sayfalara verilen bağlantılar düz
+        yazı olarak görünür, listelerde yer almaz. Yeni bir veri kümesinin ilk haftaları böyledir.
+
 bad-release = yayın kaydı okunamıyor ya da sütunları `yayin.yaml` ile uyuşmuyor
     .hint = Dosyayı sürüm geçmişinden geri getirin; yayın kayıtları elle değiştirilmez
     .explain =
