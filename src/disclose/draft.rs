@@ -105,6 +105,13 @@ impl<'a> Draft<'a> {
         self.closed = true;
     }
 
+    /// True when it shows groups, and of none of them a number of people but nought: without its rows little is lost.
+    pub(super) fn shows_nobody(&self) -> bool {
+        let somebody = |cell: &OpenCell| matches!(cell, OpenCell::Value(n) if n.as_number() != Some(0.0));
+        let counts: Vec<usize> = self.rule.counts().collect();
+        !self.closed && !self.rule.groups().is_empty() && !self.rows.iter().any(|row| counts.iter().any(|count| somebody(&row[*count])))
+    }
+
     /// True when no row of it is shown.
     pub(super) fn is_closed(&self) -> bool {
         self.closed

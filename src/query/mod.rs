@@ -215,6 +215,8 @@ fn answer_one(
         Some(estimate) => {
             let single = table.height() as u64;
             let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
+            // Of no records at all, any day is the last.
+            let last_day = last_day.or_else(|| sources.today().filter(|_| table.height() == 0));
             let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
             (table, followed) = (made.table, made.followed);
             Some(single)

@@ -90,6 +90,10 @@ impl Figures for WithTables<'_> {
         self.figures.rows(id)
     }
 
+    fn may_come(&self, id: &str, placeholder: &str, slug: &str) -> bool {
+        self.figures.may_come(id, placeholder, slug)
+    }
+
     fn is_closed(&self, id: &str) -> bool {
         self.figures.is_closed(id)
     }
