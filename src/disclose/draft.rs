@@ -169,6 +169,7 @@ impl<'a> Draft<'a> {
         let behind = |column: usize| self.answer.behind.get(&self.answer.facts.columns[column].name);
         let Some((part, whole)) = behind(part).zip(behind(whole)) else { return false };
         let inside = |(part, whole): (&u32, &u32)| *part == NOT_COUNTED || part == whole;
-        part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
+        let plain = part.parts.is_none() && whole.parts.is_none();
+        plain && part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
     }
 }

@@ -49,6 +49,7 @@ mod interval;
 mod links;
 mod marks;
 mod named;
+mod parts;
 mod population;
 mod protect;
 mod release;

@@ -18,6 +18,8 @@ pub struct Behind {
     pub dataset: Arc<str>,
     /// For each of its records the row of the answer that counts it, or [`NOT_COUNTED`].
     pub rows: Arc<[u32]>,
+    /// Where a record counts in several rows: `rows` tells its part, and here are the parts of each row.
+    pub parts: Option<Arc<[Vec<u32>]>>,
 }
 
 /// What a record holds that no row of a count counts.
@@ -54,7 +56,7 @@ pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &S
             let followed: Vec<u32> =
                 of_record.map(|group| if *group == Members::NONE { NOT_COUNTED } else { row_of[*group as usize] }).collect();
             if recount(&followed, answer.table.height()) == counted(answer, count) {
-                behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed) });
+                behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed), parts: None });
                 break;
             }
         }
@@ -75,8 +77,10 @@ pub(super) fn of_estimate(
     let mut behind = BTreeMap::new();
     for count in followed {
         let Some(rows) = placed(&places, &count.rows, source.table.height()) else { continue };
-        if recount(&rows, answer.table.height()) == counted(answer, &count.name) {
-            behind.insert(count.name.as_str().into(), Behind { dataset: Arc::clone(&source.name), rows: pool.share(rows) });
+        if recount_in_parts(&rows, count.parts.as_deref(), answer.table.height()) == counted(answer, &count.name) {
+            let parts = count.parts.map(Arc::from);
+            let found = Behind { dataset: Arc::clone(&source.name), rows: pool.share(rows), parts };
+            behind.insert(count.name.as_str().into(), found);
         }
     }
     behind
@@ -121,6 +125,14 @@ fn recount(rows: &[u32], height: usize) -> Option<Vec<u64>> {
     let mut counts = vec![0; height];
     rows.iter().filter(|row| **row != NOT_COUNTED).for_each(|row| counts[*row as usize] += 1);
     Some(counts)
+}
+
+/// The same where rows are sums of parts.
+fn recount_in_parts(rows: &[u32], parts: Option<&[Vec<u32>]>, height: usize) -> Option<Vec<u64>> {
+    let Some(parts) = parts else { return recount(rows, height) };
+    let most = parts.iter().flatten().max().map_or(0, |most| *most as usize + 1);
+    let counts = recount(rows, most)?;
+    Some(parts.iter().map(|row| row.iter().map(|part| counts[*part as usize]).sum()).collect())
 }
 
 fn counted(answer: &Answer, count: &str) -> Option<Vec<u64>> {

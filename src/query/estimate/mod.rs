@@ -73,12 +73,14 @@ pub(super) struct Followed {
     pub name: String,
     /// For each record the row of the estimate that counts it, or [`NOT_COUNTED`].
     pub rows: Vec<u32>,
+    /// Where a record counts in several rows: `rows` tells its part, and here are the parts of each row.
+    pub parts: Option<Vec<Vec<u32>>>,
 }
 
 impl Followed {
     /// A count of nothing yet.
     fn new(name: &str, records: &Table) -> Followed {
-        Followed { name: name.to_owned(), rows: vec![NOT_COUNTED; records.height()] }
+        Followed { name: name.to_owned(), rows: vec![NOT_COUNTED; records.height()], parts: None }
     }
 }
 
@@ -94,7 +96,7 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
     }
     match &given.syntax.kind {
         Estimate::Survival(times) => survival::summary(diag, given, records, times),
-        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days).map(Made::from),
+        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days),
         Estimate::Ageing(times, bands) => ageing::bands(diag, given, records, times, bands),
         Estimate::Deadline { times, days, clock, extension } => {
             deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
