@@ -109,7 +109,9 @@ impl<'a> Draft<'a> {
     pub(super) fn shows_nobody(&self) -> bool {
         let somebody = |cell: &OpenCell| matches!(cell, OpenCell::Value(n) if n.as_number() != Some(0.0));
         let counts: Vec<usize> = self.rule.counts().collect();
-        !self.closed && !self.rule.groups().is_empty() && !self.rows.iter().any(|row| counts.iter().any(|count| somebody(&row[*count])))
+        !self.closed
+            && !self.rule.groups().is_empty()
+            && !self.rows.iter().any(|row| counts.iter().any(|count| somebody(&row[*count])))
     }
 
     /// True when no row of it is shown.

@@ -228,6 +228,27 @@ fn attacked(record: &OpenRecord) -> Vec<(String, f64)> {
     withheld.into_iter().map(|(key, unknown)| (key, width(unknown))).collect()
 }
 
+#[test]
+fn who_was_closed_between_two_days_of_a_curve_is_found_by_subtracting() {
+    // Of forty thirteen are closed within twenty days, and one more within twenty-one.
+    let yaml = "
+egri:
+  title: T
+  method: M
+  sql: SELECT tarih, CAST('2026-02-05' AS DATE) AS bitis FROM halk_masasi
+  estimate: {kind: survival-curve, start: tarih, end: bitis, at: [20, 21], as_of: 2026-02-28}
+  disclose: {counts: [n, kapanan, acik_kalan], by: [gun], stats: [acik_yuzde, acik_yuzde_alt, acik_yuzde_ust], exact: true}
+";
+    let desk = requests("zabita", 1, 40);
+    let (_, given_away) = opened_with(yaml, &desk, nothing);
+    assert_eq!(given_away, ["egri"], "without withholding beside, the build stops");
+    let record = opened(yaml, &desk);
+    let rows = shown(&record, "egri");
+    assert!(rows.iter().all(|row| row.contains("[c]")), "{rows:?}");
+    let as_usual = opened(&yaml.replace(", exact: true", ""), &desk);
+    assert_eq!(shown(&as_usual, "egri").join("; ").matches("[c]").count(), 0, "rounded to fives it is hidden already");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

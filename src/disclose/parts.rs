@@ -32,11 +32,25 @@ pub(super) fn of_counts(drafts: &[Draft], divisions: &[Division]) -> Vec<Link> {
     links
 }
 
-/// The rows of a count that hold a part.
-pub(super) fn rows_with(drafts: &[Draft], draft: usize, column: usize, part: usize) -> impl Iterator<Item = usize> {
+/// The parts of a count by which two of its rows differ, each with those rows: whoever subtracts one from the other has it.
+pub(super) fn between_rows(drafts: &[Draft], draft: usize, column: usize) -> BTreeMap<usize, [usize; 2]> {
     let answer = drafts[draft].answer;
-    let parts = answer.behind.get(&answer.facts.columns[column].name).and_then(|behind| behind.parts.clone());
-    let rows = parts.iter().flat_map(|rows| rows.iter().enumerate());
-    let rows: Vec<usize> = rows.filter(|(_, parts)| parts.contains(&(part as u32))).map(|(row, _)| row).collect();
-    rows.into_iter()
+    let behind = answer.behind.get(&answer.facts.columns[column].name);
+    let Some(rows) = behind.and_then(|behind| behind.parts.as_ref()) else { return BTreeMap::new() };
+    let sorted = |row: &Vec<u32>| {
+        let mut parts = row.clone();
+        parts.sort_unstable();
+        parts
+    };
+    let sets: Vec<Vec<u32>> = rows.iter().map(sorted).collect();
+    let mut found = BTreeMap::new();
+    for (a, less) in sets.iter().enumerate() {
+        for (b, more) in sets.iter().enumerate().filter(|(_, more)| more.len() == less.len() + 1) {
+            let same = less.iter().zip(more).take_while(|(l, m)| l == m).count();
+            if less[same..] == more[same + 1..] {
+                found.insert(more[same] as usize, [a, b]);
+            }
+        }
+    }
+    found
 }

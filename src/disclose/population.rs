@@ -105,8 +105,7 @@ pub(super) fn tallies(drafts: &[Draft]) -> Vec<Tally> {
 
 /// The parts that a count's rows are sums of.
 fn parts(behind: &Behind, of: (usize, usize)) -> Tally {
-    let most = behind.parts.iter().flat_map(|rows| rows.iter().flatten()).max().map_or(0, |most| *most as usize + 1);
-    let mut truth = vec![0; most];
+    let mut truth = vec![0; behind.parts()];
     behind.rows.iter().filter(|part| **part != NOT_COUNTED).for_each(|part| truth[*part as usize] += 1);
     Tally {
         spots: Vec::new(),
@@ -154,7 +153,16 @@ pub(super) fn released(earlier: &[Earlier]) -> impl Iterator<Item = Tally> + '_ 
         let one = |row: &u32| if *row == NOT_COUNTED { NOT_COUNTED } else { kept[*row as usize] };
         let rows = count.behind.rows.iter().map(one).collect();
         let behind = Some((Arc::clone(&count.behind.dataset), rows));
-        Tally { spots: Vec::new(), truth, earlier: said, behind, groups: Vec::new(), origins: Vec::new(), parts_of: None, in_parts: false }
+        Tally {
+            spots: Vec::new(),
+            truth,
+            earlier: said,
+            behind,
+            groups: Vec::new(),
+            origins: Vec::new(),
+            parts_of: None,
+            in_parts: false,
+        }
     })
 }
 
@@ -162,7 +170,12 @@ impl Tally {
     fn published(&self, cell: usize) -> Published {
         let (spots, earlier) = (self.spots.get(cell).copied(), self.earlier.get(cell).cloned());
         let parts_of = self.parts_of.map(|(draft, column)| (draft, column, cell)).into_iter().collect();
-        Published { truth: self.truth[cell], spots: spots.into_iter().collect(), earlier: earlier.into_iter().collect(), parts_of }
+        Published {
+            truth: self.truth[cell],
+            spots: spots.into_iter().collect(),
+            earlier: earlier.into_iter().collect(),
+            parts_of,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! All that is published, as one system (ağ): an unknown for every count, a sum for every link, and the cells that must
 //! stay uncertain. Says what the attacker knows; what is done about it, `protect` decides.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::draft::{Draft, Spot};
@@ -86,12 +87,15 @@ impl Web {
 
     /// Who is counted in one row and not in the next is found by subtracting, too.
     fn keep_between(&mut self, drafts: &[Draft]) {
+        let mut known: BTreeMap<(usize, usize), BTreeMap<usize, [usize; 2]>> = BTreeMap::new();
         for (unknown, published) in self.counts.iter().enumerate() {
             let Some(published) = published.as_ref().filter(|p| p.spots.is_empty() && p.earlier.is_empty()) else { continue };
-            let of = published.parts_of.iter().flat_map(|(draft, column, part)| {
-                parts::rows_with(drafts, *draft, *column, *part).map(|row| Spot { draft: *draft, cell: Some((row, *column)) })
-            });
-            let spots: Vec<Spot> = of.collect();
+            let mut spots = Vec::new();
+            for (draft, column, part) in &published.parts_of {
+                let between = known.entry((*draft, *column)).or_insert_with(|| parts::between_rows(drafts, *draft, *column));
+                let rows = between.get(part).into_iter().flatten();
+                spots.extend(rows.map(|row| Spot { draft: *draft, cell: Some((*row, *column)) }));
+            }
             let min = spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
             if (1..u64::from(min)).contains(&published.truth) {
                 let exact = spots.iter().any(|s| drafts[s.draft].is_exact());

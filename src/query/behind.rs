@@ -2,11 +2,11 @@
 //! themselves say it, not the words of a statement. Found by asking the statement again, record by record, and believed
 //! only when the recount equals the answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 
 use super::Answer;
-use super::estimate::Followed;
+use super::estimate::Traced;
 use crate::diag::{Code, Diagnostic};
 use crate::model::figure::{Figure, Guard, Opening, Source};
 use crate::table::{Cell, Members, Sql};
@@ -39,6 +39,13 @@ impl Pool {
     }
 }
 
+impl Behind {
+    /// How many parts there are; none where a record counts in one row.
+    pub fn parts(&self) -> usize {
+        self.parts.as_ref().map_or(0, |parts| how_many(&self.rows, parts))
+    }
+}
+
 /// The records behind the counts of a guarded answer, by the count's name. A count that cannot be followed has no entry.
 pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &Sql, pool: &Pool) -> BTreeMap<Arc<str>, Behind> {
     let by: Vec<&str> = guard.by.iter().map(|c| &**c).collect();
@@ -56,7 +63,10 @@ pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &S
             let followed: Vec<u32> =
                 of_record.map(|group| if *group == Members::NONE { NOT_COUNTED } else { row_of[*group as usize] }).collect();
             if recount(&followed, answer.table.height()) == counted(answer, count) {
-                behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed), parts: None });
+                behind.insert(
+                    Arc::clone(count),
+                    Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed), parts: None },
+                );
                 break;
             }
         }
@@ -67,15 +77,19 @@ pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &S
 /// The same for an estimate, which says itself which of its records each count counts.
 pub(super) fn of_estimate(
     answer: &Answer,
-    followed: Vec<Followed>,
+    traced: Traced,
     sources: &[&Source],
     tables: &Sql,
     pool: &Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
-    let listed = sources.iter().find_map(|source| Some((source, tables.listed(&answer.sql, &source.name)?)));
+    let places = |source: &Source| match &traced.named {
+        None => tables.listed(&answer.sql, &source.name),
+        Some((column, names)) => by_name(source, column, names),
+    };
+    let listed = sources.iter().find_map(|source| Some((source, places(source)?)));
     let Some((source, places)) = listed else { return BTreeMap::new() };
     let mut behind = BTreeMap::new();
-    for count in followed {
+    for count in traced.counts {
         let Some(rows) = placed(&places, &count.rows, source.table.height()) else { continue };
         if recount_in_parts(&rows, count.parts.as_deref(), answer.table.height()) == counted(answer, &count.name) {
             let parts = count.parts.map(Arc::from);
@@ -97,6 +111,18 @@ pub(super) fn not_followed(figure: &Figure, answer: &Answer) -> Option<Diagnosti
     let note = Diagnostic::new(Code::FIGURE_NOT_FOLLOWED, answer.place.clone());
     let note = note.with("id", answer.facts.id.to_string()).with("counts", lost.join(", "));
     Some(if figure.syntax.estimate.is_some() { note.hint("estimate") } else { note })
+}
+
+/// The place of each named record; `None` where a name is missing, or is that of two.
+fn by_name(source: &Source, column: &str, names: &[Cell]) -> Option<Vec<u32>> {
+    let cells = source.table.reveal("behind: finds the record of each name");
+    let mut place: HashMap<Arc<str>, u32> = HashMap::new();
+    for (number, cell) in cells.column(column)?.enumerate() {
+        if place.insert(cell.as_text()?.into(), number as u32).is_some() {
+            return None;
+        }
+    }
+    names.iter().map(|name| place.get(name.as_text()?).copied()).collect()
 }
 
 /// For each record of a dataset what holds for the row that lists it; `None` where one is listed twice.
@@ -130,9 +156,14 @@ fn recount(rows: &[u32], height: usize) -> Option<Vec<u64>> {
 /// The same where rows are sums of parts.
 fn recount_in_parts(rows: &[u32], parts: Option<&[Vec<u32>]>, height: usize) -> Option<Vec<u64>> {
     let Some(parts) = parts else { return recount(rows, height) };
-    let most = parts.iter().flatten().max().map_or(0, |most| *most as usize + 1);
-    let counts = recount(rows, most)?;
+    let counts = recount(rows, how_many(rows, parts))?;
     Some(parts.iter().map(|row| row.iter().map(|part| counts[*part as usize]).sum()).collect())
+}
+
+/// How many parts there are.
+fn how_many(rows: &[u32], parts: &[Vec<u32>]) -> usize {
+    let all = parts.iter().flatten().chain(rows.iter().filter(|part| **part != NOT_COUNTED));
+    all.max().map_or(0, |most| *most as usize + 1)
 }
 
 fn counted(answer: &Answer, count: &str) -> Option<Vec<u64>> {

@@ -139,7 +139,8 @@ impl<'r> Then<'r> {
             let of_listed: Vec<u32> = followed.rows.iter().map(row).collect();
             self.count(&followed.name, dataset, placed(&places, &of_listed, dataset.table.height())?)
         };
-        made.followed.into_iter().filter_map(count).collect()
+        let counts = made.traced.into_iter().filter(|traced| traced.named.is_none()).flat_map(|traced| traced.counts);
+        counts.filter_map(count).collect()
     }
 
     fn count(&self, name: &str, dataset: &Source, of_record: Vec<u32>) -> Option<Earlier> {

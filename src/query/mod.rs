@@ -179,16 +179,16 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
 fn records_behind(
     figure: &Figure,
     answer: &Answer,
-    followed: Vec<estimate::Followed>,
+    followed: Option<estimate::Traced>,
     sources: &Sources,
     pool: &behind::Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
     let Opening::Guarded(guard) = &figure.opening else { return BTreeMap::new() };
     let datasets = figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset);
     let (datasets, tables): (Vec<&Source>, _) = (datasets.collect(), tables_for(&figure.opening, sources));
-    match followed.is_empty() {
-        true => behind::of(answer, guard, &datasets, tables, pool),
-        false => behind::of_estimate(answer, followed, &datasets, tables, pool),
+    match followed {
+        None => behind::of(answer, guard, &datasets, tables, pool),
+        Some(traced) => behind::of_estimate(answer, traced, &datasets, tables, pool),
     }
 }
 
@@ -197,7 +197,7 @@ fn answer_one(
     figure: &Figure,
     sources: &Sources,
     periods: &period::Periods,
-) -> Option<(Answer, Vec<estimate::Followed>)> {
+) -> Option<(Answer, Option<estimate::Traced>)> {
     let syntax = &figure.syntax;
     let tables = tables_for(&figure.opening, sources);
     let mut table = match tables.run(&syntax.sql) {
@@ -209,7 +209,7 @@ fn answer_one(
     };
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
     let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
-    let mut followed = Vec::new();
+    let mut followed = None;
     let estimated = match &syntax.estimate {
         None => None,
         Some(estimate) => {
@@ -218,7 +218,7 @@ fn answer_one(
             // Of no records at all, any day is the last.
             let last_day = last_day.or_else(|| sources.today().filter(|_| table.height() == 0));
             let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
-            (table, followed) = (made.table, made.followed);
+            (table, followed) = (made.table, made.traced);
             Some(single)
         }
     };

@@ -5,6 +5,7 @@
 
 mod ageing;
 mod deadline;
+mod history;
 mod ledger;
 mod spans;
 mod survival;
@@ -57,13 +58,27 @@ impl Given<'_> {
 /// An estimate, and which records its counts count, as far as it can say.
 pub(super) struct Made {
     pub table: Table,
-    /// Empty where nothing can be said, or where the statement's own groups say it.
-    pub followed: Vec<Followed>,
+    /// `None` where nothing can be said, or where the statement's own groups say it.
+    pub traced: Option<Traced>,
 }
 
 impl From<Table> for Made {
     fn from(table: Table) -> Made {
-        Made { table, followed: Vec::new() }
+        Made { table, traced: None }
+    }
+}
+
+/// Which records the counts of an estimate count.
+pub(super) struct Traced {
+    /// The counts.
+    pub counts: Vec<Followed>,
+    /// Where the statement does not list records: the column that names them, and the name of each that `counts` speak of.
+    pub named: Option<(String, Vec<Cell>)>,
+}
+
+impl From<Vec<Followed>> for Traced {
+    fn from(counts: Vec<Followed>) -> Traced {
+        Traced { counts, named: None }
     }
 }
 
@@ -101,7 +116,7 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
         Estimate::Deadline { times, days, clock, extension } => {
             deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
         }
-        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time).map(Made::from),
+        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time),
         Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value).map(Made::from),
     }
 }

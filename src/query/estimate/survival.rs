@@ -98,7 +98,7 @@ pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table
         ("p90_alt", "Onda dokuz, alt sınır (gün)", Kind::Decimal),
         ("p90_ust", "Onda dokuz, üst sınır (gün)", Kind::Decimal),
     ];
-    Some(Made { table: table(records, &given.syntax.by, OWN, rows), followed: vec![all, closed, open] })
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows), traced: Some(vec![all, closed, open].into()) })
 }
 
 /// For every group and each number of days: n, how many were closed by then and how many were open for longer, and the
@@ -132,7 +132,7 @@ pub(super) fn curve_at(diag: &mut Diagnostics, given: &Given<'_>, records: &Tabl
         ("acik_yuzde_alt", "Hâlâ açık, alt sınır (%)", Kind::Decimal),
         ("acik_yuzde_ust", "Hâlâ açık, üst sınır (%)", Kind::Decimal),
     ];
-    Some(Made { table: table(records, &given.syntax.by, OWN, rows.into_iter()), followed })
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows.into_iter()), traced: Some(followed.into()) })
 }
 
 /// Who is counted along the curve: a record that was closed after four days counts among the closed of every day from

@@ -39,7 +39,7 @@ column-not-understood =
 
 figure-not-followed = figure `{ $id }` has counts that cannot be followed record by record: { $counts }
     .hint = Let the statement count the records of one dataset (`count(*)`, `sum(CASE …)`, `GROUP BY`), or leave the figure to the staff with `audience: internal`
-    .hint-estimate = Where another table read beside it gives a small number, make it coarser with `by` or `round`; what this estimate counts are events or sums over time, which are no set of records
+    .hint-estimate = Where another table read beside it gives a small number, make it coarser with `by` or `round`; a ledger is followed where its `case` column is the key of a dataset and has its name
     .explain =
         The disclosure audit finds the records behind every published count, and from them the sums that tie tables
         together. The records of these counts could not be found: the audit ties them only to tables whose columns have the same

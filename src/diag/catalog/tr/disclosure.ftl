@@ -38,7 +38,7 @@ column-not-understood =
 
 figure-not-followed = `{ $id }` göstergesinde kayıt kayıt izlenemeyen sayılar var: { $counts }
     .hint = Sorguyu tek kümenin kayıtlarını sayan biçime getirin (`count(*)`, `sum(CASE …)`, `GROUP BY`) ya da göstergeyi `audience: internal` ile iç sitede tutun
-    .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; bu tahminin sayıları olay ya da birikim saydığı için kayıtlara bağlanamaz
+    .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; defterin sayıları, `case` sütunu bir kümenin anahtarıysa ve onun adını taşıyorsa izlenir
     .explain =
         Gizlilik denetimi, yayımlanan her sayının arkasındaki kayıtları bularak tablolar arasındaki toplamları kurar. Bu
         sayıların kayıtları bulunamadı: denetim onları yalnız sütun adları ile toplamları tutan öbür tablolara ve
