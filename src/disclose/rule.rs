@@ -198,9 +198,11 @@ impl Rule {
             n if n >= min && rests.is_none_or(carried) => {
                 let shown = self.shown_least(n);
                 let finest = shown.log10().floor().max(0.0) as u8;
-                match rests.filter(|w| w.is_sum) {
-                    Some(_) => coarse(cell, f64::from(self.policy.round) / shown),
-                    None => rounded(cell, decimals.min(finest)),
+                let part = f64::from(self.policy.round) / shown;
+                match rests {
+                    Some(w) if w.is_sum => coarse(cell, part),
+                    Some(w) if w.is_share => stepped(cell, (100.0 * part).max(0.1f64.powi(i32::from(decimals)))),
+                    _ => rounded(cell, decimals.min(finest)),
                 }
             }
             0.0 => OpenCell::NotApplicable,
@@ -269,15 +271,28 @@ fn coarse(cell: &Cell, part: f64) -> OpenCell {
     if value == 0.0 {
         return OpenCell::Value(cell.clone());
     }
-    let finest = (value.abs() * part).max(if money { 100.0 } else { 1.0 });
-    let tens = 10f64.powf(finest.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|of| of * tens).into_iter().find(|step| *step >= finest - 1e-9).unwrap_or(10.0 * tens);
+    let step = round_number((value.abs() * part).max(if money { 100.0 } else { 1.0 }));
     let rounded = (value / step).round() * step;
     OpenCell::Value(match cell {
         Cell::Money(_) => Cell::Money(rounded as i64),
         Cell::Integer(_) => Cell::Integer(rounded as i64),
         _ => Cell::Decimal(rounded),
     })
+}
+
+/// A share to steps no finer than `finest`: whoever knows of how many it is must not count them by it.
+fn stepped(cell: &Cell, finest: f64) -> OpenCell {
+    let Some(value) = cell.as_number() else { return if cell.is_null() { OpenCell::Missing } else { OpenCell::Withheld } };
+    let step = round_number(finest);
+    // Divided where the step is a fraction, so that no digit is left over.
+    let steps = (value / step).round();
+    OpenCell::Value(Cell::Decimal(if step < 1.0 { steps / (1.0 / step).round() } else { steps * step }))
+}
+
+/// The least of 1, 2, 5, 10, 20 … that is not below `least`, and of their tenths.
+fn round_number(least: f64) -> f64 {
+    let tens = 10f64.powf(least.log10().floor());
+    [1.0, 2.0, 5.0].map(|of| of * tens).into_iter().find(|step| *step >= least * (1.0 - 1e-9)).unwrap_or(10.0 * tens)
 }
 
 /// A statistic no finer than it is shown: further digits could give single records away. Money to whole lira.
@@ -290,5 +305,29 @@ fn rounded(cell: &Cell, decimals: u8) -> OpenCell {
         }
         Cell::Money(kurus) => OpenCell::Value(Cell::Money((*kurus as f64 / 100.0).round() as i64 * 100)),
         other => OpenCell::Value(other.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_beside_a_mean_does_not_say_how_many() {
+        let value = |cell| if let OpenCell::Value(value) = cell { value.as_number() } else { None };
+        // Of a hundred shown to fives, five in a hundred: 12,345 is between eleven and thirteen thousand.
+        assert_eq!(value(coarse(&Cell::Integer(12_345), 0.05)), Some(12_000.0));
+        assert_eq!(value(coarse(&Cell::Integer(-7), 0.05)), Some(-7.0));
+    }
+
+    #[test]
+    fn a_share_is_no_finer_than_the_rounding_of_those_it_is_of() {
+        let value = |cell| if let OpenCell::Value(value) = cell { value.as_number() } else { None };
+        assert_eq!(value(stepped(&Cell::Decimal(33.333), 0.1)), Some(33.3));
+        assert_eq!(value(stepped(&Cell::Decimal(33.333), 12.5)), Some(40.0), "of forty shown to fives");
+        assert_eq!(
+            [0.088, 0.1, 0.12, 3.0, 12.5, 60.0].map(round_number).map(|n| (n * 10.0).round()),
+            [1.0, 1.0, 2.0, 50.0, 200.0, 1000.0]
+        );
     }
 }

@@ -90,7 +90,9 @@ impl Judge<'_> {
                 other => self.complain(diag, column, &other, if column == value { "count" } else { "group" }),
             }
         }
-        BTreeMap::new()
+        let is_share = |stat: &str| matches!(estimate.kind, Estimate::SurvivalCurve(..)) && stat.starts_with("acik_yuzde");
+        let shares = self.guard.stats.iter().filter(|(stat, _)| is_share(stat));
+        shares.map(|(stat, _)| (Arc::clone(stat), vec![Weight::SHARE; self.answer.table.height()])).collect()
     }
 
     /// True of whole numbers from tables whose records are no people.

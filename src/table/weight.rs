@@ -18,6 +18,8 @@ pub struct Weight {
     pub others: f64,
     /// True of a sum: beside a mean of the same it would say how many there are.
     pub is_sum: bool,
+    /// True of a share in per cent: beside the number of all it would say how many they are.
+    pub is_share: bool,
 }
 
 /// The weights of a measure, group by group (ağırlıklar).
@@ -36,7 +38,9 @@ impl Weights {
 
 impl Weight {
     /// What nothing carries.
-    pub const NONE: Weight = Weight { records: 0, beyond: 0, others: f64::INFINITY, is_sum: false };
+    pub const NONE: Weight = Weight { records: 0, beyond: 0, others: f64::INFINITY, is_sum: false, is_share: false };
+    /// A share of many, in per cent.
+    pub const SHARE: Weight = Weight { is_share: true, ..Weight::FULL };
     const FULL: Weight = Weight { records: u64::MAX, beyond: u64::MAX, ..Weight::NONE };
 
     fn and(self, other: Weight) -> Weight {
@@ -45,6 +49,7 @@ impl Weight {
             beyond: self.beyond.min(other.beyond),
             others: self.others.min(other.others),
             is_sum: self.is_sum || other.is_sum,
+            is_share: self.is_share || other.is_share,
         }
     }
 
@@ -60,12 +65,18 @@ impl Weight {
             }
             "sum" | "total" | "avg" | "mean" => {
                 let is_sum = matches!(measure.function.as_str(), "sum" | "total");
-                Weight { records: carrying, beyond: carrying, others: others(values.iter().map(|v| v.abs())), is_sum }
+                Weight {
+                    records: carrying,
+                    beyond: carrying,
+                    others: others(values.iter().map(|v| v.abs())),
+                    is_sum,
+                    ..Weight::NONE
+                }
             }
             // What spreads: how far each lies from the middle.
             _ => {
                 let mean = values.iter().sum::<f64>() / all.max(1) as f64;
-                Weight { records: all, beyond: all, others: others(values.iter().map(|v| (v - mean).powi(2))), is_sum: false }
+                Weight { records: all, beyond: all, others: others(values.iter().map(|v| (v - mean).powi(2))), ..Weight::NONE }
             }
         }
     }
