@@ -94,6 +94,23 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// What is made of all rows together would say what is withheld of one of them to who knows the others.
+    fn withhold_across(&mut self) {
+        let counts: Vec<usize> = self.rule.counts().collect();
+        let lost = |row: &Vec<OpenCell>| counts.iter().any(|count| row[*count] == OpenCell::Withheld);
+        if !self.answer.across || !self.rows.iter().any(lost) {
+            return;
+        }
+        let measures: Vec<usize> = counts.iter().flat_map(|count| self.rule.resting_on(Some(*count))).collect();
+        for row in &mut self.rows {
+            for place in &measures {
+                if matches!(row[*place], OpenCell::Value(_)) {
+                    row[*place] = OpenCell::Withheld;
+                }
+            }
+        }
+    }
+
     /// Shows no row any more: that a group has a row says that it has people.
     pub(super) fn close(&mut self) {
         let counts: Vec<usize> = self.rule.counts().collect();
@@ -154,6 +171,7 @@ impl<'a> Draft<'a> {
 
     /// The finished table. Its order follows what is shown, not what is known.
     pub(super) fn finish(mut self) -> OpenTable {
+        self.withhold_across();
         if self.closed {
             self.rows.clear();
         }

@@ -249,6 +249,25 @@ egri:
     assert_eq!(shown(&as_usual, "egri").join("; ").matches("[c]").count(), 0, "rounded to fives it is hidden already");
 }
 
+#[test]
+fn limits_of_a_series_are_withheld_with_one_of_its_months() {
+    // Twelve months, each known exactly but the last: from the mean and eleven months the twelfth would follow.
+    let yaml = "
+aylar:
+  title: T
+  method: M
+  sql: SELECT tarih_ay AS ay, count(*) AS n FROM halk_masasi GROUP BY tarih_ay
+  estimate: {kind: xmr, time: ay, value: n}
+  disclose: {counts: [n], by: [ay], stats: [ortalama, alt_sinir, ust_sinir, degerlendirme]}
+";
+    let mut months: Vec<(&'static str, i8, usize)> = (1..=12).map(|month| ("zabita", month, 20)).collect();
+    let whole = shown(&opened(yaml, &desk(&months)), "aylar");
+    assert!(whole[0].starts_with("2026-01 20 20 20 20 olağan"), "{whole:?}");
+    months[11].2 = 4;
+    let rows = shown(&opened(yaml, &desk(&months)), "aylar");
+    assert_eq!((&*rows[0], &*rows[11]), ("2026-01 20 [c] [c] [c] [c]", "2026-12 [c] [c] [c] [c] [c]"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -96,6 +96,8 @@ pub struct Answer {
     pub order: Vec<(usize, bool)>,
     /// The records behind its counts, by the name of the count; without those that could not be followed.
     pub behind: BTreeMap<Arc<str>, Behind>,
+    /// True where its measures are made of all its rows together, the limits of a series of months.
+    pub across: bool,
     /// What its measures rest on, by the name of the measure and row by row.
     pub rests: BTreeMap<Arc<str>, Vec<Weight>>,
     /// Where it says how it may be opened, for complaints.
@@ -266,7 +268,8 @@ fn answer_one(
     let (facts, opening) = (Arc::new(facts), figure.opening.clone());
     let (behind, rests) = (BTreeMap::new(), BTreeMap::new());
     let sql = syntax.sql.as_str().into();
-    Some((Answer { facts, table, n, opening, order, top, behind, rests, place, sql }, followed))
+    let across = matches!(syntax.estimate.as_ref().map(|e| &e.kind), Some(Estimate::Xmr { .. }));
+    Some((Answer { facts, table, n, opening, order, top, behind, across, rests, place, sql }, followed))
 }
 
 /// What an estimate may know besides its records.
