@@ -14,15 +14,14 @@ fn this_repository_builds() {
     let outcome = support::build(&world);
     let told = support::told(&outcome.diagnostics, &world);
     assert!(!outcome.diagnostics.has_errors(), "\n{told}");
-    // Of all counts citizens see the disclosure audit knows the records, but for these: the ledger counts events, of which a
-    // request may have several, and the curve counts the same request on every day.
-    let not_followed: Vec<&str> = outcome
+    // Of all counts citizens see the disclosure audit knows the records.
+    let not_followed: Vec<String> = outcome
         .diagnostics
         .iter()
         .filter(|d| d.code == tellal::diag::Code::FIGURE_NOT_FOLLOWED)
-        .flat_map(|d| d.args.iter().filter(|(name, _)| *name == "id").map(|(_, id)| id.as_str()))
+        .map(|d| format!("{d:?}"))
         .collect();
-    assert_eq!(not_followed, ["defter", "kapanma-egrisi"]);
+    assert!(not_followed.is_empty(), "{not_followed:?}");
     let warnings = outcome.diagnostics.iter().filter(|d| d.severity() == Severity::Warning).count();
     assert_eq!(warnings, 0, "\n{told}");
     let sites = outcome.sites.expect("without errors there are trees");

@@ -138,6 +138,10 @@ codes! {
     DISCLOSURE_GAP = "disclosure-gap", Error;
     /// A statistic for citizens that is the value of a single record.
     STATISTIC_OF_ONE = "statistic-of-one", Error;
+    /// A column for citizens of which nobody can say what its values are made of.
+    COLUMN_NOT_UNDERSTOOD = "column-not-understood", Error;
+    /// Pages of rows that citizens must not see.
+    PAGES_NOT_MADE = "pages-not-made", Note;
     /// Counts citizens see, whose records nobody can name.
     FIGURE_NOT_FOLLOWED = "figure-not-followed", Note;
     /// Outlines of areas that cannot be read or belong to nothing.

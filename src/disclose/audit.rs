@@ -41,7 +41,12 @@ pub(super) fn settle(diag: &mut Diagnostics, drafts: &mut [Draft], earlier: &[Ea
             }
         }
         seen = Some(search.into_seen());
-        // Tables are closed only where nothing else is left, the one with the most groups first: often it is enough.
+        let idle: Vec<usize> = closing.iter().copied().filter(|d| drafts[*d].shows_nobody()).collect();
+        if !idle.is_empty() {
+            idle.into_iter().for_each(|draft| drafts[draft].close());
+            continue;
+        }
+        // Others are closed only where nothing else is left, the one with the most groups first: often it is enough.
         if let Some(draft) = closing.into_iter().filter(|_| chosen.is_empty()).max_by_key(|d: &usize| drafts[*d].exact.len()) {
             drafts[draft].close();
         }

@@ -37,9 +37,9 @@ impl<'a> Draft<'a> {
         let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
         let policy = Policy::new(guard.policy.min.max(policy.min), round);
         let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
-        let rule = Rule::of(guard, policy, &answer.facts.columns, &n);
+        let rule = Rule::of(answer, guard, policy, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
-        let rows = exact.iter().map(|row| rule.open(row)).collect();
+        let rows = exact.iter().enumerate().map(|(at, row)| rule.open(at, row)).collect();
         Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new(), closed: false }
     }
 
@@ -94,6 +94,23 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// What is made of all rows together would say what is withheld of one of them to who knows the others.
+    fn withhold_across(&mut self) {
+        let counts: Vec<usize> = self.rule.counts().collect();
+        let lost = |row: &Vec<OpenCell>| counts.iter().any(|count| row[*count] == OpenCell::Withheld);
+        if !self.answer.across || !self.rows.iter().any(lost) {
+            return;
+        }
+        let measures: Vec<usize> = counts.iter().flat_map(|count| self.rule.resting_on(Some(*count))).collect();
+        for row in &mut self.rows {
+            for place in &measures {
+                if matches!(row[*place], OpenCell::Value(_)) {
+                    row[*place] = OpenCell::Withheld;
+                }
+            }
+        }
+    }
+
     /// Shows no row any more: that a group has a row says that it has people.
     pub(super) fn close(&mut self) {
         let counts: Vec<usize> = self.rule.counts().collect();
@@ -103,6 +120,15 @@ impl<'a> Draft<'a> {
             }
         }
         self.closed = true;
+    }
+
+    /// True when it shows groups, and of none of them a number of people but nought: without its rows little is lost.
+    pub(super) fn shows_nobody(&self) -> bool {
+        let somebody = |cell: &OpenCell| matches!(cell, OpenCell::Value(n) if n.as_number() != Some(0.0));
+        let counts: Vec<usize> = self.rule.counts().collect();
+        !self.closed
+            && !self.rule.groups().is_empty()
+            && !self.rows.iter().any(|row| counts.iter().any(|count| somebody(&row[*count])))
     }
 
     /// True when no row of it is shown.
@@ -145,6 +171,7 @@ impl<'a> Draft<'a> {
 
     /// The finished table. Its order follows what is shown, not what is known.
     pub(super) fn finish(mut self) -> OpenTable {
+        self.withhold_across();
         if self.closed {
             self.rows.clear();
         }
@@ -162,6 +189,7 @@ impl<'a> Draft<'a> {
         let behind = |column: usize| self.answer.behind.get(&self.answer.facts.columns[column].name);
         let Some((part, whole)) = behind(part).zip(behind(whole)) else { return false };
         let inside = |(part, whole): (&u32, &u32)| *part == NOT_COUNTED || part == whole;
-        part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
+        let plain = part.parts.is_none() && whole.parts.is_none();
+        plain && part.dataset == whole.dataset && part.rows.iter().zip(whole.rows.iter()).all(inside)
     }
 }

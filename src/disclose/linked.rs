@@ -210,8 +210,11 @@ fn attacked(record: &OpenRecord) -> Vec<(String, f64)> {
     }
     for (margin, total) in cells.iter().filter(|(key, _)| !key.contains(' ')) {
         let parts = cells.iter().filter(|(key, _)| key.split_once(' ').is_some_and(|(u, m)| u == margin || m == margin));
-        let terms = parts.map(|(_, c)| (*c, 1.0)).chain([(*total, -1.0)]).collect();
-        system.row(terms, 0.0, 0.0);
+        let parts: Vec<_> = parts.map(|(_, c)| (*c, 1.0)).collect();
+        // Of a table without rows nobody knows the parts of a margin.
+        if !parts.is_empty() {
+            system.row([parts, vec![(*total, -1.0)]].concat(), 0.0, 0.0);
+        }
     }
     let n = record.get("birim").map(|t| t.n().clone());
     if let Some(OpenCell::Value(n)) = n {
@@ -223,6 +226,46 @@ fn attacked(record: &OpenRecord) -> Vec<(String, f64)> {
     }
     let width = |unknown| interval::bounds(&system, unknown).map_or(0.0, |(least, most)| most - least);
     withheld.into_iter().map(|(key, unknown)| (key, width(unknown))).collect()
+}
+
+#[test]
+fn who_was_closed_between_two_days_of_a_curve_is_found_by_subtracting() {
+    // Of forty thirteen are closed within twenty days, and one more within twenty-one.
+    let yaml = "
+egri:
+  title: T
+  method: M
+  sql: SELECT tarih, CAST('2026-02-05' AS DATE) AS bitis FROM halk_masasi
+  estimate: {kind: survival-curve, start: tarih, end: bitis, at: [20, 21], as_of: 2026-02-28}
+  disclose: {counts: [n, kapanan, acik_kalan], by: [gun], stats: [acik_yuzde, acik_yuzde_alt, acik_yuzde_ust], exact: true}
+";
+    let desk = requests("zabita", 1, 40);
+    let (_, given_away) = opened_with(yaml, &desk, nothing);
+    assert_eq!(given_away, ["egri"], "without withholding beside, the build stops");
+    let record = opened(yaml, &desk);
+    let rows = shown(&record, "egri");
+    assert!(rows.iter().all(|row| row.contains("[c]")), "{rows:?}");
+    let as_usual = opened(&yaml.replace(", exact: true", ""), &desk);
+    assert_eq!(shown(&as_usual, "egri").join("; ").matches("[c]").count(), 0, "rounded to fives it is hidden already");
+}
+
+#[test]
+fn limits_of_a_series_are_withheld_with_one_of_its_months() {
+    // Twelve months, each known exactly but the last: from the mean and eleven months the twelfth would follow.
+    let yaml = "
+aylar:
+  title: T
+  method: M
+  sql: SELECT tarih_ay AS ay, count(*) AS n FROM halk_masasi GROUP BY tarih_ay
+  estimate: {kind: xmr, time: ay, value: n}
+  disclose: {counts: [n], by: [ay], stats: [ortalama, alt_sinir, ust_sinir, degerlendirme]}
+";
+    let mut months: Vec<(&'static str, i8, usize)> = (1..=12).map(|month| ("zabita", month, 20)).collect();
+    let whole = shown(&opened(yaml, &desk(&months)), "aylar");
+    assert!(whole[0].starts_with("2026-01 20 20 20 20 olağan"), "{whole:?}");
+    months[11].2 = 4;
+    let rows = shown(&opened(yaml, &desk(&months)), "aylar");
+    assert_eq!((&*rows[0], &*rows[11]), ("2026-01 20 [c] [c] [c] [c]", "2026-12 [c] [c] [c] [c] [c]"));
 }
 
 proptest! {
@@ -254,7 +297,8 @@ proptest! {
         for (from, to, people) in [(&more, &less, &fewer), (&less, &more, &desk)] {
             let rows = shown(to, "birim-ay");
             for (key, _) in attacked(from).into_iter().filter(|(key, _)| key.contains(' ') && *key != gone) {
-                if (1..10).contains(&count(people, &key)) {
+                let closed = to.get("birim-ay").is_some_and(OpenTable::is_closed);
+                if !closed && (1..10).contains(&count(people, &key)) {
                     prop_assert!(rows.contains(&format!("{key} [c]")), "{} of {:?}", key, rows);
                 }
             }

@@ -16,9 +16,17 @@
 //! are rounded and the rule itself tells that it is below `min`; people between a whole and its part likewise. Otherwise
 //! further counts are withheld (`protect`), and where that does not help the build stops (`audit`).
 //!
-//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what is tied
-//! together over several rows by a ledger; partitions of a whole into three or more tables of their own; what medians
-//! and means say of the single numbers they are of; and released numbers that later corrections changed.
+//! Measures are no sums here, so each must be unable to say more than the counts beside it. A column is only shown where the
+//! plan of its statement proves it a group, a count, or a measure of all records of a group (`query::made`), and a measure
+//! only where as many records carry it as `min` asks, no two bring nearly all of it (`rule`), and three lie beyond a
+//! quantile. It is no finer than its count: a mean of whole numbers to d decimals fits every count of 10^d and more, so a
+//! mean excludes no count that its rounding allows; sums and shares are rounded as coarsely as the count they are of, so
+//! that one divided by the other gives the rounded count again. What is made of all rows together (the limits of a series
+//! of months) is withheld as soon as one of those rows is.
+//!
+//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what the same measure
+//! of two sets of records says of the few by which they differ; what a median says of the single number in the middle;
+//! partitions of a whole into three or more tables of their own; and released numbers that later corrections changed.
 //!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!
@@ -49,6 +57,7 @@ mod interval;
 mod links;
 mod marks;
 mod named;
+mod parts;
 mod population;
 mod protect;
 mod release;

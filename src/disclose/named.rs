@@ -20,7 +20,8 @@ pub(super) fn by_names(divisions: &[Division]) -> Vec<Link> {
     let mut links = Vec::new();
     for (a, left) in divisions.iter().enumerate() {
         for (b, right) in divisions.iter().enumerate().skip(a + 1) {
-            let followed = left.behind.is_some() && right.behind.is_some();
+            let is_followed = |division: &Division| division.behind.is_some() || division.in_parts;
+            let followed = is_followed(left) && is_followed(right);
             if !followed && left.origins.iter().any(|o| right.origins.contains(o)) {
                 links.extend(compare(a, left, b, right));
             }

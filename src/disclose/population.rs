@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Cell;
 use super::draft::{Draft, Spot};
 use super::rule;
-use crate::query::{Earlier, NOT_COUNTED};
+use crate::query::{Behind, Earlier, NOT_COUNTED};
 
 /// A count column of a figure, or the number of records below it.
 pub(super) struct Tally {
@@ -23,6 +23,10 @@ pub(super) struct Tally {
     pub groups: Vec<(Arc<str>, Vec<Cell>)>,
     /// Where the numbers come from.
     pub origins: Vec<Arc<str>>,
+    /// Whose parts its cells are: of this draft's column. They are published nowhere.
+    pub parts_of: Option<(usize, usize)>,
+    /// True where its cells are sums of such parts.
+    pub in_parts: bool,
 }
 
 /// Cells that divide a population: all tallies that divide it in the same way.
@@ -35,6 +39,8 @@ pub(super) struct Division {
     pub groups: Vec<(Arc<str>, Vec<Cell>)>,
     /// Where the numbers come from.
     pub origins: Vec<Arc<str>>,
+    /// True where its cells are sums of parts that are followed.
+    pub in_parts: bool,
 }
 
 /// One count, wherever it is published.
@@ -46,6 +52,8 @@ pub(super) struct Published {
     pub spots: Vec<Spot>,
     /// What earlier releases said of it.
     pub earlier: Vec<Said>,
+    /// Which part it is of which counts: draft, column, part.
+    pub parts_of: Vec<(usize, usize, usize)>,
 }
 
 /// What an earlier release said of a count.
@@ -71,21 +79,44 @@ pub(super) fn tallies(drafts: &[Draft]) -> Vec<Tally> {
                 behind: None,
                 groups: Vec::new(),
                 origins: origins.clone(),
+                parts_of: None,
+                in_parts: false,
             };
             for (row, cells) in draft.exact.iter().enumerate() {
                 tally.spots.push(Spot { draft: number, cell: Some((row, column)) });
                 // What is no count is withheld, and nothing is known of it.
                 tally.truth.push(cells[column].as_number().map_or(0, |n| n.round() as u64));
             }
-            tally.behind = draft.answer.behind.get(name).map(|b| (Arc::clone(&b.dataset), Arc::clone(&b.rows)));
+            let behind = draft.answer.behind.get(name);
+            let rows = behind.map(|b| (Arc::clone(&b.dataset), Arc::clone(&b.rows)));
+            let parts = behind.filter(|b| b.parts.is_some()).map(|b| parts(b, (number, column)));
+            tally.in_parts = parts.is_some();
+            tally.behind = rows.filter(|_| parts.is_none());
             tally.groups = draft.groups();
             let first = facts.counts.first() == Some(name);
-            let all = draft.answer.n.filter(|_| first).map(|n| everybody(&tally, number, n));
+            let all = draft.answer.n.filter(|_| first).map(|n| everybody(parts.as_ref().unwrap_or(&tally), number, n));
             tallies.push(tally);
             tallies.extend(all);
+            tallies.extend(parts);
         }
     }
     tallies
+}
+
+/// The parts that a count's rows are sums of.
+fn parts(behind: &Behind, of: (usize, usize)) -> Tally {
+    let mut truth = vec![0; behind.parts()];
+    behind.rows.iter().filter(|part| **part != NOT_COUNTED).for_each(|part| truth[*part as usize] += 1);
+    Tally {
+        spots: Vec::new(),
+        truth,
+        earlier: Vec::new(),
+        behind: Some((Arc::clone(&behind.dataset), Arc::clone(&behind.rows))),
+        groups: Vec::new(),
+        origins: Vec::new(),
+        parts_of: Some(of),
+        in_parts: false,
+    }
 }
 
 /// The number of records below a figure. Mostly its first count, all groups together; an estimate counts otherwise.
@@ -100,6 +131,8 @@ fn everybody(tally: &Tally, draft: usize, n: u64) -> Tally {
         behind: behind.map(|(dataset, rows)| (Arc::clone(dataset), rows.iter().map(one).collect())),
         groups: Vec::new(),
         origins: tally.origins.clone(),
+        parts_of: None,
+        in_parts: false,
     }
 }
 
@@ -120,14 +153,29 @@ pub(super) fn released(earlier: &[Earlier]) -> impl Iterator<Item = Tally> + '_ 
         let one = |row: &u32| if *row == NOT_COUNTED { NOT_COUNTED } else { kept[*row as usize] };
         let rows = count.behind.rows.iter().map(one).collect();
         let behind = Some((Arc::clone(&count.behind.dataset), rows));
-        Tally { spots: Vec::new(), truth, earlier: said, behind, groups: Vec::new(), origins: Vec::new() }
+        Tally {
+            spots: Vec::new(),
+            truth,
+            earlier: said,
+            behind,
+            groups: Vec::new(),
+            origins: Vec::new(),
+            parts_of: None,
+            in_parts: false,
+        }
     })
 }
 
 impl Tally {
     fn published(&self, cell: usize) -> Published {
         let (spots, earlier) = (self.spots.get(cell).copied(), self.earlier.get(cell).cloned());
-        Published { truth: self.truth[cell], spots: spots.into_iter().collect(), earlier: earlier.into_iter().collect() }
+        let parts_of = self.parts_of.map(|(draft, column)| (draft, column, cell)).into_iter().collect();
+        Published {
+            truth: self.truth[cell],
+            spots: spots.into_iter().collect(),
+            earlier: earlier.into_iter().collect(),
+            parts_of,
+        }
     }
 }
 
@@ -160,6 +208,7 @@ impl Division {
             cells: cells.collect(),
             groups: tally.groups.clone(),
             origins: tally.origins.clone(),
+            in_parts: tally.in_parts,
         }
     }
 
@@ -173,6 +222,7 @@ impl Division {
             let same = tally.published(*cell as usize);
             self.cells[own].spots.extend(same.spots);
             self.cells[own].earlier.extend(same.earlier);
+            self.cells[own].parts_of.extend(same.parts_of);
             taken[*cell as usize] = true;
         }
         for (cell, _) in taken.iter().enumerate().filter(|(_, taken)| !**taken) {

@@ -3,7 +3,7 @@
 //! and small cells are lost. Where nothing is left to withhold, that a row stands there at all says too much (ten people in
 //! nine groups): then the table gives no rows. Deterministic. Whether it was enough, `audit` judges anew.
 
-use super::draft::Draft;
+use super::draft::{Draft, Spot};
 use super::interval::Search;
 use super::system::Unknown;
 use super::web::{Secret, Web};
@@ -39,6 +39,12 @@ pub(super) fn withhold(drafts: &mut [Draft], web: &Web, unknown: Unknown) {
 /// What to withhold so that a cell can move farther: for each sum that holds it too tightly, the least count shown in it.
 /// A sum that has a withheld partner already is tight because the partner is held elsewhere: there it is loosened.
 pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search, secret: &Secret) -> Remedy {
+    // What shows nobody anyway goes first, before a number is lost.
+    let idle = |spot: &&Spot| spot.cell.is_some() && drafts[spot.draft].shows_nobody();
+    let mut figures: Vec<usize> = secret.spots.iter().filter(idle).map(|spot| spot.draft).collect();
+    if !figures.is_empty() {
+        return Remedy::Close(figures);
+    }
     let choice = Choice { drafts, web, search, width: secret.width };
     let mut read = Vec::new();
     let mut found = choice.loosening(secret.unknown, &mut read);
@@ -51,7 +57,13 @@ pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search
         return Remedy::Withhold(found);
     }
     let rows = secret.spots.iter().filter(|spot| spot.cell.is_some() && !drafts[spot.draft].is_closed());
-    Remedy::Close(rows.map(|spot| spot.draft).collect())
+    figures.extend(rows.map(|spot| spot.draft));
+    if figures.is_empty() {
+        // Its own rows are not seen, and still those of others tell: that each of them has somebody.
+        let around = web.system.around(secret.unknown).flat_map(|unknown| web.spots(unknown));
+        figures.extend(around.filter(idle).map(|spot| spot.draft));
+    }
+    Remedy::Close(figures)
 }
 
 struct Choice<'c> {

@@ -4,6 +4,14 @@ use super::certainty::{self, Ranges};
 use super::marks::{FEW, Marked, Marks};
 use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
 use crate::model::figure::Guard;
+use crate::query::{Answer, Weight};
+
+/// A measure is withheld where the weightiest record could be guessed to within this part of it by who knows the second
+/// (p % rule, *Handbook on Statistical Disclosure Control* ch. 4). Stricter than what 5429 art. 13 is read as: with one
+/// record that brings 80 % or two that bring 90 % the rest is never more.
+const DOMINANCE: f64 = 0.25;
+/// So many records at least lie on either side of a quantile: a 90th percentile needs thirty.
+const BEYOND: u64 = Policy::FLOOR as u64;
 
 /// What each column of a figure is, by its place.
 pub(super) struct Rule {
@@ -20,6 +28,8 @@ enum Part {
     Statistic {
         counted_in: Vec<usize>,
         decimals: u8,
+        /// What it rests on, row by row; empty for what the program itself computes.
+        rests: Vec<Weight>,
     },
     /// What is shown at `of` for every `per` of what is shown at `within`, or of all records.
     Ratio {
@@ -33,8 +43,9 @@ enum Part {
 }
 
 impl Rule {
-    /// The rule for a figure of these columns; `n` is how many records stand behind it, as it may be shown.
-    pub(super) fn of(guard: &Guard, policy: Policy, columns: &[FigureColumn], n: &OpenCell) -> Rule {
+    /// The rule for an answer; `n` is how many records stand behind it, as it may be shown.
+    pub(super) fn of(answer: &Answer, guard: &Guard, policy: Policy, n: &OpenCell) -> Rule {
+        let columns = &answer.facts.columns;
         let place = |name: &str| columns.iter().position(|c| *c.name == *name);
         let part = |column: &FigureColumn| {
             let statistic = guard.stats.iter().find(|(stat, _)| *stat == column.name);
@@ -55,7 +66,10 @@ impl Rule {
                 (false, false, Some((_, counts)), None) => {
                     let places: Option<Vec<usize>> = counts.iter().map(|name| place(name)).collect();
                     match places.filter(|p| !p.is_empty()) {
-                        Some(counted_in) => Part::Statistic { counted_in, decimals },
+                        Some(counted_in) => {
+                            let rests = answer.rests.get(&column.name).cloned().unwrap_or_default();
+                            Part::Statistic { counted_in, decimals, rests }
+                        }
                         None => Part::Unknown,
                     }
                 }
@@ -134,12 +148,14 @@ impl Rule {
         marked.keys().filter_map(|(at, place)| Some(((*at, *place), range(*at, *place)?))).collect()
     }
 
-    /// The row as it may be shown.
-    pub(super) fn open(&self, row: &[Cell]) -> Vec<OpenCell> {
+    /// The row at this place as it may be shown.
+    pub(super) fn open(&self, at: usize, row: &[Cell]) -> Vec<OpenCell> {
         let open = |(part, cell): (&Part, &Cell)| match part {
             Part::Group => plain(cell.clone()),
             Part::Count => count(cell, self.policy),
-            Part::Statistic { counted_in, decimals } => self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals),
+            Part::Statistic { counted_in, decimals, rests } => {
+                self.statistic(cell, counted_in.iter().map(|i| &row[*i]), *decimals, rests.get(at))
+            }
             Part::Ratio { of, within, per, decimals } => self.ratio(row, (*of, *within), *per, *decimals),
             Part::Unknown => OpenCell::Withheld,
         };
@@ -165,14 +181,39 @@ impl Rule {
         }
     }
 
-    /// Shown where the least of its counts reaches `min`; without any record there is nothing to measure.
-    fn statistic<'c>(&self, cell: &Cell, counts: impl Iterator<Item = &'c Cell>, decimals: u8) -> OpenCell {
+    /// Shown where the least of its counts reaches `min`, and as many records carry it; without any record there is nothing
+    /// to measure. No finer than the number of its records: with fewer than a hundred one decimal, with fewer than a
+    /// thousand two, else it could tell how many there are (of seven, a mean of whole days never ends in ,3).
+    fn statistic<'c>(
+        &self,
+        cell: &Cell,
+        counts: impl Iterator<Item = &'c Cell>,
+        decimals: u8,
+        rests: Option<&Weight>,
+    ) -> OpenCell {
+        let min = f64::from(self.policy.min);
         let least = counts.map(|n| n.as_number().unwrap_or(0.0)).fold(f64::INFINITY, f64::min);
+        let carried = |w: &Weight| w.records as f64 >= min && w.beyond >= BEYOND && w.others > DOMINANCE;
         match least {
-            n if n >= f64::from(self.policy.min) => rounded(cell, decimals),
+            n if n >= min && rests.is_none_or(carried) => {
+                let shown = self.shown_least(n);
+                let finest = shown.log10().floor().max(0.0) as u8;
+                let part = f64::from(self.policy.round) / shown;
+                match rests {
+                    Some(w) if w.is_sum => coarse(cell, part),
+                    Some(w) if w.is_share => stepped(cell, (100.0 * part).max(0.1f64.powi(i32::from(decimals)))),
+                    _ => rounded(cell, decimals.min(finest)),
+                }
+            }
             0.0 => OpenCell::NotApplicable,
             _ => OpenCell::Withheld,
         }
+    }
+
+    /// The least number of records there can be, for who sees the count.
+    fn shown_least(&self, n: f64) -> f64 {
+        let round = f64::from(self.policy.round);
+        between((n / round).round() * round, self.policy).0.max(1.0)
     }
 }
 
@@ -217,6 +258,43 @@ pub(super) fn count(cell: &Cell, policy: Policy) -> OpenCell {
     }
 }
 
+/// A sum to so many parts of itself, as a round number: beside a mean it must not say how many records there are.
+fn coarse(cell: &Cell, part: f64) -> OpenCell {
+    let (value, money) = match cell {
+        Cell::Null => return OpenCell::Missing,
+        Cell::Money(kurus) => (*kurus as f64, true),
+        other => match other.as_number() {
+            Some(value) => (value, false),
+            None => return OpenCell::Withheld,
+        },
+    };
+    if value == 0.0 {
+        return OpenCell::Value(cell.clone());
+    }
+    let step = round_number((value.abs() * part).max(if money { 100.0 } else { 1.0 }));
+    let rounded = (value / step).round() * step;
+    OpenCell::Value(match cell {
+        Cell::Money(_) => Cell::Money(rounded as i64),
+        Cell::Integer(_) => Cell::Integer(rounded as i64),
+        _ => Cell::Decimal(rounded),
+    })
+}
+
+/// A share to steps no finer than `finest`: whoever knows of how many it is must not count them by it.
+fn stepped(cell: &Cell, finest: f64) -> OpenCell {
+    let Some(value) = cell.as_number() else { return if cell.is_null() { OpenCell::Missing } else { OpenCell::Withheld } };
+    let step = round_number(finest);
+    // Divided where the step is a fraction, so that no digit is left over.
+    let steps = (value / step).round();
+    OpenCell::Value(Cell::Decimal(if step < 1.0 { steps / (1.0 / step).round() } else { steps * step }))
+}
+
+/// The least of 1, 2, 5, 10, 20 … that is not below `least`, and of their tenths.
+fn round_number(least: f64) -> f64 {
+    let tens = 10f64.powf(least.log10().floor());
+    [1.0, 2.0, 5.0].map(|of| of * tens).into_iter().find(|step| *step >= least * (1.0 - 1e-9)).unwrap_or(10.0 * tens)
+}
+
 /// A statistic no finer than it is shown: further digits could give single records away. Money to whole lira.
 fn rounded(cell: &Cell, decimals: u8) -> OpenCell {
     match cell {
@@ -227,5 +305,29 @@ fn rounded(cell: &Cell, decimals: u8) -> OpenCell {
         }
         Cell::Money(kurus) => OpenCell::Value(Cell::Money((*kurus as f64 / 100.0).round() as i64 * 100)),
         other => OpenCell::Value(other.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_beside_a_mean_does_not_say_how_many() {
+        let value = |cell| if let OpenCell::Value(value) = cell { value.as_number() } else { None };
+        // Of a hundred shown to fives, five in a hundred: 12,345 is between eleven and thirteen thousand.
+        assert_eq!(value(coarse(&Cell::Integer(12_345), 0.05)), Some(12_000.0));
+        assert_eq!(value(coarse(&Cell::Integer(-7), 0.05)), Some(-7.0));
+    }
+
+    #[test]
+    fn a_share_is_no_finer_than_the_rounding_of_those_it_is_of() {
+        let value = |cell| if let OpenCell::Value(value) = cell { value.as_number() } else { None };
+        assert_eq!(value(stepped(&Cell::Decimal(33.333), 0.1)), Some(33.3));
+        assert_eq!(value(stepped(&Cell::Decimal(33.333), 12.5)), Some(40.0), "of forty shown to fives");
+        assert_eq!(
+            [0.088, 0.1, 0.12, 3.0, 12.5, 60.0].map(round_number).map(|n| (n * 10.0).round()),
+            [1.0, 1.0, 2.0, 50.0, 200.0, 1000.0]
+        );
     }
 }

@@ -1,13 +1,14 @@
 //! All that is published, as one system (ağ): an unknown for every count, a sum for every link, and the cells that must
 //! stay uncertain. Says what the attacker knows; what is done about it, `protect` decides.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::draft::{Draft, Spot};
 use super::links::{self, Link};
 use super::population::{self, Published};
 use super::system::{System, Unknown};
-use super::{Earlier, OpenCell, Policy, identity, named};
+use super::{Earlier, OpenCell, Policy, identity, named, parts};
 use crate::model::release::FOLDER;
 
 /// A cell that must stay uncertain.
@@ -38,6 +39,7 @@ impl Web {
         let mut links = links::by_records(&divisions);
         links.extend(named::by_names(&divisions));
         links.extend(identity::within_rows(drafts, &divisions));
+        links.extend(parts::of_counts(drafts, &divisions));
         let mut web = Web { system: System::default(), truth: Vec::new(), counts: Vec::new(), between: Vec::new() };
         let mut starts = Vec::new();
         for division in divisions {
@@ -49,6 +51,7 @@ impl Web {
         for link in links {
             web.tie(drafts, &link, &starts);
         }
+        web.keep_between(drafts);
         web
     }
 
@@ -79,6 +82,26 @@ impl Web {
             self.between.push(Secret { unknown, width, spots });
         } else {
             self.system.row(terms, 0.0, f64::INFINITY);
+        }
+    }
+
+    /// Who is counted in one row and not in the next is found by subtracting, too.
+    fn keep_between(&mut self, drafts: &[Draft]) {
+        let mut known: BTreeMap<(usize, usize), BTreeMap<usize, [usize; 2]>> = BTreeMap::new();
+        for (unknown, published) in self.counts.iter().enumerate() {
+            let Some(published) = published.as_ref().filter(|p| p.spots.is_empty() && p.earlier.is_empty()) else { continue };
+            let mut spots = Vec::new();
+            for (draft, column, part) in &published.parts_of {
+                let between = known.entry((*draft, *column)).or_insert_with(|| parts::between_rows(drafts, *draft, *column));
+                let rows = between.get(part).into_iter().flatten();
+                spots.extend(rows.map(|row| Spot { draft: *draft, cell: Some((*row, *column)) }));
+            }
+            let min = spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
+            if (1..u64::from(min)).contains(&published.truth) {
+                let exact = spots.iter().any(|s| drafts[s.draft].is_exact());
+                let width = if exact { f64::from(min) } else { f64::from(Policy::FLOOR) };
+                self.between.push(Secret { unknown, width, spots });
+            }
         }
     }
 

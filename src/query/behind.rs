@@ -2,11 +2,11 @@
 //! themselves say it, not the words of a statement. Found by asking the statement again, record by record, and believed
 //! only when the recount equals the answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 
 use super::Answer;
-use super::estimate::Followed;
+use super::estimate::Traced;
 use crate::diag::{Code, Diagnostic};
 use crate::model::figure::{Figure, Guard, Opening, Source};
 use crate::table::{Cell, Members, Sql};
@@ -18,6 +18,8 @@ pub struct Behind {
     pub dataset: Arc<str>,
     /// For each of its records the row of the answer that counts it, or [`NOT_COUNTED`].
     pub rows: Arc<[u32]>,
+    /// Where a record counts in several rows: `rows` tells its part, and here are the parts of each row.
+    pub parts: Option<Arc<[Vec<u32>]>>,
 }
 
 /// What a record holds that no row of a count counts.
@@ -34,6 +36,13 @@ impl Pool {
         let name = *blake3::hash(&bytes).as_bytes();
         let mut known = self.0.lock().expect("nothing panics while the pool is held");
         Arc::clone(known.entry(name).or_insert_with(|| rows.into()))
+    }
+}
+
+impl Behind {
+    /// How many parts there are; none where a record counts in one row.
+    pub fn parts(&self) -> usize {
+        self.parts.as_ref().map_or(0, |parts| how_many(&self.rows, parts))
     }
 }
 
@@ -54,7 +63,10 @@ pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &S
             let followed: Vec<u32> =
                 of_record.map(|group| if *group == Members::NONE { NOT_COUNTED } else { row_of[*group as usize] }).collect();
             if recount(&followed, answer.table.height()) == counted(answer, count) {
-                behind.insert(Arc::clone(count), Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed) });
+                behind.insert(
+                    Arc::clone(count),
+                    Behind { dataset: Arc::clone(&source.name), rows: pool.share(followed), parts: None },
+                );
                 break;
             }
         }
@@ -65,18 +77,24 @@ pub(super) fn of(answer: &Answer, guard: &Guard, sources: &[&Source], tables: &S
 /// The same for an estimate, which says itself which of its records each count counts.
 pub(super) fn of_estimate(
     answer: &Answer,
-    followed: Vec<Followed>,
+    traced: Traced,
     sources: &[&Source],
     tables: &Sql,
     pool: &Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
-    let listed = sources.iter().find_map(|source| Some((source, tables.listed(&answer.sql, &source.name)?)));
+    let places = |source: &Source| match &traced.named {
+        None => tables.listed(&answer.sql, &source.name),
+        Some((column, names)) => by_name(source, column, names),
+    };
+    let listed = sources.iter().find_map(|source| Some((source, places(source)?)));
     let Some((source, places)) = listed else { return BTreeMap::new() };
     let mut behind = BTreeMap::new();
-    for count in followed {
+    for count in traced.counts {
         let Some(rows) = placed(&places, &count.rows, source.table.height()) else { continue };
-        if recount(&rows, answer.table.height()) == counted(answer, &count.name) {
-            behind.insert(count.name.as_str().into(), Behind { dataset: Arc::clone(&source.name), rows: pool.share(rows) });
+        if recount_in_parts(&rows, count.parts.as_deref(), answer.table.height()) == counted(answer, &count.name) {
+            let parts = count.parts.map(Arc::from);
+            let found = Behind { dataset: Arc::clone(&source.name), rows: pool.share(rows), parts };
+            behind.insert(count.name.as_str().into(), found);
         }
     }
     behind
@@ -95,6 +113,18 @@ pub(super) fn not_followed(figure: &Figure, answer: &Answer) -> Option<Diagnosti
     Some(if figure.syntax.estimate.is_some() { note.hint("estimate") } else { note })
 }
 
+/// The place of each named record; `None` where a name is missing, or is that of two.
+fn by_name(source: &Source, column: &str, names: &[Cell]) -> Option<Vec<u32>> {
+    let cells = source.table.reveal("behind: finds the record of each name");
+    let mut place: HashMap<Arc<str>, u32> = HashMap::new();
+    for (number, cell) in cells.column(column)?.enumerate() {
+        if place.insert(cell.as_text()?.into(), number as u32).is_some() {
+            return None;
+        }
+    }
+    names.iter().map(|name| place.get(name.as_text()?).copied()).collect()
+}
+
 /// For each record of a dataset what holds for the row that lists it; `None` where one is listed twice.
 pub(super) fn placed(places: &[u32], of_row: &[u32], records: usize) -> Option<Vec<u32>> {
     let mut of_record = vec![NOT_COUNTED; records];
@@ -107,7 +137,7 @@ pub(super) fn placed(places: &[u32], of_row: &[u32], records: usize) -> Option<V
 }
 
 /// The row of each group; `None` where two rows are of one.
-fn rows_of(answer: &Answer, by: &[&str]) -> Option<BTreeMap<Vec<Key>, u32>> {
+pub(super) fn rows_of(answer: &Answer, by: &[&str]) -> Option<BTreeMap<Vec<Key>, u32>> {
     let cells = answer.table.reveal("behind: finds the row of each group");
     let places: Vec<usize> = by.iter().map(|c| answer.table.position(c)).collect::<Option<_>>()?;
     let mut rows: BTreeMap<Vec<Key>, u32> = BTreeMap::new();
@@ -123,6 +153,19 @@ fn recount(rows: &[u32], height: usize) -> Option<Vec<u64>> {
     Some(counts)
 }
 
+/// The same where rows are sums of parts.
+fn recount_in_parts(rows: &[u32], parts: Option<&[Vec<u32>]>, height: usize) -> Option<Vec<u64>> {
+    let Some(parts) = parts else { return recount(rows, height) };
+    let counts = recount(rows, how_many(rows, parts))?;
+    Some(parts.iter().map(|row| row.iter().map(|part| counts[*part as usize]).sum()).collect())
+}
+
+/// How many parts there are.
+fn how_many(rows: &[u32], parts: &[Vec<u32>]) -> usize {
+    let all = parts.iter().flatten().chain(rows.iter().filter(|part| **part != NOT_COUNTED));
+    all.max().map_or(0, |most| *most as usize + 1)
+}
+
 fn counted(answer: &Answer, count: &str) -> Option<Vec<u64>> {
     let cells = answer.table.reveal("behind: compares a recount with the answer").column(count)?;
     cells.map(|cell| if cell.is_null() { Some(0) } else { cell.as_number().map(|n| n as u64) }).collect()
@@ -130,7 +173,7 @@ fn counted(answer: &Answer, count: &str) -> Option<Vec<u64>> {
 
 /// A value of a group, comparable.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub(super) enum Key {
     Null,
     Text(Arc<str>),
     Number(i64),
@@ -139,7 +182,7 @@ enum Key {
 }
 
 impl Key {
-    fn of(cell: &Cell) -> Key {
+    pub(super) fn of(cell: &Cell) -> Key {
         match cell {
             Cell::Null => Key::Null,
             Cell::Text(text) => Key::Text(Arc::clone(text)),

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::figure::{Figure, Opening, nearest};
-use crate::table::{Kind, Table, single_value};
+use crate::table::{Kind, Table};
 
 /// Complains about names that are no column, and about columns of a guarded figure that nobody named.
 pub(super) fn complain(diag: &mut Diagnostics, figure: &Figure, table: &Table) {
@@ -22,13 +22,6 @@ pub(super) fn complain(diag: &mut Diagnostics, figure: &Figure, table: &Table) {
     let ratios = guard.ratios.iter().map(|ratio| &ratio.name);
     let named: Vec<&str> = guard.counts.iter().chain(&guard.by).chain(stats).chain(ratios).map(|c| &**c).collect();
     named.iter().for_each(|column| ask(&disclose.place, column));
-    // Of an estimate the statement gives the records, and no statistic.
-    for (stat, _) in guard.stats.iter().filter(|_| syntax.estimate.is_none()) {
-        if let Some(function) = single_value(&syntax.sql, stat) {
-            let complaint = Diagnostic::new(Code::STATISTIC_OF_ONE, disclose.place.clone()).with("id", syntax.id.to_string());
-            diag.push(complaint.with("column", stat.to_string()).with("function", function));
-        }
-    }
     for column in table.columns() {
         let times = named.iter().filter(|name| ***name == *column.name).count();
         if times != 1 {

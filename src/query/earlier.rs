@@ -133,11 +133,14 @@ impl<'r> Then<'r> {
         let cells = made.table.reveal("earlier: finds the released row of each group");
         let rows = self.rows(cells.rows().map(|row| columns.iter().map(|c| row[*c].clone()).collect()));
         let count = |followed: Followed| {
+            // A sum of parts is no set of records.
+            followed.parts.is_none().then_some(())?;
             let row = |row: &u32| if *row == NOT_COUNTED { NOT_COUNTED } else { rows[*row as usize] };
             let of_listed: Vec<u32> = followed.rows.iter().map(row).collect();
             self.count(&followed.name, dataset, placed(&places, &of_listed, dataset.table.height())?)
         };
-        made.followed.into_iter().filter_map(count).collect()
+        let counts = made.traced.into_iter().filter(|traced| traced.named.is_none()).flat_map(|traced| traced.counts);
+        counts.filter_map(count).collect()
     }
 
     fn count(&self, name: &str, dataset: &Source, of_record: Vec<u32>) -> Option<Earlier> {
@@ -147,7 +150,7 @@ impl<'r> Then<'r> {
         of_record.iter().filter(|row| **row != NOT_COUNTED).for_each(|row| truth[*row as usize] += 1);
         let policy = Policy { min: self.figure.min, round: self.figure.round };
         let cells = self.figure.rows.iter().map(|row| row[column].clone()).zip(truth).collect();
-        let behind = Behind { dataset: Arc::clone(&dataset.name), rows: of_record.into() };
+        let behind = Behind { dataset: Arc::clone(&dataset.name), rows: of_record.into(), parts: None };
         Some(Earlier { release: Arc::clone(&self.release.period), policy, cells, behind })
     }
 }

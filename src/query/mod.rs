@@ -17,6 +17,7 @@ mod behind;
 mod check;
 mod earlier;
 mod estimate;
+mod made;
 mod order;
 mod period;
 mod trouble;
@@ -35,6 +36,7 @@ use crate::model::figure::{
     Chart, ColumnSyntax, Estimate, EstimateSyntax, Figure, FigureColumn, FigureSyntax, Figures, Opening, Outlines, Reach, Shape,
     Source, SourceKind, Sources,
 };
+pub use crate::table::Weight;
 use crate::table::{Column, Kind, Sql, Table};
 use crate::turkish;
 
@@ -94,6 +96,10 @@ pub struct Answer {
     pub order: Vec<(usize, bool)>,
     /// The records behind its counts, by the name of the count; without those that could not be followed.
     pub behind: BTreeMap<Arc<str>, Behind>,
+    /// True where its measures are made of all its rows together, the limits of a series of months.
+    pub across: bool,
+    /// What its measures rest on, by the name of the measure and row by row.
+    pub rests: BTreeMap<Arc<str>, Vec<Weight>>,
     /// Where it says how it may be opened, for complaints.
     pub place: Place,
     /// Its statement.
@@ -151,7 +157,8 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
             let answered = answer_one(&mut diag, figure, sources, &periods);
             let answer = answered.map(|(answer, followed)| {
                 let behind = records_behind(figure, &answer, followed, sources, &pool);
-                Answer { behind, ..answer }
+                let answer = Answer { behind, ..answer };
+                Answer { rests: made::judge(&mut diag, figure, &answer, sources), ..answer }
             });
             // Where something is wrong anyway, that comes first.
             if sound && !diag.has_errors() {
@@ -174,16 +181,16 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
 fn records_behind(
     figure: &Figure,
     answer: &Answer,
-    followed: Vec<estimate::Followed>,
+    followed: Option<estimate::Traced>,
     sources: &Sources,
     pool: &behind::Pool,
 ) -> BTreeMap<Arc<str>, Behind> {
     let Opening::Guarded(guard) = &figure.opening else { return BTreeMap::new() };
     let datasets = figure.sources.iter().filter_map(|name| sources.get(name)).filter(|s| s.kind == SourceKind::Dataset);
     let (datasets, tables): (Vec<&Source>, _) = (datasets.collect(), tables_for(&figure.opening, sources));
-    match followed.is_empty() {
-        true => behind::of(answer, guard, &datasets, tables, pool),
-        false => behind::of_estimate(answer, followed, &datasets, tables, pool),
+    match followed {
+        None => behind::of(answer, guard, &datasets, tables, pool),
+        Some(traced) => behind::of_estimate(answer, traced, &datasets, tables, pool),
     }
 }
 
@@ -192,7 +199,7 @@ fn answer_one(
     figure: &Figure,
     sources: &Sources,
     periods: &period::Periods,
-) -> Option<(Answer, Vec<estimate::Followed>)> {
+) -> Option<(Answer, Option<estimate::Traced>)> {
     let syntax = &figure.syntax;
     let tables = tables_for(&figure.opening, sources);
     let mut table = match tables.run(&syntax.sql) {
@@ -204,14 +211,16 @@ fn answer_one(
     };
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
     let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
-    let mut followed = Vec::new();
+    let mut followed = None;
     let estimated = match &syntax.estimate {
         None => None,
         Some(estimate) => {
             let single = table.height() as u64;
             let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
+            // Of no records at all, any day is the last.
+            let last_day = last_day.or_else(|| sources.today().filter(|_| table.height() == 0));
             let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
-            (table, followed) = (made.table, made.followed);
+            (table, followed) = (made.table, made.traced);
             Some(single)
         }
     };
@@ -256,9 +265,11 @@ fn answer_one(
     let order = if estimated.is_some() { Vec::new() } else { order::of(&syntax.sql, &table) };
     let top = syntax.top.map(|top| top as usize);
     let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
-    let (facts, opening, behind) = (Arc::new(facts), figure.opening.clone(), BTreeMap::new());
+    let (facts, opening) = (Arc::new(facts), figure.opening.clone());
+    let (behind, rests) = (BTreeMap::new(), BTreeMap::new());
     let sql = syntax.sql.as_str().into();
-    Some((Answer { facts, table, n, opening, order, top, behind, place, sql }, followed))
+    let across = matches!(syntax.estimate.as_ref().map(|e| &e.kind), Some(Estimate::Xmr { .. }));
+    Some((Answer { facts, table, n, opening, order, top, behind, across, rests, place, sql }, followed))
 }
 
 /// What an estimate may know besides its records.

@@ -234,6 +234,7 @@ impl<'a> Writer<'a> {
                 self.escaped(url);
                 self.wrapped("\">", caption, "</a></p>\n");
             }
+            Shown::Words => self.wrapped("<p>", caption, "</p>\n"),
             Shown::Picture(doc) => self.picture(doc, &plain_text(caption)),
             Shown::Number(number) => {
                 self.push("<p>");
@@ -285,7 +286,7 @@ impl<'a> Writer<'a> {
             Inline::Image { link, alt } => match self.prose.link(*link) {
                 Shown::Picture(doc) => self.picture(doc, alt),
                 // Only of a page with mistakes, which nobody sees.
-                Shown::Href { .. } => self.escaped(alt),
+                Shown::Href { .. } | Shown::Words => self.escaped(alt),
                 Shown::Number(number) => self.datum(&number.text, &number.value),
                 // A figure stands between paragraphs, never within a line; the words stay.
                 Shown::Figure(..) => self.escaped(alt),
@@ -329,6 +330,7 @@ impl<'a> Writer<'a> {
                 }
                 self.wrapped("\">", content, "</a>");
             }
+            Shown::Words => self.inlines(content),
             Shown::Number(number) => self.datum(&number.text, &number.value),
             Shown::Picture(doc) => {
                 self.push("<a href=\"/");

@@ -9,7 +9,7 @@ use super::plain::Plain;
 use super::{Cells, Mentions, Sql, Table};
 
 /// The column of the records' places, a name no dataset has.
-const PLACE: &str = "tellal_kayit_sirasi";
+pub(super) const PLACE: &str = "tellal_kayit_sirasi";
 
 /// Which records the counts of a statement count (kayıtlar).
 pub struct Members {
@@ -66,7 +66,7 @@ impl Sql {
         frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect()
     }
 
-    fn places(&self, plain: &Plain, records: &str, more: impl Iterator<Item = String>) -> Option<DataFrame> {
+    pub(super) fn places(&self, plain: &Plain, records: &str, more: impl Iterator<Item = String>) -> Option<DataFrame> {
         let mut items: Vec<String> = std::iter::once(format!("{PLACE} AS {PLACE}")).chain(more).collect();
         let filter = plain.filter.as_ref().map(|f| format!(" WHERE {f}")).unwrap_or_default();
         let selected = items.join(", ");
@@ -122,7 +122,7 @@ fn read(frame: &DataFrame, records: usize, by: usize, asked: &[bool]) -> Option<
 }
 
 /// The group of each row, and the first row of each group.
-fn groups(frame: &DataFrame, by: usize) -> PolarsResult<(Vec<u32>, polars::prelude::IdxCa)> {
+pub(super) fn groups(frame: &DataFrame, by: usize) -> PolarsResult<(Vec<u32>, polars::prelude::IdxCa)> {
     use polars::prelude::{IdxCa, NewChunkedArray};
     if by == 0 {
         let firsts: &[u32] = if frame.height() == 0 { &[] } else { &[0] };

@@ -7,8 +7,10 @@
 mod build;
 mod calendar;
 mod cell;
+mod expression;
 mod groups;
 mod lineage;
+mod made;
 mod members;
 mod mention;
 mod order;
@@ -16,17 +18,19 @@ mod plain;
 mod slice;
 mod sql;
 mod vectors;
+mod weight;
 
 #[cfg(test)]
 mod tests;
 
 pub use build::{TableBuilder, Values, Word};
 pub use cell::{Cell, Cells, Column, Kind};
+pub use made::Made;
 pub use members::Members;
 pub use mention::Mentions;
-pub use plain::single_value;
 pub use sql::{Sql, SqlError};
 pub use vectors::Groups;
+pub use weight::{Weight, Weights};
 
 use std::fmt;
 use std::sync::Arc;

@@ -4,6 +4,38 @@
 
 use super::mention::{Mentions, Token, tokens};
 
+/// A function over the records of a group, as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Measure {
+    /// Its name, in lower case.
+    pub function: String,
+    /// What it is of, record by record.
+    pub of: String,
+    /// How far up a quantile lies.
+    pub level: Option<f64>,
+}
+
+/// Functions over all records of a group.
+const MEASURES: [&str; 17] = [
+    "avg",
+    "mean",
+    "median",
+    "sum",
+    "total",
+    "count",
+    "quantile_cont",
+    "quantile_disc",
+    "stddev",
+    "stdev",
+    "stddev_samp",
+    "stdev_samp",
+    "std",
+    "var",
+    "variance",
+    "var_samp",
+    "quantile",
+];
+
 /// The parts of `SELECT … FROM … WHERE … GROUP BY …`, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Plain {
@@ -115,6 +147,40 @@ impl Plain {
         found
     }
 
+    /// The functions over many records in a column's expression; `None` where there is none, one within another, or one
+    /// that sees only some of its records by its own condition.
+    pub(super) fn measures(&self, column: &str) -> Option<Vec<Measure>> {
+        let expression = self.expression(column)?;
+        let mut found = Vec::new();
+        let mut rest = expression;
+        while let Some(open) = rest.find('(') {
+            let before = rest[..open].trim_end();
+            let name = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).next().unwrap_or_default();
+            let function = name.to_ascii_lowercase();
+            if !MEASURES.contains(&function.as_str()) {
+                rest = &rest[open + 1..];
+                continue;
+            }
+            let close = closing(&rest[open..])? + open;
+            let parts = split(&rest[open + 1..close], ',');
+            let is_measure = |token: &Token| matches!(token, Token::Name(name) if MEASURES.contains(&name.as_str()));
+            let level = match parts.as_slice() {
+                [_] => None,
+                [_, level] => Some(level.trim().parse().ok()?),
+                _ => return None,
+            };
+            if tokens(&parts[0]).iter().any(is_measure) {
+                return None;
+            }
+            found.push(Measure { function, of: parts[0].trim().to_owned(), level });
+            rest = &rest[close + 1..];
+            if words_outside(rest).first().is_some_and(|(_, word)| word.eq_ignore_ascii_case("filter")) {
+                return None;
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
     /// What a single record adds to a count: `count(*)` → `1`, `sum(e)` → `e`. `None` for what is no sum over records.
     pub(super) fn addend(&self, column: &str) -> Option<String> {
         let expression = self.expression(column)?;
@@ -128,26 +194,21 @@ impl Plain {
     }
 }
 
-/// The function by which a column of a plain statement takes the value of one record, or those of all, out of a group:
-/// `max(gun)`. What it takes of a table in brackets is no record's.
-pub fn single_value(sql: &str, column: &str) -> Option<&'static str> {
-    const SINGLE: [&str; 9] = ["max", "min", "first", "last", "any_value", "string_agg", "array_agg", "group_concat", "listagg"];
-    let plain = Plain::of(sql)?;
-    let words = tokens(plain.expression(column)?);
-    let is_inner = |name: &str| plain.brackets().iter().any(|bracket| bracket.name.eq_ignore_ascii_case(name));
-    words.windows(3).find_map(|three| match three {
-        [Token::Name(_), Token::Sign('('), Token::Name(of)] if is_inner(of.split('.').next().unwrap_or(of)) => None,
-        [Token::Name(name), Token::Sign('('), _] => SINGLE.into_iter().find(|single| single == name),
-        _ => None,
-    })
-}
-
 /// `f(x)` → `f`, `x`, where the bracket closes at the end.
 fn call(expression: &str) -> Option<(&str, &str)> {
     let (function, rest) = expression.trim().split_once('(')?;
     let argument = rest.strip_suffix(')')?;
     let whole = function.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     (whole && balanced(argument)).then_some((function.trim(), argument.trim()))
+}
+
+/// Where the bracket closes that opens the text.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0i32;
+    marks(text).find_map(|(at, c)| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        (depth == 0).then_some(at)
+    })
 }
 
 /// True when every bracket that opens closes, and none closes before it opens.
@@ -287,12 +348,15 @@ mod tests {
     }
 
     #[test]
-    fn a_function_that_takes_one_record_out_is_found_wherever_it_stands() {
-        let sql =
-            "SELECT a, round(max(gun), 1) AS en_uzun, avg(gun) AS ort, max_gun(gun) AS x, first(t.n) AS n, MIN(gun) AS en_kisa
-                   FROM b CROSS JOIN (SELECT max(gun) AS n FROM b) AS t GROUP BY a";
-        let found = ["en_uzun", "ort", "x", "n", "en_kisa", "yok"].map(|column| single_value(sql, column));
-        assert_eq!(found, [Some("max"), None, None, None, Some("min"), None]);
+    fn the_measures_of_a_column_are_found_wherever_they_stand() {
+        let sql = "SELECT a, round(avg(gun), 1) + sum(CASE WHEN b IN (1, 2) THEN g END) AS x, quantile_cont(f(g), 0.9) AS q, my_avg(g) AS y,
+                   avg(g) FILTER (WHERE g > 1) AS z, avg(sum(g)) AS w FROM b GROUP BY a";
+        let plain = Plain::of(sql).expect("is plain");
+        let found = |column| plain.measures(column).map(|all| all.into_iter().map(|m| (m.function, m.of)).collect::<Vec<_>>());
+        let said = |function: &str, of: &str| (function.to_owned(), of.to_owned());
+        assert_eq!(found("x"), Some(vec![said("avg", "gun"), said("sum", "CASE WHEN b IN (1, 2) THEN g END")]));
+        assert_eq!(found("q"), Some(vec![said("quantile_cont", "f(g)")]));
+        assert_eq!((found("y"), found("z"), found("w")), (None, None, None));
     }
 
     #[test]

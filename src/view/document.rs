@@ -135,6 +135,8 @@ pub enum Shown {
     Picture(Arc<PictureDoc>),
     /// One number of a figure inside a line.
     Number(Box<NumberDoc>),
+    /// No link any more: it led to the page of a row that is not shown. Its words stay.
+    Words,
 }
 
 /// One number of a figure (sayı).

@@ -90,6 +90,14 @@ impl Figures for WithTables<'_> {
         self.figures.rows(id)
     }
 
+    fn may_come(&self, id: &str, placeholder: &str, slug: &str) -> bool {
+        self.figures.may_come(id, placeholder, slug)
+    }
+
+    fn is_closed(&self, id: &str) -> bool {
+        self.figures.is_closed(id)
+    }
+
     fn figure(&self, id: &str, slice: &[(&str, &str)]) -> Result<Arc<FigureDoc>, FigureTrouble> {
         let Some(whole) = self.whole.get(id) else { return self.figures.figure(id, slice) };
         let table = Table::ALL.into_iter().find(|table| table.id() == id);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Book, Content, Folder, Names, Page, Picture, address, picture};
+use super::{Book, Content, Folder, Names, Page, Picture, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::alert::Alert;
 use crate::parse;
@@ -213,8 +213,7 @@ impl Desk<'_> {
         if let Some(found) = book.content.pictures.get(path) {
             return picture::link(diag, place(), target, found);
         }
-        let pattern = |p: &Page| matches!(&p.address, super::Address::PerRow(pattern) if address::could_be(pattern, path));
-        if path.contains("/sayfa/") || book.content.pages.iter().any(pattern) {
+        if path.contains("/sayfa/") || book.content.pages.iter().any(|page| page.address.could_be(path)) {
             return Link::PerRow(target.into());
         }
         let elsewhere = |f: Folder| {

@@ -56,6 +56,11 @@ impl Address {
             Address::PerRow(_) => None,
         }
     }
+
+    /// True when `path` could be a page made at this address, whatever its row.
+    pub fn could_be(&self, path: &str) -> bool {
+        matches!(self, Address::PerRow(pattern) if super::address::could_be(pattern, path))
+    }
 }
 
 /// A file published as it is (ek dosya).

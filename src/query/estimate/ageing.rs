@@ -34,5 +34,5 @@ pub(super) fn bands(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, 
         let all: [Cell; 1] = [count(bands.iter().sum())];
         key.iter().cloned().chain(all).chain(bands.into_iter().map(count)).collect()
     });
-    Some(Made { table: table(records, &given.syntax.by, &own, rows), followed })
+    Some(Made { table: table(records, &given.syntax.by, &own, rows), traced: Some(followed.into()) })
 }

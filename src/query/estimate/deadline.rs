@@ -95,7 +95,7 @@ pub(super) fn attainment(
         ("acik_geciken", "Açık ve gecikmiş", Kind::Integer),
         ("oran", "Süresinde (%)", Kind::Decimal),
     ];
-    Some(Made { table: table(records, &given.syntax.by, OWN, rows), followed: followed.into() })
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows), traced: Some(Vec::from(followed).into()) })
 }
 
 fn whole(days: f64) -> u32 {

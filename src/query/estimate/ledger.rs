@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::date;
 
+use super::history::Histories;
 use super::spans::DAY;
-use super::{Given, count, table};
+use super::{Given, Made, Traced, count, table};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::table::{Cell, Groups, Kind, Table};
 
@@ -23,7 +24,7 @@ const MOST_COMPLAINTS: usize = 10;
 const MOST_CASES: usize = 12;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Activity {
+pub(super) enum Activity {
     Received,
     Reopened,
     Closed,
@@ -39,7 +40,7 @@ impl Activity {
     }
 
     /// What it does to the number of open cases.
-    fn step(self) -> i32 {
+    pub(super) fn step(self) -> i32 {
         match self {
             Activity::Received | Activity::Reopened => 1,
             Activity::Closed | Activity::Withdrawn => -1,
@@ -72,6 +73,15 @@ struct Book {
     months: BTreeMap<(u32, i32), Month>,
     /// Cases (places of their rows) by group and month; the month is `None` where events and record disagree at the end.
     breaks: BTreeMap<(u32, Option<i32>), Vec<u32>>,
+    /// What happened to each case.
+    histories: Histories,
+}
+
+impl Book {
+    /// Its first month; the one after `last` where there is none.
+    fn first(&self, last: i32) -> i32 {
+        self.months.keys().map(|(_, month)| *month).min().unwrap_or(last + 1)
+    }
 }
 
 /// For every group and month, from that of the first event to that of the last day that counts: devreden, alinan,
@@ -84,7 +94,7 @@ pub(super) fn book(
     case: &str,
     activity: &str,
     time: &str,
-) -> Option<Table> {
+) -> Option<Made> {
     let last = given.last_day(diag)?;
     let cells = records.reveal("estimate: the events of single cases, which become counts");
     let Some(times) = cells.times(time) else {
@@ -113,15 +123,21 @@ pub(super) fn book(
     }
     let book = count_up(events);
     let place = records.position(case)?;
+    let last = i32::from(last.year()) * 12 + i32::from(last.month()) - 1;
     complain(diag, given, &book, &groups, (given.may_tell)(case).then_some(&|row| cells.cell(row as usize, place)));
-    Some(lay_out(given, records, &book, &groups, i32::from(last.year()) * 12 + i32::from(last.month()) - 1))
+    let table = lay_out(given, records, &book, &groups, last);
+    // Where it does not add up, nothing is published anyway.
+    let counts = book.breaks.is_empty().then(|| book.histories.counts(book.first(last)..=last, groups.keys.len()));
+    let names = || book.histories.cases().map(|row| cells.cell(row as usize, place)).collect();
+    let traced = counts.map(|counts| Traced { counts, named: Some((case.to_owned(), names())) });
+    Some(Made { table, traced })
 }
 
 /// Follows every case through its events.
 fn count_up(mut events: Vec<Event>) -> Book {
     // What the record says stands after all events, whatever its time.
     events.sort_unstable_by_key(|e| (e.case, e.activity == Activity::SaidOpen, e.time, e.row));
-    let mut book = Book { months: BTreeMap::new(), breaks: BTreeMap::new() };
+    let mut book = Book { months: BTreeMap::new(), breaks: BTreeMap::new(), histories: Histories::default() };
     for case in events.chunk_by(|a, b| a.case == b.case) {
         let happened = case.partition_point(|e| e.activity != Activity::SaidOpen);
         let (happened, said) = case.split_at(happened);
@@ -144,6 +160,8 @@ fn count_up(mut events: Vec<Event>) -> Book {
             book.months.entry((group, month)).or_default().change += i64::from(followed - open);
             open = followed;
         }
+        let steps = happened.iter().map(|e| (month_of(e.time), e.activity)).collect();
+        book.histories.add(case[0].row, case[0].group, steps);
         let received = happened.iter().filter(|e| e.activity == Activity::Received).count();
         if received != 1 || i32::from(!said.is_empty()) != open {
             book.breaks.entry((case[0].group, None)).or_default().push(case[0].row);
@@ -163,7 +181,7 @@ fn written(month: i32) -> String {
 }
 
 fn lay_out(given: &Given<'_>, records: &Table, book: &Book, groups: &Groups, last: i32) -> Table {
-    let first = book.months.keys().map(|(_, month)| *month).min().unwrap_or(last + 1);
+    let first = book.first(last);
     let mut rows = Vec::new();
     for (group, key) in groups.keys.iter().enumerate() {
         let mut open = 0;

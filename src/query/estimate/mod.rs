@@ -5,6 +5,7 @@
 
 mod ageing;
 mod deadline;
+mod history;
 mod ledger;
 mod spans;
 mod survival;
@@ -57,13 +58,27 @@ impl Given<'_> {
 /// An estimate, and which records its counts count, as far as it can say.
 pub(super) struct Made {
     pub table: Table,
-    /// Empty where nothing can be said, or where the statement's own groups say it.
-    pub followed: Vec<Followed>,
+    /// `None` where nothing can be said, or where the statement's own groups say it.
+    pub traced: Option<Traced>,
 }
 
 impl From<Table> for Made {
     fn from(table: Table) -> Made {
-        Made { table, followed: Vec::new() }
+        Made { table, traced: None }
+    }
+}
+
+/// Which records the counts of an estimate count.
+pub(super) struct Traced {
+    /// The counts.
+    pub counts: Vec<Followed>,
+    /// Where the statement does not list records: the column that names them, and the name of each that `counts` speak of.
+    pub named: Option<(String, Vec<Cell>)>,
+}
+
+impl From<Vec<Followed>> for Traced {
+    fn from(counts: Vec<Followed>) -> Traced {
+        Traced { counts, named: None }
     }
 }
 
@@ -73,12 +88,14 @@ pub(super) struct Followed {
     pub name: String,
     /// For each record the row of the estimate that counts it, or [`NOT_COUNTED`].
     pub rows: Vec<u32>,
+    /// Where a record counts in several rows: `rows` tells its part, and here are the parts of each row.
+    pub parts: Option<Vec<Vec<u32>>>,
 }
 
 impl Followed {
     /// A count of nothing yet.
     fn new(name: &str, records: &Table) -> Followed {
-        Followed { name: name.to_owned(), rows: vec![NOT_COUNTED; records.height()] }
+        Followed { name: name.to_owned(), rows: vec![NOT_COUNTED; records.height()], parts: None }
     }
 }
 
@@ -94,12 +111,12 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
     }
     match &given.syntax.kind {
         Estimate::Survival(times) => survival::summary(diag, given, records, times),
-        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days).map(Made::from),
+        Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days),
         Estimate::Ageing(times, bands) => ageing::bands(diag, given, records, times, bands),
         Estimate::Deadline { times, days, clock, extension } => {
             deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
         }
-        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time).map(Made::from),
+        Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time),
         Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value).map(Made::from),
     }
 }

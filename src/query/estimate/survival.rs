@@ -98,14 +98,15 @@ pub(super) fn summary(diag: &mut Diagnostics, given: &Given<'_>, records: &Table
         ("p90_alt", "Onda dokuz, alt sınır (gün)", Kind::Decimal),
         ("p90_ust", "Onda dokuz, üst sınır (gün)", Kind::Decimal),
     ];
-    Some(Made { table: table(records, &given.syntax.by, OWN, rows), followed: vec![all, closed, open] })
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows), traced: Some(vec![all, closed, open].into()) })
 }
 
 /// For every group and each number of days: n, how many were closed by then and how many were open for longer, and the
 /// share still open in per cent with its interval. A share of few closed, or of few open, tells their number: whoever
 /// shows it to citizens counts it by all three.
-pub(super) fn curve_at(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, times: &Times, days: &[u32]) -> Option<Table> {
+pub(super) fn curve_at(diag: &mut Diagnostics, given: &Given<'_>, records: &Table, times: &Times, days: &[u32]) -> Option<Made> {
     let spans = spans::read(diag, given, records, times)?;
+    let followed = along(&spans, records, days);
     let mut rows = Vec::new();
     for (mut group, key) in by_group(&spans).into_iter().zip(&spans.groups.keys) {
         let steps = curve(&mut group);
@@ -131,7 +132,32 @@ pub(super) fn curve_at(diag: &mut Diagnostics, given: &Given<'_>, records: &Tabl
         ("acik_yuzde_alt", "Hâlâ açık, alt sınır (%)", Kind::Decimal),
         ("acik_yuzde_ust", "Hâlâ açık, üst sınır (%)", Kind::Decimal),
     ];
-    Some(table(records, &given.syntax.by, OWN, rows.into_iter()))
+    Some(Made { table: table(records, &given.syntax.by, OWN, rows.into_iter()), traced: Some(followed.into()) })
+}
+
+/// Who is counted along the curve: a record that was closed after four days counts among the closed of every day from
+/// then on. So each count of a day is a sum of parts: of those who came to be counted, or ceased to be, from day to day.
+fn along(spans: &Spans, records: &Table, days: &[u32]) -> Vec<Followed> {
+    let [mut all, mut closed, mut open] = ["n", "kapanan", "acik_kalan"].map(|name| Followed::new(name, records));
+    let step = days.len() as u32;
+    for span in &spans.list {
+        let (row, first) = (span.row as usize, span.group * step);
+        let lasted = span.days(spans.cutoff);
+        // How many of the days it outlasted.
+        let outlasted = days.iter().filter(|day| lasted > f64::from(**day)).count() as u32;
+        all.rows[row] = span.group;
+        if span.end.is_some() && outlasted < step {
+            closed.rows[row] = first + outlasted;
+        }
+        if outlasted > 0 {
+            open.rows[row] = first + outlasted - 1;
+        }
+    }
+    let groups = || (0..spans.groups.keys.len() as u32).flat_map(|group| (0..step).map(move |day| (group, day)));
+    all.parts = Some(groups().map(|(group, _)| vec![group]).collect());
+    closed.parts = Some(groups().map(|(group, day)| (0..=day).map(|part| group * step + part).collect()).collect());
+    open.parts = Some(groups().map(|(group, day)| (day..step).map(|part| group * step + part).collect()).collect());
+    vec![all, closed, open]
 }
 
 fn by_group(spans: &Spans) -> Vec<Vec<(f64, bool)>> {

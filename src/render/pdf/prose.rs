@@ -104,7 +104,7 @@ fn figure(reader: &mut Reader, link: LinkId, caption: &[Inline]) -> Option<Node>
             let text = reader.letters.printable(&number.text);
             Some(Node::Paragraph { c: vec![Word::Mark(Mark::Number { text })] })
         }
-        Shown::Href { .. } | Shown::Picture(_) => Some(Node::Paragraph { c: words(reader, caption) }),
+        Shown::Href { .. } | Shown::Picture(_) | Shown::Words => Some(Node::Paragraph { c: words(reader, caption) }),
     }
 }
 

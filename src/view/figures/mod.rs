@@ -33,6 +33,12 @@ pub trait Figures: Sync {
     /// The rows of a figure as names for placeholders, in the figure's order; `None` when there is no such figure.
     fn rows(&self, id: &str) -> Option<Vec<Row>>;
 
+    /// True when it may well have no row yet with `slug` in a placeholder like `birim.slug`: a unit, a month.
+    fn may_come(&self, id: &str, placeholder: &str, slug: &str) -> bool;
+
+    /// True when it has rows and none is shown.
+    fn is_closed(&self, id: &str) -> bool;
+
     /// The figure, cut down to the rows where each column has the value (codes for references, raw values otherwise).
     fn figure(&self, id: &str, slice: &[(&str, &str)]) -> Result<Arc<FigureDoc>, FigureTrouble>;
 

@@ -31,6 +31,14 @@ impl Figures for PublicFigures {
         self.0.rows(id)
     }
 
+    fn may_come(&self, id: &str, placeholder: &str, slug: &str) -> bool {
+        self.0.may_come(id, placeholder, slug)
+    }
+
+    fn is_closed(&self, id: &str) -> bool {
+        self.0.is_closed(id)
+    }
+
     fn figure(&self, id: &str, slice: &[(&str, &str)]) -> Result<Arc<FigureDoc>, FigureTrouble> {
         self.0.figure(id, slice)
     }

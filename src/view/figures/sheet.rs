@@ -239,6 +239,21 @@ impl Sheet {
         })
     }
 
+    /// True when a row may well come whose column has this slug: `birim.slug`, `slug` (of the first column), `ay`.
+    pub(super) fn may_come(&self, placeholder: &str, slug: &str) -> bool {
+        let place = |name: &str| self.facts.columns.iter().find(|c| *c.name == *name);
+        let column = match placeholder.split_once('.') {
+            Some((name, _)) => place(name),
+            None => place(placeholder).or(self.facts.columns.first()),
+        };
+        column.is_some_and(|column| match &column.shape {
+            Shape::Reference(registry) => self.labels.get(registry).is_some_and(|names| {
+                names.iter().any(|(code, name)| **code == *slug || *row::slug(&column.shape, code, name) == *slug)
+            }),
+            shape => self.is_known(shape, slug),
+        })
+    }
+
     /// True for values a figure may well have no row of: codes of the registry, months.
     fn is_known(&self, shape: &Shape, value: &str) -> bool {
         match shape {

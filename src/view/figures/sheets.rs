@@ -38,6 +38,14 @@ impl Figures for Sheets {
         self.0.get(id).map(Sheet::named_rows)
     }
 
+    fn may_come(&self, id: &str, placeholder: &str, slug: &str) -> bool {
+        self.0.get(id).is_some_and(|sheet| sheet.may_come(placeholder, slug))
+    }
+
+    fn is_closed(&self, id: &str) -> bool {
+        self.0.get(id).is_some_and(|sheet| sheet.closed)
+    }
+
     fn figure(&self, id: &str, slice: &[(&str, &str)]) -> Result<Arc<FigureDoc>, FigureTrouble> {
         self.get(id)?.figure(slice)
     }

@@ -117,6 +117,10 @@ fn per_row<'v>(diag: &mut Diagnostics, input: &Input<'v>, page: &'v Page, index:
         diag.push(Diagnostic::new(Code::UNKNOWN_FIGURE, place).with("id", each.figure.clone()));
         return Vec::new();
     };
+    if input.figures.is_closed(&each.figure) {
+        let place = page.syntax.key_place("each");
+        diag.push(Diagnostic::new(Code::PAGES_NOT_MADE, place).with("id", each.figure.clone()));
+    }
     let mut instances: Vec<Instance<'v>> = Vec::with_capacity(rows.len());
     for row in rows {
         let row = Some((each.name.as_str(), row));

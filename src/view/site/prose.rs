@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::instance::Instance;
 use super::{Desk, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::content::{FigureMention, Link, Show};
+use crate::model::content::{Address, FigureMention, Link, Page, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
 use crate::view::figures;
 use crate::view::{Mention, NumberDoc, Shown};
@@ -46,9 +46,25 @@ fn per_row(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>, tar
     let target = instance.filled(target);
     let path = target.split_once('#').map_or(target.as_str(), |(path, _)| path);
     if !path.is_empty() && !desk.addresses.contains(path) {
+        if desk.input.content.pages.iter().any(|page| page.address.could_be(path) && may_come(desk, page, path)) {
+            return Shown::Words;
+        }
         diag.push(Diagnostic::new(Code::BROKEN_LINK, place()).with("target", target.clone()));
     }
     Shown::Href { url: target.into(), external: false }
+}
+
+/// True of a page at `path` that may well be made some day: of a unit that nobody has written to yet, or of rows of which
+/// none is shown.
+fn may_come(desk: &Desk<'_>, page: &Page, path: &str) -> bool {
+    let (Some(each), Address::PerRow(pattern)) = (&page.syntax.front.each, &page.address) else { return false };
+    let figures = desk.input.figures;
+    let placeholder = |part: &str| Some(part.strip_prefix('{')?.strip_suffix('}')?.strip_prefix(each.name.as_str())?.to_owned());
+    let known = |(part, slug): (&str, &str)| {
+        let name = placeholder(part).map(|name| name.trim_start_matches('.').to_owned());
+        part == slug || name.is_some_and(|name| figures.may_come(&each.figure, &name, slug))
+    };
+    figures.rows(&each.figure).is_some_and(|rows| rows.is_empty()) || pattern.split('/').zip(path.split('/')).all(known)
 }
 
 /// The words of a finding; without words where nothing can be said, which takes its list item away.

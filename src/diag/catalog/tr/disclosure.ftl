@@ -17,13 +17,39 @@ statistic-of-one = `{ $id }` göstergesinin `{ $column }` sütunu tek bir kaydı
         En büyük, en küçük, ilk ya da son değer bir kişinin kendi değeridir; yanında kaç kayıt olduğu onu korumaz. En uzun
         süren başvurunun süresi, o başvuruyu yapanı tanıyan birine onu söyler.
 
+column-not-understood =
+    { $kind ->
+        [share] `{ $id }` göstergesinin `{ $column }` sütunu bir kayıt sayısı ya da onun oranıdır: ölçü olarak yuvarlanmadan yayımlanırdı
+        [count] `{ $id }` göstergesinin `{ $column }` sütunu `counts` altında, ama kayıt saymıyor
+        [group] `{ $id }` göstergesinin `{ $column }` sütunu `by` altında, ama bir grubu göstermiyor
+        [weight] `{ $id }` göstergesinin `{ $column }` sütununun neyi ölçtüğü kayıt kayıt izlenemiyor
+       *[other] `{ $id }` göstergesinin `{ $column }` sütununun neden oluştuğu anlaşılamıyor: `{ $function }`
+    }
+    .hint = Veri kümesi üzerinde tek bir `SELECT` yazın (`SELECT birim, avg(x) AS … FROM kume GROUP BY birim`) ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .hint-share = Sayıları `counts`, oranı `ratios` altına yazın (`oran: [acik, basvuru]`): oran o zaman gösterilen sayılardan hesaplanır
+    .hint-count = `count(*)` ya da `sum(CASE WHEN … THEN 1 ELSE 0 END)` yazın, ölçüyü `stats` altına alın ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .hint-group = Sütunu `GROUP BY` içine yazın, ölçüyü `stats` altına alın ya da göstergeyi `audience: internal` ile iç sitede tutun
+    .explain =
+        Yurttaşa açık bir sütun, ancak nasıl oluştuğu kanıtlanabiliyorsa yayımlanır: kayıt sayısı, grubun adı ya da grubun
+        bütün kayıtlarından hesaplanan bir ölçü. Kanıt, sorgunun çalışma planından okunur; `WITH`, parantez içindeki tablolar
+        ve birleştirmeler de izlenir. Bilinmeyen bir adım tek bir kişinin değerini gizleyebilir; yapım bu yüzden durur.
+        Ölçülerde (`avg`, `median`, `sum` …) ayrıca hangi kayıtlara dayandığına bakılır: kayıt azsa ya da bir iki kayıt
+        neredeyse bütününü oluşturuyorsa sayı gizlenir.
+
 figure-not-followed = `{ $id }` göstergesinde kayıt kayıt izlenemeyen sayılar var: { $counts }
     .hint = Sorguyu tek kümenin kayıtlarını sayan biçime getirin (`count(*)`, `sum(CASE …)`, `GROUP BY`) ya da göstergeyi `audience: internal` ile iç sitede tutun
-    .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; bu tahminin sayıları olay ya da birikim saydığı için kayıtlara bağlanamaz
+    .hint-estimate = Bir tablonun sayıları bu göstergeyle birlikte okununca küçük bir sayı bulunuyorsa `by` ya da `round` ile kabalaştırın; defterin sayıları, `case` sütunu bir kümenin anahtarıysa ve onun adını taşıyorsa izlenir
     .explain =
         Gizlilik denetimi, yayımlanan her sayının arkasındaki kayıtları bularak tablolar arasındaki toplamları kurar. Bu
         sayıların kayıtları bulunamadı: denetim onları yalnız sütun adları ile toplamları tutan öbür tablolara ve
         kendi satırlarının eşitliklerine (devreden + gelen − kapanan = açık) bağlar. Kendi eşiği ve yuvarlaması uygulanır.
+
+pages-not-made = `{ $id }` göstergesinin satırlarından sayfa yapılmadı: satırlar gizleniyor
+    .hint = Bir şey yapmak gerekmez: yeterli kayıt olunca sayfalar kendiliğinden oluşur. Ya da `by` altından bir kırılımı çıkarın
+    .explain =
+        Her satıra bir sayfa, hangi satırların bulunduğunu söyler. Bir tablonun arkasında satırları bile gösterilemeyecek
+        kadar az kişi varsa sayfalar onları ele verirdi; bu yüzden hiçbiri yapılmaz. O sayfalara verilen bağlantılar düz
+        yazı olarak görünür, listelerde yer almaz. Yeni bir veri kümesinin ilk haftaları böyledir.
 
 bad-release = yayın kaydı okunamıyor ya da sütunları `yayin.yaml` ile uyuşmuyor
     .hint = Dosyayı sürüm geçmişinden geri getirin; yayın kayıtları elle değiştirilmez
