@@ -135,17 +135,18 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let site = site::load(diag, world)?.at(options.base_url.as_deref());
     let (languages, today) = (site.languages(), world.today());
 
-    // What was written and what was counted know nothing of each other yet, and a large dataset is read by one thread.
-    let ((theme, icons, words, written), data) = both(
+    let files = parse::theme::load(diag, world, &site.theme, &languages);
+    let icons: Vec<String> = files.icons.keys().cloned().collect();
+    let words = Arc::clone(&files.words);
+    // What was written, how it looks and what was counted know nothing of each other yet; the last two are work for one
+    // thread each.
+    let ((theme, data), written) = both(
         diag,
         |diag| {
-            let files = parse::theme::load(diag, world, &site.theme, &languages);
-            let icons: Vec<String> = files.icons.keys().cloned().collect();
-            let words = Arc::clone(&files.words);
-            let theme = Theme::load(diag, files, &languages);
-            (theme, icons, words, Written::load(diag, world, memo.keep.then_some(&memo.syntax)))
+            let theme = |diag: &mut Diagnostics| Theme::load(diag, files, &languages);
+            both(diag, theme, |diag| Data::load(diag, world, memo.keep.then_some(&memo.datasets)))
         },
-        |diag| Data::load(diag, world, memo.keep.then_some(&memo.datasets)),
+        |diag| Written::load(diag, world, memo.keep.then_some(&memo.syntax)),
     );
 
     let sources = data.sources(today);
