@@ -2,7 +2,7 @@
 //! page leads to, and the addresses elsewhere that pages lead to. For those who write; no part of any site.
 
 use std::cell::LazyCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -96,7 +96,11 @@ pub fn of(pages: &[Arc<PageSyntax>], contents: &Contents, site: &Site, today: Da
 pub fn elsewhere(pages: &[Arc<PageSyntax>]) -> Vec<Elsewhere> {
     let mut found = Vec::new();
     for page in pages {
-        for link in page.body.links.iter().filter(|link| ["http://", "https://"].iter().any(|s| link.target.starts_with(s))) {
+        let is_elsewhere = |target: &str| {
+            // Nearly all addresses are of this site, and begin otherwise.
+            target.as_bytes().first() == Some(&b'h') && (target.starts_with("http://") || target.starts_with("https://"))
+        };
+        for link in page.body.links.iter().filter(|link| is_elsewhere(&link.target)) {
             let url = link.target.split('#').next().unwrap_or_default();
             found.push(Elsewhere { url: url.into(), file: Arc::clone(&page.file), line: link.line });
         }
@@ -106,28 +110,37 @@ pub fn elsewhere(pages: &[Arc<PageSyntax>]) -> Vec<Elsewhere> {
 
 /// The pages of `content` that nothing leads to. Lists by unit, kind and year and the list from A to Z do not count: they
 /// hold every page, and nobody comes upon one there.
-fn orphans<'c>(content: &'c Content, menus: &[&'c Vec<NavLink>]) -> impl Iterator<Item = &'c Page> {
-    let mut led: HashSet<&str> = menus.iter().flat_map(|menu| menu.iter()).map(|link| bare(&link.url)).collect();
+fn orphans<'c>(content: &'c Content, menus: &[&Vec<NavLink>]) -> impl Iterator<Item = &'c Page> {
+    let mut listed = vec![false; content.pages.len()];
+    content.sections.iter().filter(|s| s.per_page > 0).flat_map(|s| &s.members).for_each(|number| listed[*number] = true);
+    // Few pages stand in no list; only their addresses are looked for among the very many links.
+    let mut alone: BTreeMap<&str, &Page> = BTreeMap::new();
+    for (page, _) in content.pages.iter().zip(listed).filter(|(_, listed)| !listed) {
+        let name = page.syntax.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+        let is_error = name.len() == 3 && name.bytes().all(|b| b.is_ascii_digit());
+        // The home page is where one begins, and pages of errors come by themselves.
+        if let Some(address) = page.address.fixed().filter(|address| ***address != *"/" && !is_error)
+            && !page.syntax.front.unlisted
+        {
+            alone.insert(bare(address), page);
+        }
+    }
+    for link in menus.iter().flat_map(|menu| menu.iter()) {
+        alone.remove(bare(&link.url));
+    }
     for page in &content.pages {
-        let own = page.address.fixed().map(|own| bare(own));
         for link in page.body.links.iter() {
             if let Link::Here(to) = link
-                && own != Some(bare(to))
+                && let Some(found) = alone.get(bare(to))
+                && !std::ptr::eq(*found, page)
             {
-                led.insert(bare(to));
+                alone.remove(bare(to));
             }
         }
     }
-    let mut listed = vec![false; content.pages.len()];
-    content.sections.iter().filter(|s| s.per_page > 0).flat_map(|s| &s.members).for_each(|number| listed[*number] = true);
-    content.pages.iter().enumerate().filter_map(move |(number, page)| {
-        let address = page.address.fixed()?;
-        let name = page.syntax.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-        // The home page is where one begins, and pages of errors come by themselves.
-        let by_itself = &**address == "/" || (name.len() == 3 && name.bytes().all(|b| b.is_ascii_digit()));
-        let alone = !by_itself && !page.syntax.front.unlisted && !listed[number] && !led.contains(bare(address));
-        alone.then_some(page)
-    })
+    let mut alone: Vec<&Page> = alone.into_values().collect();
+    alone.sort_by(|a, b| a.syntax.file.cmp(&b.syntax.file));
+    alone.into_iter()
 }
 
 /// An address without its anchor and the slash at its end.
