@@ -1,12 +1,12 @@
 //! A theme: templates, words, assets; the only door to Tera. Not a place for decisions: a template sees one finished page.
 //!
-//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `contents` (links to its
-//! headings, when there are enough of them), `needs` (the style sheets that the text
-//! asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts, which every page of citizens must show), `words` (the theme's
-//! `tr.ftl`, `en.ftl` and so on, in the page's language), `languages` (what each language calls itself, by code), `icon` (its
-//! drawings as inline SVG, by name), `colour` (the light colours by name) and `asset` (addresses of the files in `assets/`, by
-//! name); `counted(word="…", n=3)` gives a word with a number in it. A theme's own template finds the default theme's, which it
-//! stands in place of, under `varsayilan/<name>`: it can extend it and write only the blocks that differ.
+//! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `contents` (links to its headings, when there
+//! are enough of them), `needs` (the style sheets that the text asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts,
+//! which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language),
+//! `languages` (what each language calls itself, by code), `icon` (its drawings as inline SVG, by name), `colour` (the light
+//! colours by name) and `asset` (addresses of the files in `assets/`, by name); `counted(word="…", n=3)` gives a word with a
+//! number in it. A theme's own template finds the default theme's, which it stands in place of, under `varsayilan/<name>`: it
+//! can extend it and write only the blocks that differ.
 
 mod sources;
 
