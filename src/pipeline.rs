@@ -21,7 +21,7 @@ use crate::model::{registry, sources};
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::picture::HeadMemo;
-use crate::parse::site;
+use crate::parse::site::{self, Site};
 use crate::query;
 use crate::render;
 use crate::render::press::{PageMemo, Press};
@@ -49,8 +49,34 @@ pub struct Outcome {
     pub diagnostics: Diagnostics,
     /// The three trees; `None` when anything was an error.
     pub sites: Option<Sites>,
-    /// What editors have to look at; only with a memo that is kept, for whoever shows it to them.
-    pub worklist: Option<Worklist>,
+    /// What was known, for whoever shows editors what they have to look at; only with a memo that is kept.
+    pub known: Option<Known>,
+}
+
+/// What a build knew of the municipality (bilinen).
+pub struct Known {
+    site: Site,
+    town: Town,
+    today: Date,
+}
+
+impl Known {
+    /// Without anybody to ask, a page is held by its documents alone from here on, and goes with the last of them. Letting
+    /// go of what else there is takes a while, for which nothing need wait.
+    fn kept(keep: bool, site: Site, town: Town, today: Date) -> Option<Known> {
+        let known = Known { site, town, today };
+        if keep {
+            return Some(known);
+        }
+        rayon::spawn(move || drop(known));
+        None
+    }
+
+    /// What editors have to look at.
+    pub fn worklist(&self) -> Worklist {
+        let pages = self.town.pages.as_deref().unwrap_or_default();
+        worklist::of(pages, &self.town.contents, &self.site, self.today)
+    }
 }
 
 /// What one build leaves for the next one in the same process; empty and unused for a single build.
@@ -74,10 +100,10 @@ impl Memo {
 pub fn build(world: &dyn World, memo: &Memo, options: &Options) -> Outcome {
     let shelves = Collected::default();
     let mut diagnostics = Diagnostics::new();
-    let worklist = river(&mut diagnostics, world, memo, options, &shelves);
+    let known = river(&mut diagnostics, world, memo, options, &shelves);
     diagnostics.sort();
     let sites = (!diagnostics.has_errors()).then(|| shelves.into_sites());
-    Outcome { diagnostics, sites, worklist }
+    Outcome { diagnostics, sites, known }
 }
 
 /// Builds the three trees and hands each file to `shelves` as soon as it is finished. They hold good only when no
@@ -131,9 +157,9 @@ fn both<A: Send, B: Send>(
     both
 }
 
-fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Option<Worklist> {
+fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Options, shelves: &dyn Shelves) -> Option<Known> {
     let site = site::load(diag, world)?.at(options.base_url.as_deref());
-    let (languages, today) = (site.languages(), world.today());
+    let (languages, compress, today) = (site.languages(), site.compress, world.today());
 
     let files = parse::theme::load(diag, world, &site.theme, &languages);
     let icons: Vec<String> = files.icons.keys().cloned().collect();
@@ -170,7 +196,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
         drafts: options.drafts,
         preview: options.preview,
     };
-    let (public, (internal, reports, worklist)) = both(
+    let (public, (internal, reports)) = both(
         diag,
         |diag| view::public::documents(diag, &setting, &town.contents.public, &town.duties.open, &record),
         |diag| {
@@ -178,23 +204,19 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
             let mut staff = view::internal::documents(diag, &setting, internal, &town.duties.full, &answers);
             staff.extend(view::editing::documents(&site, &town.units, [public, internal, reports], &town.files));
             let sent = view::internal::reports(diag, &setting, reports, &town.duties.full, &answers);
-            let worklist = town.pages.as_ref().map(|pages| worklist::of(pages, &town.contents, &site, today));
-            (staff, sent, worklist)
+            (staff, sent)
         },
     );
     let frames = SiteDoc::of_all_sites(&site, &town.contents, setting.tongue, &town.alerts, today);
-    // From here on a page is held by its documents alone, and goes with the last of them. Letting go of what else there is
-    // takes a while, for which nothing need wait.
-    rayon::spawn(move || drop(town));
-
+    let known = Known::kept(memo.keep, site, town, today);
     if diag.has_errors() {
-        return worklist;
+        return known;
     }
-    shelves.compress(site.compress);
+    shelves.compress(compress);
     let asset = |file: &str| world.read(file).ok();
     let press = |number: usize| Press::new(&theme, &frames[number], &asset, memo.keep.then_some(&memo.pages[number]));
     press(0).print(diag, public, &|file| shelves.public(file), &|path| shelves.keeps_public(path));
     press(1).print(diag, internal, &|file| shelves.internal(file), &|path| shelves.keeps_internal(path));
     press(2).print(diag, reports, &|file| shelves.reports(file), &|path| shelves.keeps_reports(path));
-    worklist
+    known
 }

@@ -1,8 +1,8 @@
 //! All Markdown of `content/` → syntax, on every thread, with a memo by content from build to build.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::page::{self, PageSyntax};
@@ -30,13 +30,13 @@ struct Read {
 /// Reads every page among `files`, in their order. Without a memo a page's bytes are let go as soon as it is read.
 pub fn pages(diag: &mut Diagnostics, world: &dyn World, files: &[FileEntry], memo: Option<&SyntaxMemo>) -> Vec<Arc<PageSyntax>> {
     let paths: Vec<&Arc<str>> = files.iter().map(|entry| &entry.path).filter(|path| path.ends_with(".md")).collect();
-    let read: Vec<Option<Read>> = match memo {
+    let found: Vec<Option<Read>> = match memo {
         Some(memo) => memo.read(world, &paths),
         None => paths.par_iter().map(|path| Some(read(path, &world.take(path).ok()?))).collect(),
     };
-    let mut pages = Vec::with_capacity(read.len());
-    for (path, read) in paths.into_iter().zip(read) {
-        let Some(read) = read else {
+    let mut pages = Vec::with_capacity(found.len());
+    for (path, found) in paths.into_iter().zip(found) {
+        let Some(read) = found else {
             diag.push(
                 Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(path))).with("cause", "okunamadı / not readable"),
             );
@@ -59,15 +59,28 @@ impl SyntaxMemo {
     fn read(&self, world: &dyn World, paths: &[&Arc<str>]) -> Vec<Option<Read>> {
         let mut memo = self.0.lock().expect("nothing panics while the memo is held");
         let old = &*memo;
+        // What is new comes with the bytes it was read from.
         let one = |path: &&Arc<str>| {
             let bytes = world.read(path).ok()?;
             let known = old.get(*path).filter(|known| Arc::ptr_eq(&known.bytes, &bytes) || known.bytes == bytes);
-            let read = known.map_or_else(|| read(path, &bytes), |known| known.read.clone());
-            Some(Known { bytes, read })
+            Some(known.map_or_else(|| (read(path, &bytes), Some(bytes)), |known| (known.read.clone(), None)))
         };
-        let new: Vec<Option<Known>> = paths.par_iter().map(one).collect();
-        let read = new.iter().map(|known| known.as_ref().map(|known| known.read.clone())).collect();
-        *memo = paths.iter().zip(new).filter_map(|(path, known)| Some((Arc::clone(path), known?))).collect();
-        read
+        let found: Vec<Option<(Read, Option<Arc<[u8]>>)>> = paths.par_iter().map(one).collect();
+        let mut reads = Vec::with_capacity(found.len());
+        for (path, found) in paths.iter().zip(found) {
+            reads.push(found.map(|(read, new)| {
+                if let Some(bytes) = new {
+                    memo.insert(Arc::clone(path), Known { bytes, read: read.clone() });
+                }
+                read
+            }));
+        }
+        // A file that cannot be read now is read whenever it can be.
+        if memo.len() > reads.iter().flatten().count() {
+            let still: foldhash::HashSet<&Arc<str>> =
+                paths.iter().zip(&reads).filter(|(_, read)| read.is_some()).map(|(path, _)| *path).collect();
+            memo.retain(|path, _| still.contains(path));
+        }
+        reads
     }
 }

@@ -70,16 +70,20 @@ impl Effects for Failing {
 /// Three small trees whose every changing file says `version`.
 fn sites(version: &str) -> Sites {
     let page = |v: &str| format!("<p>{v}</p>").into_bytes();
-    let mut sites = Sites {
-        public: [("index.html", page(version)), ("a/b/index.html", page(version)), ("a/style.css", b"p {}".to_vec())]
-            .map(|(path, bytes)| Artifact::new(path, bytes))
-            .into_iter()
-            .collect(),
+    let only = format!("only-{version}.html");
+    Sites {
+        public: [
+            ("index.html", page(version)),
+            ("a/b/index.html", page(version)),
+            ("a/style.css", b"p {}".to_vec()),
+            (&only, page(version)),
+        ]
+        .map(|(path, bytes)| Artifact::new(path, bytes))
+        .into_iter()
+        .collect(),
         internal: [Artifact::new("index.html", page(version))].into_iter().collect(),
         reports: [Artifact::new("2026-07/rapor.html", page(version))].into_iter().collect(),
-    };
-    sites.public.insert(Artifact::new(format!("only-{version}.html"), page(version)));
-    sites
+    }
 }
 
 fn publish(out: &Path, sites: &Sites, input: &str, warnings: usize) -> Result<Published, Trouble> {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::render::Artifact;
 use crate::view::{Audience, Internal, Public, Reports};
 
@@ -20,20 +22,6 @@ impl<A: Audience> Tree<A> {
     /// An empty tree.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Adds a file. Two files at one path, or a path that leaves the tree, are faults of ours: the model refuses
-    /// both with a diagnostic long before.
-    pub fn insert(&mut self, artifact: Artifact<A>) {
-        assert!(stays_inside(&artifact.path), "the path `{}` would leave the {} tree", artifact.path, A::NAME);
-        let path = Arc::clone(&artifact.path);
-        let old = self.0.insert(path, artifact);
-        assert!(
-            old.is_none(),
-            "two files of the {} tree stand at `{}`",
-            A::NAME,
-            old.map_or_else(String::new, |a| a.path.to_string())
-        );
     }
 
     /// The file at `path`.
@@ -57,13 +45,19 @@ impl<A: Audience> Tree<A> {
     }
 }
 
+/// Two files at one path, or a path that leaves the tree, are faults of ours: the model refuses both with a diagnostic
+/// long before.
 impl<A: Audience> FromIterator<Artifact<A>> for Tree<A> {
     fn from_iter<I: IntoIterator<Item = Artifact<A>>>(artifacts: I) -> Self {
-        let mut tree = Tree::new();
-        for artifact in artifacts {
-            tree.insert(artifact);
-        }
-        tree
+        let mut files: Vec<Artifact<A>> = artifacts.into_iter().collect();
+        files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        files.par_windows(2).for_each(|pair| {
+            assert!(pair[0].path != pair[1].path, "two files of the {} tree stand at `{}`", A::NAME, pair[0].path);
+        });
+        files.par_iter().for_each(|file| {
+            assert!(stays_inside(&file.path), "the path `{}` would leave the {} tree", file.path, A::NAME);
+        });
+        Tree(files.into_iter().map(|file| (Arc::clone(&file.path), file)).collect())
     }
 }
 

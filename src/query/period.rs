@@ -19,13 +19,8 @@ impl Periods {
         let mut periods = BTreeMap::new();
         for source in sources.iter() {
             for column in source.table.columns().iter().filter(|c| matches!(c.kind, Kind::Date | Kind::DateTime)) {
-                let table = source.name.replace('-', "_");
-                let sql = format!("SELECT min({0}) AS ilk, max({0}) AS son FROM {table}", column.name);
-                let Ok(ends) = sources.exact().run(&sql) else { continue };
-                let cells = ends.reveal("period: the months between which a dataset's records lie").row(0);
-                if let [Some(first), Some(last)] = [0, 1].map(|i| cells.get(i).and_then(day)) {
-                    periods.insert((Arc::clone(&source.name), Arc::clone(&column.name)), (first, last));
-                }
+                let ends = source.table.reveal("period: the months between which records lie").first_and_last_day(&column.name);
+                periods.extend(ends.map(|ends| ((Arc::clone(&source.name), Arc::clone(&column.name)), ends)));
             }
         }
         Periods(periods)

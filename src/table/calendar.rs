@@ -2,7 +2,6 @@
 //! Not a parser of dates: `turkish` reads and writes them.
 
 use jiff::civil::{Date, DateTime};
-
 /// Milliseconds of a day.
 pub(super) const DAY_MILLIS: i64 = 86_400_000;
 

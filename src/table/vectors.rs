@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use std::hash::Hash;
 
 use indexmap::IndexMap;
-use polars::prelude::{AnyValue, DataType, TimeUnit};
+use jiff::civil::Date;
+use polars::prelude::{AnyValue, ChunkAgg, DataType, TimeUnit};
 
 use super::{Cell, Cells, Kind, calendar};
 
@@ -33,6 +34,23 @@ impl Cells<'_> {
             Kind::DateTime => {
                 let millis = series.cast(&MILLIS).ok()?.to_physical_repr().into_owned();
                 Some(millis.i64().ok()?.iter().collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// The first and the last day of a column of days or moments; `None` when no cell has one.
+    pub fn first_and_last_day(self, name: &str) -> Option<(Date, Date)> {
+        let (series, kind) = self.series(name)?;
+        let numbers = series.to_physical_repr();
+        match kind {
+            Kind::Date => {
+                let days = numbers.i32().ok()?;
+                Some((calendar::date_of(days.min()?)?, calendar::date_of(days.max()?)?))
+            }
+            Kind::DateTime => {
+                let millis = numbers.i64().ok()?;
+                Some((calendar::date_time_of(millis.min()?)?.date(), calendar::date_time_of(millis.max()?)?.date()))
             }
             _ => None,
         }
@@ -156,5 +174,20 @@ mod tests {
         assert_eq!(cells.times("gun"), Some(vec![Some(86_400_000), Some(0), Some(86_400_000), None]));
         assert_eq!(cells.numbers("n"), Some(vec![Some(1.0), Some(2.0), Some(3.0), None]));
         assert_eq!((cells.times("n"), cells.numbers("birim")), (None, None));
+    }
+    #[test]
+    fn the_first_and_the_last_day_pass_over_empty_cells() {
+        let table = table();
+        let ends = |column| table.reveal("a test").first_and_last_day(column);
+        assert_eq!(ends("gun"), Some((date(1970, 1, 1), date(1970, 1, 2))));
+        let mut times = Values::new(Kind::DateTime);
+        times.push_null();
+        times.push_date_time(date(2026, 3, 1).at(23, 59, 0, 0));
+        let mut builder = TableBuilder::new();
+        builder.column(Column::new("an", Kind::DateTime), times);
+        let moments = builder.finish();
+        let ends_of_moments = moments.reveal("a test").first_and_last_day("an");
+        assert_eq!(ends_of_moments, Some((date(2026, 3, 1), date(2026, 3, 1))));
+        assert_eq!((ends("n"), ends("yok")), (None, None));
     }
 }

@@ -25,7 +25,7 @@ use super::links;
 use super::session::{Exit, Session, colour_on_stderr, seconds, source_line};
 use crate::diag::{Severity, Words};
 use crate::model::worklist::Worklist;
-use crate::pipeline::{self, Memo, Options};
+use crate::pipeline::{self, Known, Memo, Options};
 use crate::publish::{Sites, Trouble};
 use crate::source::{Disk, Held, Watcher, World};
 
@@ -91,8 +91,17 @@ struct Preview {
 /// What editors have to look at.
 #[derive(Default)]
 struct DeskData {
+    /// Changes with every list.
+    version: String,
     worklist: Worklist,
     /// Complaints that stop nothing, as HTML.
+    complaints: String,
+}
+
+/// What a build knew, before anybody has listed it.
+struct Unlisted {
+    version: String,
+    known: Known,
     complaints: String,
 }
 
@@ -106,7 +115,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     // Watching begins before reading, so that no edit falls between the two.
     let watcher = Watcher::new(&args.root)?;
     let mut builder = Builder::new(args, Session::new(Words::new(session.words.lang())));
-    let (sender, preview) = watch::channel(builder.build());
+    let (first, unlisted) = builder.build();
+    let (sender, preview) = watch::channel(first);
+    builder.list(unlisted, &sender);
     session.print(&session.line("cli-serving", &[("address", &address)]))?;
     session
         .print(&session.line("cli-serving-desk", &[("address", &format!("{}{}", address.trim_end_matches('/'), masa::PATH))]))?;
@@ -163,16 +174,16 @@ impl Builder {
         Builder { world, memo: Memo::kept(), options, session, last_good: None, desk: Arc::default(), started, builds: 0 }
     }
 
-    fn build(&mut self) -> Preview {
+    /// The next preview, and what the build knew. Of what editors have to look at it shows the list of the build before:
+    /// who writes waits for the page, not for the list.
+    fn build(&mut self) -> (Preview, Option<Unlisted>) {
         let start = Instant::now();
         let outcome = pipeline::build(&self.world, &self.memo, &self.options);
         let session = &self.session;
         let listed = |least| {
             complaint::list(&outcome.diagnostics, least, &session.words, &|file, line| source_line(&self.world, file, line))
         };
-        if let Some(worklist) = outcome.worklist {
-            self.desk = Arc::new(DeskData { worklist, complaints: listed(Severity::Note) });
-        }
+        let noted = outcome.known.map(|known| (known, listed(Severity::Note)));
         session.complain(&session.diagnostics_in_brief(&outcome.diagnostics, &self.world, colour_on_stderr()));
         let complaint = match outcome.sites {
             Some(sites) => {
@@ -186,18 +197,25 @@ impl Builder {
             }
         };
         self.builds += 1;
-        Preview {
-            version: format!("{}-{}", self.started, self.builds),
-            sites: self.last_good.clone(),
-            complaint,
-            desk: Arc::clone(&self.desk),
+        let version = format!("{}-{}", self.started, self.builds);
+        let unlisted = noted.map(|(known, complaints)| Unlisted { version: format!("{version}-masa"), known, complaints });
+        (Preview { version, sites: self.last_good.clone(), complaint, desk: Arc::clone(&self.desk) }, unlisted)
+    }
+
+    /// Puts the list of `unlisted` on the desk.
+    fn list(&mut self, unlisted: Option<Unlisted>, preview: &watch::Sender<Preview>) {
+        if let Some(Unlisted { version, known, complaints }) = unlisted {
+            self.desk = Arc::new(DeskData { version, worklist: known.worklist(), complaints });
+            preview.send_modify(|preview| preview.desk = Arc::clone(&self.desk));
         }
     }
 
     fn follow(&mut self, mut watcher: Watcher, preview: &watch::Sender<Preview>) {
         while let Some(paths) = watcher.wait() {
             self.world.refresh(&paths);
-            preview.send_replace(self.build());
+            let (next, unlisted) = self.build();
+            preview.send_replace(next);
+            self.list(unlisted, preview);
         }
     }
 }
@@ -238,16 +256,16 @@ fn desk(server: &Server) -> Response {
         complaints: &preview.desk.complaints,
         checked: &checked,
         today: Disk::new(&server.root).today(),
-        version: &preview.version,
+        version: &preview.desk.version,
         words: &server.words,
     };
     bytes(StatusCode::OK, "text/html; charset=utf-8", desk.html().into_bytes())
 }
 
-/// Answers as soon as another version than the asking page's is there.
+/// Answers as soon as another version than the asking page's is there, of the site or of the desk.
 async fn wait(server: &Server, version: &str) -> Response {
     let mut preview = server.preview.clone();
-    let newer = preview.wait_for(|preview| preview.version != version);
+    let newer = preview.wait_for(|preview| preview.version != version && preview.desk.version != version);
     match tokio::time::timeout(WAIT, newer).await {
         Ok(_) => StatusCode::RESET_CONTENT.into_response(),
         Err(_) => StatusCode::NO_CONTENT.into_response(),

@@ -162,7 +162,7 @@ impl Desk<'_> {
             }
             _ => {}
         }
-        if target.contains('{') && page.syntax.front.each.is_some() {
+        if page.syntax.front.each.is_some() && target.contains('{') {
             return Link::PerRow(target.into());
         }
         let (path, anchor) = target.split_once('#').map_or((target, None), |(p, a)| (p, Some(a)));
@@ -251,7 +251,10 @@ impl Desk<'_> {
             if let Some(&i) = book.files.get(file.as_str())
                 && let Some(address) = book.content.pages[i].address.fixed()
             {
-                let found = self.with_anchor(diag, place, folder, &book.content.pages[i], address, anchor, target);
+                let found = match anchor {
+                    None => Link::Here(Arc::clone(address)),
+                    Some(_) => self.with_anchor(diag, place, folder, &book.content.pages[i], address, anchor, target),
+                };
                 return self.across(found, folder);
             }
             let url = &file[folder.path().len()..];

@@ -16,10 +16,12 @@ pub use section::Section;
 pub use sibling::{home, tagged};
 pub use term::{Term, TermKind};
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt};
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::diag::{Diagnostics, Place};
 use crate::model::alert::Alert;
@@ -164,8 +166,9 @@ fn unlinked(
     let drafts = sibling::sorted(diag, settings.site, drafts);
     let mut pages = page::read(diag, settings, names, folder, drafts);
     sibling::tie(settings.site, &mut pages);
-    let sections = section::find(diag, settings.site, folder, &mut pages);
-    let terms = term::collect(settings.site, names, folder, &pages);
+    let ranks = page::ranks(&pages);
+    let sections = section::find(diag, settings.site, folder, &mut pages, &ranks);
+    let terms = term::collect(settings.site, names, folder, &pages, &ranks);
     let assets = page::assets(diag, folder, files);
     let pictures = picture::Pictures::new();
     let mut content = Content { folder, pages, sections, terms, assets, pictures, redirects: Vec::new() };
@@ -177,20 +180,36 @@ fn unlinked(
 
 impl Content {
     fn linked(mut self, links: Vec<Arc<[Link]>>) -> Content {
-        for (page, links) in self.pages.iter_mut().zip(links) {
-            page.body = crate::prose::Prose { blocks: Arc::clone(&page.syntax.body.blocks), links };
-        }
+        self.pages.par_iter_mut().zip(links).for_each(|(page, links)| page.body.links = links);
         self
     }
 
-    /// The addresses that exist before any figure is computed, generated ones included.
-    fn addresses(&self) -> impl Iterator<Item = (Arc<str>, Place)> {
-        let pages =
-            self.pages.iter().filter_map(|p| p.address.fixed().map(|a| (Arc::clone(a), Place::file(Arc::clone(&p.syntax.file)))));
-        let redirects = self.redirects.iter().map(|r| (Arc::clone(&r.from), r.place.clone()));
-        let assets = self.assets.iter().map(|a| (Arc::clone(&a.url), Place::file(Arc::clone(&a.file))));
-        let terms = self.terms.iter().map(|t| (Arc::clone(&t.url), Place::file("site.yaml").field("taxonomies")));
+    /// The addresses that exist before any figure is computed, generated ones included, each with what stands there.
+    fn addresses(&self) -> impl Iterator<Item = (&Arc<str>, Standing<'_>)> {
+        let pages = self.pages.iter().filter_map(|p| Some((p.address.fixed()?, Standing::File(&p.syntax.file))));
+        let redirects = self.redirects.iter().map(|r| (&r.from, Standing::Redirect(r)));
+        let assets = self.assets.iter().map(|a| (&a.url, Standing::File(&a.file)));
+        let terms = self.terms.iter().map(|t| (&t.url, Standing::Term));
         pages.chain(redirects).chain(assets).chain(terms)
+    }
+}
+
+/// What stands at an address (adresteki).
+#[derive(Clone, Copy)]
+enum Standing<'c> {
+    File(&'c Arc<str>),
+    Redirect(&'c Redirect),
+    Term,
+}
+
+impl Standing<'_> {
+    /// Where that is written.
+    fn place(self) -> Place {
+        match self {
+            Standing::File(file) => Place::file(Arc::clone(file)),
+            Standing::Redirect(redirect) => redirect.place.clone(),
+            Standing::Term => Place::file("site.yaml").field("taxonomies"),
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! One page as a fact: where it stands and which rules of publishing it passed.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt};
+use rayon::prelude::*;
+
 use super::sibling::{self, Draft};
-use super::{Content, Folder, Link, Names, Settings, address};
+use super::{Content, Folder, Link, Names, Settings, Standing, address};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Language;
 use crate::model::calendar::Gate;
@@ -94,38 +96,72 @@ pub(super) fn read(
     folder: Folder,
     drafts: Vec<Draft>,
 ) -> Vec<Page> {
-    let mut pages = Vec::with_capacity(drafts.len());
-    for Draft { syntax, language } in drafts {
-        let front = &syntax.front;
-        let early = front.publish.is_some_and(|day| day.0 > settings.today);
-        let late = front.expires.is_some_and(|day| day.0 < settings.today);
-        let held = syntax.front.each.is_none() && is_held(&syntax, settings);
-        if (front.draft || early || late || held) && !settings.drafts {
-            continue;
-        }
-        if let Some(day) = front.review_by.filter(|day| day.0 < settings.today) {
-            diag.push(Diagnostic::new(Code::REVIEW_DUE, syntax.key_place("review_by")).with("date", day.0.to_string()));
-        }
-        if let Some(unit) = &front.unit
-            && !names.units.contains_key(unit)
-        {
-            diag.push(unknown_unit(&syntax, unit, names));
-        }
-        for task in front.tasks.iter().filter(|task| !names.icons.contains(&task.icon.value)) {
-            let icon = &task.icon;
-            let complaint = Diagnostic::new(Code::UNKNOWN_ICON, syntax.value_place(icon)).with("name", icon.value.clone());
-            diag.push(match parse::nearest(&icon.value, names.icons.iter().map(String::as_str)) {
-                Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
-                None => complaint,
-            });
-        }
-        if let Some(address) = address_of(diag, settings.site, folder, language, &syntax) {
-            let (original, siblings) = (None, Vec::new());
-            let body = Prose::default();
-            pages.push(Page { address, language, original, siblings, section: None, around: None, kind: None, body, syntax });
-        }
+    let read: Vec<(Option<Page>, Diagnostics)> = drafts
+        .into_par_iter()
+        .map(|draft| {
+            let mut diag = Diagnostics::new();
+            (read_one(&mut diag, settings, names, folder, draft), diag)
+        })
+        .collect();
+    let mut pages = Vec::with_capacity(read.len());
+    for (page, complaints) in read {
+        diag.extend(complaints);
+        pages.extend(page);
     }
     pages
+}
+
+/// The page of a draft; `None` where it is not published today.
+fn read_one(
+    diag: &mut Diagnostics,
+    settings: &Settings<'_>,
+    names: &Names<'_>,
+    folder: Folder,
+    Draft { syntax, language }: Draft,
+) -> Option<Page> {
+    let front = &syntax.front;
+    let early = front.publish.is_some_and(|day| day.0 > settings.today);
+    let late = front.expires.is_some_and(|day| day.0 < settings.today);
+    let held = syntax.front.each.is_none() && is_held(&syntax, settings);
+    if (front.draft || early || late || held) && !settings.drafts {
+        return None;
+    }
+    if let Some(day) = front.review_by.filter(|day| day.0 < settings.today) {
+        diag.push(Diagnostic::new(Code::REVIEW_DUE, syntax.key_place("review_by")).with("date", day.0.to_string()));
+    }
+    if let Some(unit) = &front.unit
+        && !names.units.contains_key(unit)
+    {
+        diag.push(unknown_unit(&syntax, unit, names));
+    }
+    for task in front.tasks.iter().filter(|task| !names.icons.contains(&task.icon.value)) {
+        let icon = &task.icon;
+        let complaint = Diagnostic::new(Code::UNKNOWN_ICON, syntax.value_place(icon)).with("name", icon.value.clone());
+        diag.push(match parse::nearest(&icon.value, names.icons.iter().map(String::as_str)) {
+            Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+            None => complaint,
+        });
+    }
+    let address = address_of(diag, settings.site, folder, language, &syntax)?;
+    let (original, siblings) = (None, Vec::new());
+    let body = Prose { blocks: Arc::clone(&syntax.body.blocks), links: Arc::default() };
+    Some(Page { address, language, original, siblings, section: None, around: None, kind: None, body, syntax })
+}
+
+/// The place of each page among all, the newest first; the file path settles days with several pages, so that the order
+/// never depends on the disk.
+pub(super) fn ranks(pages: &[Page]) -> Vec<u32> {
+    let mut order: Vec<(Reverse<Option<jiff::civil::Date>>, &str, u32)> = pages
+        .iter()
+        .zip(0..)
+        .map(|(page, number)| (Reverse(page.syntax.front.date.map(|day| day.0)), &*page.syntax.file, number))
+        .collect();
+    order.par_sort_unstable();
+    let mut ranks = vec![0; pages.len()];
+    for ((.., number), rank) in order.into_iter().zip(0..) {
+        ranks[number as usize] = rank;
+    }
+    ranks
 }
 
 /// True for a release whose day has not come. What the calendar does not know is complained about where rows are known too.
@@ -213,17 +249,15 @@ pub(super) fn redirects(diag: &mut Diagnostics, pages: &[Page]) -> Vec<Redirect>
 
 /// Two things at one address: an error naming both.
 pub(super) fn complain_about_duplicates(diag: &mut Diagnostics, content: &Content) {
-    let all: Vec<(Arc<str>, Place)> = content.addresses().collect();
-    let mut seen: HashMap<&str, &Place> = HashMap::with_capacity(all.len());
-    for (address, place) in &all {
+    let mut seen: HashMap<&str, Standing<'_>> = HashMap::with_capacity(content.pages.len());
+    for (address, standing) in content.addresses() {
         // `/a` and `/a/` and `/a/index.html` are one file on a server.
-        match seen.entry(address.trim_end_matches("index.html").trim_end_matches('/')) {
-            Entry::Occupied(other) => diag.push(
-                Diagnostic::new(Code::DUPLICATE_ADDRESS, place.clone())
-                    .with("address", address.to_string())
-                    .with("other", other.get().file.to_string()),
-            ),
-            Entry::Vacant(free) => drop(free.insert(place)),
+        let file = address.trim_end_matches("index.html").trim_end_matches('/');
+        if let Some(other) = seen.get(file) {
+            let complaint = Diagnostic::new(Code::DUPLICATE_ADDRESS, standing.place());
+            diag.push(complaint.with("address", address.to_string()).with("other", other.place().file.to_string()));
+        } else {
+            seen.insert(file, standing);
         }
     }
 }

@@ -55,6 +55,9 @@ pub(super) fn complain_about_hidden<'l>(
     heads: &[(Arc<str>, Head)],
     links: impl Iterator<Item = &'l Link>,
 ) {
+    if heads.is_empty() {
+        return;
+    }
     let mut shown: Vec<&str> = links
         .filter_map(|link| match link {
             Link::Picture(picture) => Some(&*picture.file),

@@ -27,8 +27,8 @@ pub struct Section {
     pub feed: bool,
 }
 
-/// Finds the sections of `pages`, and tells every page its section and kind.
-pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &mut [Page]) -> Vec<Section> {
+/// Finds the sections of `pages`, and tells every page its section and kind. `ranks` are the pages' from the newest on.
+pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &mut [Page], ranks: &[u32]) -> Vec<Section> {
     let mut by_language: BTreeMap<Language, BTreeMap<String, usize>> = BTreeMap::from([(site.language, BTreeMap::new())]);
     let mut sections = Vec::new();
     for (i, page) in pages.iter().enumerate() {
@@ -49,9 +49,14 @@ pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &
         let around = parent_folder(&page.syntax.file).to_owned();
         sections[s].parent = nearest(&by_language[&page.language], parent_folder(&around));
     }
+    // Pages of one folder follow each other.
+    let mut last: (Arc<str>, Option<usize>) = ("".into(), None);
     for i in 0..pages.len() {
         let file = Arc::clone(&pages[i].syntax.file);
-        let around = nearest(&by_language[&site.language], parent_folder(&file));
+        if i == 0 || parent_folder(&last.0) != parent_folder(&file) {
+            last = (Arc::clone(&file), nearest(&by_language[&site.language], parent_folder(&file)));
+        }
+        let around = last.1;
         pages[i].around = around;
         let own = match pages[i].language {
             language if language == site.language => around,
@@ -81,7 +86,7 @@ pub(super) fn find(diag: &mut Diagnostics, site: &Site, folder: Folder, pages: &
             pages[i].kind = pages[i].syntax.front.kind.clone().or_else(|| inherited_kind(&sections, pages, section));
         }
     }
-    sort_members(&mut sections, pages);
+    sort_members(&mut sections, pages, ranks);
     sections
 }
 
@@ -119,18 +124,14 @@ fn inherited_kind(sections: &[Section], pages: &[Page], section: usize) -> Optio
     None
 }
 
-fn sort_members(sections: &mut [Section], pages: &[Page]) {
+fn sort_members(sections: &mut [Section], pages: &[Page], ranks: &[u32]) {
     let order = Order::new();
     for section in sections {
         let sort = pages[section.page].syntax.front.section.as_ref().map_or(Sort::Title, |f| f.sort);
         let title = |i: usize| &pages[i].syntax.front.title;
         let file = |i: usize| &pages[i].syntax.file;
         match sort {
-            // Newest first; the file path settles days with several pages, so that the order never depends on the disk.
-            Sort::Date => section.members.sort_by(|a, b| {
-                let date = |i: usize| pages[i].syntax.front.date;
-                date(*b).cmp(&date(*a)).then_with(|| file(*a).cmp(file(*b)))
-            }),
+            Sort::Date => section.members.sort_unstable_by_key(|page| ranks[*page]),
             Sort::Title => {
                 section.members.sort_by(|a, b| order.compare(title(*a), title(*b)).then_with(|| file(*a).cmp(file(*b))));
             }

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use foldhash::{HashSet, HashSetExt};
+
 use super::instance::Instance;
 use super::{Input, file_of, inside, redirect_path};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -16,7 +18,7 @@ pub(super) fn complain<A: Audience>(
     instances: &[Instance<'_>],
     documents: &[Document<A>],
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::with_capacity(documents.len());
     let twice: BTreeSet<&str> = documents.iter().map(|d| &*d.path).filter(|path| !seen.insert(*path)).collect();
     if twice.is_empty() {
         return;

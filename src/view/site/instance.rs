@@ -1,7 +1,8 @@
 //! One page of the site: a page as written, or one row's page of it, at its final address.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::Input;
 use super::release::{self, Standing, Word};
@@ -40,7 +41,9 @@ impl<'v> Instance<'v> {
     fn stands(&mut self, standing: Option<Standing<'v>>, today: jiff::civil::Date) {
         self.standing = standing;
         self.corrections = standing.and_then(|s| s.release).map_or(0, |r| r.corrections_on(today).count());
-        self.address = release::edition(&self.address, self.corrections).into();
+        if self.corrections > 0 {
+            self.address = release::edition(&self.address, self.corrections).into();
+        }
     }
 
     /// `text` with its placeholders filled; `None` when there is none in it.
@@ -169,6 +172,9 @@ fn unfillable(page: &Page, key: &'static str, name: &str, instance: &Instance<'_
 
 /// Pages from rows may meet each other or a page that stands there already.
 fn complain_about_duplicates(diag: &mut Diagnostics, instances: &[Instance<'_>]) {
+    if instances.iter().all(|instance| instance.row.is_none()) {
+        return;
+    }
     let mut seen: HashMap<&str, &Instance<'_>> = HashMap::with_capacity(instances.len());
     for instance in instances {
         let other = seen.insert(&instance.address, instance);

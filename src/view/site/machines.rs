@@ -1,6 +1,7 @@
 //! The small files that programs ask a site for: the site map, the word to robots, to finders of weak spots, to browsers.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Desk;
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -40,7 +41,7 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, do
 /// One file, or an index of several where there are too many addresses for one.
 fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<A>> {
     let mut entries: Vec<SitemapEntry> = documents
-        .iter()
+        .par_iter()
         .filter_map(|d| match &d.body {
             Body::Page(page) if page.indexed => {
                 let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());
@@ -51,7 +52,7 @@ fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<
             _ => None,
         })
         .collect();
-    entries.sort_by(|a, b| a.url.cmp(&b.url));
+    entries.par_sort_by(|a, b| a.url.cmp(&b.url));
     if entries.len() <= MOST_ADDRESSES {
         return vec![Document::new("sitemap.xml", Body::Sitemap(entries))];
     }

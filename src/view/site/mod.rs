@@ -23,9 +23,10 @@ mod regulation;
 mod release;
 mod report;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use foldhash::{HashSet, HashSetExt};
 use rayon::prelude::*;
 
 use super::card;
@@ -196,7 +197,9 @@ impl<'v> Desk<'v> {
         let mut addresses = HashSet::with_capacity(instances.len());
         for instance in instances {
             addresses.insert(Arc::clone(&instance.address));
-            addresses.insert(instance.first_address());
+            if instance.corrections > 0 {
+                addresses.insert(instance.first_address());
+            }
             if instance.row.is_some() {
                 made_from.entry(instance.index).or_default().push(instance);
             }

@@ -109,12 +109,15 @@ fn shown<'v>(instances: &[Instance<'v>]) -> BTreeMap<&'v str, Showing> {
     // What is true of one row's page is true of all of them.
     for instance in instances.iter().filter(|i| i.first) {
         let front = &instance.page.syntax.front;
-        let updated = front.updated.or(front.date).map(|d| meta::date(d.0));
-        for link in instance.page.body.links.iter() {
-            let Link::Figure(mention) = link else { continue };
+        let mentions = instance.page.body.links.iter().filter_map(|link| match link {
+            Link::Figure(mention) => Some(mention),
+            _ => None,
+        });
+        for mention in mentions {
+            let updated = front.updated.or(front.date).map(|d| meta::date(d.0));
             let entry = shown.entry(&mention.id).or_insert(Showing { updated: None, page: None });
             if updated.as_ref().map(|d| &d.iso) > entry.updated.as_ref().map(|d| &d.iso) {
-                entry.updated.clone_from(&updated);
+                entry.updated = updated;
             }
             // A slice is a part of the table; the page that shows the whole is the better one to look at.
             if entry.page.is_none() && instance.row.is_none() {
