@@ -37,6 +37,9 @@ struct Group {
 
 struct Overlap {
     groups: Vec<Group>,
+    /// People of the one division, in whatever cell, that the other does not count.
+    left_outside: u64,
+    right_outside: u64,
 }
 
 impl Overlap {
@@ -94,11 +97,17 @@ impl Compared<'_> {
         self.at(fine, coarse).is_some_and(|o| if fine < coarse { o.refines() } else { o.turned() })
     }
 
+    /// True when every cell of `coarse` is a sum of cells of `fine`, and no other cell of `fine` counts anybody.
+    fn divides(&self, fine: usize, coarse: usize) -> bool {
+        let outside = self.at(fine, coarse).map(|o| if fine < coarse { o.left_outside } else { o.right_outside });
+        outside == Some(0) && self.refines(fine, coarse)
+    }
+
     /// True when what ties `a` and `b` follows from what ties both to a third, coarser division.
     fn follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
         let groups = self.groups(a, b);
         known.iter().filter(|c| **c != a && **c != b).any(|c| {
-            (self.refines(b, *c) && self.groups(a, *c) == groups) || (self.refines(a, *c) && self.groups(*c, b) == groups)
+            (self.divides(b, *c) && self.groups(a, *c) == groups) || (self.divides(a, *c) && self.groups(*c, b) == groups)
         })
     }
 }
@@ -118,7 +127,9 @@ fn link(a: usize, b: usize, group: &Group) -> Option<Link> {
 
 /// Compares two divisions of the same dataset record by record.
 fn compare(a: &Division, b: &Division) -> Overlap {
-    let (Some((_, left)), Some((_, right))) = (&a.behind, &b.behind) else { return Overlap { groups: Vec::new() } };
+    let (Some((_, left)), Some((_, right))) = (&a.behind, &b.behind) else {
+        return Overlap { groups: Vec::new(), left_outside: 0, right_outside: 0 };
+    };
     let (rows, columns) = (a.cells.len(), b.cells.len());
     let mut sets = Sets::new(rows + columns);
     let mut alone = vec![0u64; rows + columns];
@@ -135,6 +146,7 @@ fn compare(a: &Division, b: &Division) -> Overlap {
             }
         }
     }
+    let (left_outside, right_outside) = (alone[..rows].iter().sum(), alone[rows..].iter().sum());
     let mut groups: Vec<Group> = Vec::new();
     let mut place = vec![usize::MAX; rows + columns];
     for (cell, alone) in alone.into_iter().enumerate() {
@@ -158,7 +170,7 @@ fn compare(a: &Division, b: &Division) -> Overlap {
             }
         }
     }
-    Overlap { groups }
+    Overlap { groups, left_outside, right_outside }
 }
 
 /// Two divisions that share nobody and together hold everybody of a third: the open and the closed beside all.

@@ -109,6 +109,19 @@ fn the_tenth_of_ten_people_in_nine_groups_stops_nothing() {
     assert_eq!(shown(&record, "toplam"), ["[c]"]);
 }
 
+/// Nine people in nine groups, of whom one is counted a second time beside: that the one is, too, in a smaller table must
+/// not hide that all nine make up the total.
+#[test]
+fn a_count_of_some_does_not_hide_that_the_groups_make_up_the_total() {
+    let months = |unit: &'static str| [1, 2, 3].into_iter().flat_map(move |month| requests(unit, month, 1));
+    for closed in [0, 1, 2, 8, 9] {
+        let mut desk: Vec<Request> = ["zabita", "yazi-isleri", "fen-isleri"].into_iter().flat_map(months).collect();
+        desk.iter_mut().skip(closed).for_each(|request| request.days = None);
+        let record = opened(&desk);
+        assert_eq!(shown(&record, "birim-ay"), [""; 0], "{closed} closed");
+    }
+}
+
 #[test]
 fn an_uncertain_share_has_its_interval_and_a_quotient_of_two_counts_has_none() {
     let yaml = "
