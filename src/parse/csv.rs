@@ -235,7 +235,7 @@ impl<R: Read> Records<R> {
             }
             let wanted = header.names.len();
             // Empty cells past the header are what Excel leaves behind columns that were once there.
-            let spare = self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
+            let spare = self.record.len() > wanted && self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
             if spare || self.record.len() < wanted {
                 if sink.passes_over(&first_written(&row, self.record.len())) {
                     sink.left_out(line, LeftOut::Footer);
@@ -248,7 +248,7 @@ impl<R: Read> Records<R> {
                 capped.push(diag, if several_lines { complaint.hint("quote") } else { complaint });
                 continue;
             }
-            if self.record.as_slice().contains(&b'"') {
+            if self.progress.quoted.get() && self.record.as_slice().contains(&b'"') {
                 lint_quotes(diag, capped, &row, header);
             }
             sink.row(diag, capped, &row);

@@ -3,9 +3,10 @@
 
 use std::cell::Cell;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::rc::Rc;
 
-use scan::{count_newlines, find};
+use scan::{count_newlines, find, nul_or_quote};
 
 use super::encoding::Encoding;
 
@@ -26,16 +27,21 @@ pub struct Progress {
     pub record_end: Cell<u64>,
     /// The line of the first NUL byte, from 1; 0 when there was none.
     pub nul_line: Cell<u64>,
+    /// Whether there was a quotation mark.
+    pub quoted: Cell<bool>,
 }
 
 /// The stream (akış).
 pub struct Lines<R> {
     source: R,
     decoder: Option<encoding_rs::Decoder>,
+    /// What was read and is not decoded yet; empty where nothing needs decoding.
     raw: Vec<u8>,
     block: Vec<u8>,
-    at: usize,
-    pending_return: bool,
+    /// What of the block is not given out yet.
+    rest: Range<usize>,
+    /// The last byte read was a carriage return: a line feed after it is of the same line end.
+    after_return: bool,
     lines: u64,
     ended: bool,
     progress: Rc<Progress>,
@@ -45,66 +51,72 @@ impl<R: Read> Lines<R> {
     /// A stream over `source`, which begins after the byte order mark.
     pub fn new(source: R, encoding: Encoding, progress: Rc<Progress>) -> Self {
         let decoder = encoding.streaming();
-        let (raw, block) = (vec![0; BLOCK], Vec::new());
-        Lines { source, decoder, raw, block, at: 0, pending_return: false, lines: 1, ended: false, progress }
+        let raw = if decoder.is_some() { vec![0; BLOCK] } else { Vec::new() };
+        Lines { source, decoder, raw, block: Vec::new(), rest: 0..0, after_return: false, lines: 1, ended: false, progress }
     }
 
     fn fill(&mut self) -> io::Result<()> {
-        self.at = 0;
-        self.block.clear();
-        while self.block.is_empty() && !self.ended {
-            let read = match self.source.read(&mut self.raw) {
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            self.ended = read == 0;
-            match &mut self.decoder {
-                None => self.block.extend_from_slice(&self.raw[..read]),
-                Some(decoder) => decode(decoder, &self.raw[..read], self.ended, &mut self.block),
+        let read = match &mut self.decoder {
+            None => {
+                self.block.resize(BLOCK, 0);
+                let read = patient(&mut self.source, &mut self.block)?;
+                self.rest = 0..read;
+                read
             }
-            self.unify_line_ends();
-            if self.ended {
-                self.block.extend_from_slice(END_MARK);
+            Some(decoder) => {
+                let read = patient(&mut self.source, &mut self.raw)?;
+                self.block.clear();
+                decode(decoder, &self.raw[..read], read == 0, &mut self.block);
+                self.rest = 0..self.block.len();
+                read
             }
-        }
-        if self.progress.nul_line.get() == 0
-            && let Some(at) = find(0, &self.block)
-        {
-            self.progress.nul_line.set(self.lines + count_newlines(&self.block[..at]));
-        }
-        if self.progress.nul_line.get() == 0 {
-            self.lines += count_newlines(&self.block);
+        };
+        if read == 0 {
+            self.ended = true;
+            // The line end of the mark is its own.
+            self.after_return = false;
+            self.block.truncate(self.rest.end);
+            self.block.extend_from_slice(END_MARK);
+            self.rest.end = self.block.len();
         }
         Ok(())
     }
 
-    /// `\r\n` and a lone `\r` become `\n`, also across two blocks.
-    fn unify_line_ends(&mut self) {
-        if self.pending_return && !self.block.is_empty() {
-            self.pending_return = false;
-            if self.block[0] == b'\n' {
-                self.block.remove(0);
+    /// Copies what fits into `out`. `\r\n` and a lone `\r` become `\n`, also across two blocks.
+    fn copy(&mut self, out: &mut [u8]) -> usize {
+        let (mut from, mut to) = (&self.block[self.rest.clone()], 0);
+        if std::mem::take(&mut self.after_return) && from.first() == Some(&b'\n') {
+            from = &from[1..];
+        }
+        while !from.is_empty() && to < out.len() {
+            let fits = from.len().min(out.len() - to);
+            let end = find(b'\r', &from[..fits]);
+            let length = end.unwrap_or(fits);
+            out[to..to + length].copy_from_slice(&from[..length]);
+            to += length;
+            from = &from[length..];
+            if end.is_some() {
+                out[to] = b'\n';
+                to += 1;
+                self.after_return = from.len() == 1;
+                from = from.strip_prefix(b"\r\n").unwrap_or(&from[1..]);
             }
         }
-        let Some(mut from) = find(b'\r', &self.block) else { return };
-        let mut to = from;
-        while from < self.block.len() {
-            from += 1;
-            if self.block.get(from) == Some(&b'\n') {
-                from += 1;
-            } else if from == self.block.len() {
-                self.pending_return = true;
-            }
-            self.block[to] = b'\n';
-            to += 1;
-            // The rest of the line moves as a whole.
-            let next = find(b'\r', &self.block[from..]).map_or(self.block.len(), |length| from + length);
-            self.block.copy_within(from..next, to);
-            to += next - from;
-            from = next;
+        self.rest.start = self.rest.end - from.len();
+        to
+    }
+
+    /// Notes what is remarkable in the bytes that are given out.
+    fn look_at(&mut self, given: &[u8]) {
+        let progress = &self.progress;
+        progress.given.set(progress.given.get() + given.len() as u64);
+        let (nul, quote) = nul_or_quote(given);
+        progress.quoted.set(progress.quoted.get() || quote);
+        if progress.nul_line.get() == 0 {
+            let before = if nul { find(0, given).unwrap_or(given.len()) } else { given.len() };
+            self.lines += count_newlines(&given[..before]);
+            progress.nul_line.set(if nul { self.lines } else { 0 });
         }
-        self.block.truncate(to);
     }
 }
 
@@ -113,14 +125,29 @@ impl<R: Read> Read for Lines<R> {
         if self.progress.given.get() > self.progress.record_end.get() + LONGEST_RECORD {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a record does not end"));
         }
-        if self.at == self.block.len() {
-            self.fill()?;
+        let mut given = 0;
+        // A block may be nothing but the second half of a line end.
+        while given == 0 && !out.is_empty() {
+            if self.rest.is_empty() {
+                if self.ended {
+                    break;
+                }
+                self.fill()?;
+            }
+            given = self.copy(out);
         }
-        let length = out.len().min(self.block.len() - self.at);
-        out[..length].copy_from_slice(&self.block[self.at..self.at + length]);
-        self.at += length;
-        self.progress.given.set(self.progress.given.get() + length as u64);
-        Ok(length)
+        self.look_at(&out[..given]);
+        Ok(given)
+    }
+}
+
+/// Reads what there is, however often it is interrupted.
+fn patient(source: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match source.read(out) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
     }
 }
 
@@ -138,17 +165,25 @@ fn decode(decoder: &mut encoding_rs::Decoder, mut raw: &[u8], last: bool, out: &
 
 /// Searches over bytes that the compiler turns into vector instructions.
 mod scan {
+    const STEP: usize = 64;
+
     pub(super) fn find(byte: u8, block: &[u8]) -> Option<usize> {
-        const STEP: usize = 64;
+        // No early exit within a step, so that it is compared as a whole.
+        let is_in = |chunk: &[u8]| chunk.iter().fold(false, |found, b| found | (*b == byte));
         let mut at = 0;
         for chunk in block.chunks(STEP) {
-            // No early exit within a step, so that it is compared as a whole.
-            if chunk.iter().fold(false, |found, b| found | (*b == byte)) {
-                return chunk.iter().position(|b| *b == byte).map(|i| at + i);
+            if is_in(chunk) {
+                let quarter = chunk.chunks(STEP / 4).position(is_in)? * (STEP / 4);
+                return chunk[quarter..].iter().position(|b| *b == byte).map(|i| at + quarter + i);
             }
             at += chunk.len();
         }
         None
+    }
+
+    /// Whether there is a NUL, and whether there is a quotation mark.
+    pub(super) fn nul_or_quote(block: &[u8]) -> (bool, bool) {
+        block.iter().fold((false, false), |(nul, quote), b| (nul | (*b == 0), quote | (*b == b'"')))
     }
 
     pub(super) fn count_newlines(block: &[u8]) -> u64 {
@@ -170,6 +205,30 @@ mod tests {
     fn all_line_ends_become_one_and_the_end_is_marked() {
         assert_eq!(all(b"a\r\nb\rc\n", Encoding::Utf8), b"a\nb\nc\n\n\x04\n");
         assert_eq!(all(b"a\0\x5e\x01", Encoding::Utf16Le), b"a\xC5\x9E\n\x04\n");
+        assert_eq!(all(b"a\r", Encoding::Utf8), b"a\n\n\x04\n");
+        assert_eq!(all(b"\r\r\n\n", Encoding::Utf8), b"\n\n\n\n\x04\n");
+    }
+
+    /// Gives one byte at a time.
+    struct Drop<'b>(&'b [u8]);
+
+    impl Read for Drop<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            self.0.read(&mut out[..1])
+        }
+    }
+
+    #[test]
+    fn line_ends_are_one_wherever_blocks_and_readers_part_them() {
+        let text = b"a\r\nb\rc\n\r\n\r\r\nd\r";
+        let whole = all(text, Encoding::Utf8);
+        assert_eq!(whole, b"a\nb\nc\n\n\n\nd\n\n\x04\n");
+        let (mut parted, mut byte) = (Lines::new(Drop(text), Encoding::Utf8, Rc::default()), [0]);
+        let mut given = Vec::new();
+        while parted.read(&mut byte).expect("memory is readable") == 1 {
+            given.push(byte[0]);
+        }
+        assert_eq!(given, whole);
     }
 
     #[test]

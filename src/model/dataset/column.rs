@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::at::At;
-use super::index::{Index, hash_of};
+use super::index::{Index, hash_of, same};
 use super::key::Keys;
 use super::missing::Missing;
 use crate::diag::Code;
@@ -273,7 +273,7 @@ impl<'s> ColumnIntake<'s> {
     /// Words: each distinct spelling is understood once.
     fn words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
         let hash = hash_of(cell);
-        if let Some(known) = self.index.find(hash, |i| &*self.spellings[i as usize].0 == cell) {
+        if let Some(known) = self.index.find(hash, |i| same(&self.spellings[i as usize].0, cell)) {
             let spelling = self.spellings[known as usize].1;
             return self.spelled(at, cell, spelling);
         }
