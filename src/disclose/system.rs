@@ -26,6 +26,11 @@ pub(super) struct System {
 }
 
 impl System {
+    /// A system with room for so many unknowns.
+    pub(super) fn with_room(unknowns: usize) -> System {
+        System { bounds: Vec::with_capacity(unknowns), rows: Vec::new(), touching: Vec::with_capacity(unknowns) }
+    }
+
     /// An unknown of which this interval is published.
     pub(super) fn unknown(&mut self, least: f64, most: f64) -> Unknown {
         self.bounds.push((least, most));

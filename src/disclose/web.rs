@@ -40,7 +40,10 @@ impl Web {
         links.extend(named::by_names(&divisions));
         links.extend(identity::within_rows(drafts, &divisions));
         links.extend(parts::of_counts(drafts, &divisions));
-        let mut web = Web { system: System::default(), truth: Vec::new(), counts: Vec::new(), between: Vec::new() };
+        // People between two counts are unknowns, too, at most one a link.
+        let room = links.len() + divisions.iter().map(|division| division.cells.len()).sum::<usize>();
+        let (truth, counts) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let mut web = Web { system: System::with_room(room), truth, counts, between: Vec::new() };
         let mut starts = Vec::new();
         for division in divisions {
             starts.push(web.counts.len());

@@ -18,6 +18,8 @@ use crate::source::World;
 
 /// How much of a file decides its encoding and dialect.
 const HEAD: usize = 64 << 10;
+/// So many rows tell how long the others are.
+const ROWS_WEIGHED: u64 = 1_000;
 /// The cell of the mark that [`Lines`] puts behind the last line.
 const END: &[u8] = b"\x04";
 
@@ -77,6 +79,8 @@ pub trait Sink {
     fn knows(&self, header: &str) -> bool;
     /// The header row; `false` ends the reading.
     fn header(&mut self, diag: &mut Diagnostics, capped: &mut Capped, header: &Header) -> bool;
+    /// So many more rows follow, as far as one can tell from the first ones: room can be made for them at once.
+    fn expects(&mut self, _rows: usize) {}
     /// A row as wide as the header.
     fn row(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>);
     /// Whether a row is no record, told by its first written cell: what stands below a table. TOPLAM rows are known anyway.
@@ -106,10 +110,17 @@ pub(super) fn tokeniser(delimiter: u8) -> csv::ReaderBuilder {
     builder
 }
 
-/// Reads a file of the world from its first byte to its last, in blocks. Gives back its encoding.
-pub fn read(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, sink: &mut dyn Sink) -> Option<Encoding> {
+/// Reads a file of the world from its first byte to its last, in blocks. Its size in bytes, where it is known, tells how
+/// many rows to expect. Gives back its encoding.
+pub fn read(
+    diag: &mut Diagnostics,
+    world: &dyn World,
+    file: &Arc<str>,
+    size: Option<u64>,
+    sink: &mut dyn Sink,
+) -> Option<Encoding> {
     let mut capped = Capped::new(Arc::clone(file));
-    let result = world.open(file).and_then(|source| read_source(diag, &mut capped, source, sink));
+    let result = world.open(file).and_then(|source| read_source(diag, &mut capped, source, size, sink));
     capped.finish(diag);
     match result {
         Ok(encoding) => Some(encoding),
@@ -125,6 +136,7 @@ fn read_source(
     diag: &mut Diagnostics,
     capped: &mut Capped,
     mut source: Box<dyn Read + Send>,
+    size: Option<u64>,
     sink: &mut dyn Sink,
 ) -> io::Result<Encoding> {
     let mut head = Vec::new();
@@ -151,6 +163,7 @@ fn read_source(
         lines_before: dialect.skip_lines,
         line: dialect.skip_lines + 1,
         record: ByteRecord::new(),
+        size: size.unwrap_or_default(),
     };
     records.run(diag, capped, encoding, sink);
     if progress.nul_line.get() > 0 {
@@ -195,6 +208,8 @@ struct Records<R> {
     /// The line where the next record begins, blank lines aside.
     line: u64,
     record: ByteRecord,
+    /// Bytes of the whole file; 0 where nobody knows.
+    size: u64,
 }
 
 /// What came next in the file.
@@ -208,6 +223,7 @@ impl<R: Read> Records<R> {
     fn run(&mut self, diag: &mut Diagnostics, capped: &mut Capped, encoding: Encoding, sink: &mut dyn Sink) {
         let file = Arc::clone(capped.file());
         let mut header: Option<Header> = None;
+        let mut rows = 0;
         loop {
             let (line, several_lines) = match self.next() {
                 Ok(Next::Row { line, several_lines }) => (line, several_lines),
@@ -252,10 +268,21 @@ impl<R: Read> Records<R> {
                 lint_quotes(diag, capped, &row, header);
             }
             sink.row(diag, capped, &row);
+            rows += 1;
+            if rows == ROWS_WEIGHED {
+                sink.expects(self.rows_left());
+            }
         }
         if header.is_none() {
             diag.push(Diagnostic::new(Code::NO_HEADER, Place::file(file)));
         }
+    }
+
+    /// How many rows are left when they are as long as those so far, and some more: room for one too few is made twice.
+    fn rows_left(&self) -> usize {
+        let read = self.progress.record_end.get();
+        let rows = self.size.saturating_sub(read).saturating_mul(ROWS_WEIGHED) / read.max(1);
+        usize::try_from(rows + rows / 32).unwrap_or_default()
     }
 
     fn next(&mut self) -> Result<Next, Diagnostic> {

@@ -44,6 +44,18 @@ impl Values {
         })
     }
 
+    /// Makes room for so many more values.
+    pub fn reserve(&mut self, more: usize) {
+        match &mut self.0 {
+            Store::Text(Texts::Repeating { codes, .. }) => codes.reserve(more),
+            Store::Text(Texts::Plain { .. }) => {}
+            Store::Whole { values, .. } | Store::DateTime { values, .. } => values.reserve(more),
+            Store::Decimal { values, .. } => values.reserve(more),
+            Store::Date { values, .. } => values.reserve(more),
+            Store::Boolean { values, .. } => values.reserve(more),
+        }
+    }
+
     /// Adds words, a code or a month.
     pub fn push_text(&mut self, text: &str) {
         match &mut self.0 {

@@ -36,7 +36,7 @@ impl Groups {
         let width = other.firsts.len();
         // As many pairs as could be: a place for each is found faster than in a map, as long as there are not too many.
         let pairs = self.firsts.len().saturating_mul(width);
-        let mut numbers = Numbers::default();
+        let mut numbers = Numbers::with_room(self.of_row.len());
         if pairs <= 4 * self.of_row.len() {
             let mut known = vec![NEW; pairs];
             for (row, (a, b)) in self.of_row.iter().zip(&other.of_row).enumerate() {
@@ -69,7 +69,7 @@ fn values(column: &Series) -> Option<Groups> {
 
 fn numbered<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> Groups {
     let mut known = PlHashMap::new();
-    let mut numbers = Numbers::default();
+    let mut numbers = Numbers::with_room(values.size_hint().0);
     for (row, value) in values.enumerate() {
         let number = *known.entry(value).or_insert_with(|| numbers.begin(row));
         numbers.0.of_row.push(number);
@@ -80,13 +80,11 @@ fn numbered<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> Groups 
 /// Groups while they are being numbered.
 struct Numbers(Groups);
 
-impl Default for Numbers {
-    fn default() -> Self {
-        Numbers(Groups { of_row: Vec::new(), firsts: Vec::new() })
-    }
-}
-
 impl Numbers {
+    fn with_room(rows: usize) -> Numbers {
+        Numbers(Groups { of_row: Vec::with_capacity(rows), firsts: Vec::new() })
+    }
+
     /// The number of a group that begins at `row`.
     fn begin(&mut self, row: usize) -> u32 {
         self.0.firsts.push(row as u32);

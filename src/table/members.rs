@@ -63,7 +63,7 @@ impl Sql {
     pub fn listed(&self, sql: &str, records: &str) -> Option<Vec<u32>> {
         let plain = Plain::of(sql).filter(Plain::is_a_list)?;
         let frame = self.places(&plain, records, std::iter::empty())?;
-        frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect()
+        places_of(&frame)
     }
 
     pub(super) fn places(&self, plain: &Plain, records: &str, more: impl Iterator<Item = String>) -> Option<DataFrame> {
@@ -90,7 +90,7 @@ impl Sql {
 
 /// `asked` says of each count whether the frame has a column of what a record adds to it; else each adds one.
 fn read(frame: &DataFrame, records: usize, by: usize, asked: &[bool]) -> Option<Members> {
-    let places: Vec<u32> = frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect::<Option<_>>()?;
+    let places = places_of(frame)?;
     let mut seen = vec![false; records];
     if places.iter().any(|place| std::mem::replace(&mut seen[*place as usize], true)) {
         return None;
@@ -119,6 +119,12 @@ fn read(frame: &DataFrame, records: usize, by: usize, asked: &[bool]) -> Option<
     let keys = frame.select(names).ok()?;
     let keys = keys.take(&firsts).ok()?;
     Some(Members { keys: super::sql::natural_table(keys)?, counted })
+}
+
+/// The place of each row's record.
+pub(super) fn places_of(frame: &DataFrame) -> Option<Vec<u32>> {
+    let places = frame.column(PLACE).ok()?.as_materialized_series().rechunk();
+    Some(places.u32().ok()?.cont_slice().ok()?.to_vec())
 }
 
 /// The group of each row, and the first row of each group.

@@ -3,7 +3,7 @@
 
 use polars::prelude::{DataFrame, DataType};
 
-use super::members::{PLACE, groups};
+use super::members::{groups, places_of};
 use super::plain::{Measure, Plain};
 use super::{Cells, Sql, Table};
 
@@ -116,7 +116,7 @@ impl Sql {
 
 fn read(frame: &DataFrame, records: usize, by: usize, measures: &[Measure]) -> Option<Weights> {
     let mut seen = vec![false; records];
-    let places: Vec<u32> = frame.column(PLACE).ok()?.as_materialized_series().u32().ok()?.iter().collect::<Option<_>>()?;
+    let places = places_of(frame)?;
     if places.iter().any(|place| std::mem::replace(&mut seen[*place as usize], true)) {
         return None;
     }

@@ -103,6 +103,16 @@ impl<'s> ColumnIntake<'s> {
         self.values
     }
 
+    /// Makes room for so many more rows.
+    pub(super) fn expects(&mut self, rows: usize) {
+        if let Some(values) = &mut self.values {
+            values.reserve(rows);
+        }
+        if let Some(keys) = &mut self.unique {
+            keys.expects(rows);
+        }
+    }
+
     /// A new file begins: other bytes may spell the same word.
     pub(super) fn next_file(&mut self) {
         self.spellings.clear();

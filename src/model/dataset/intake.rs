@@ -18,7 +18,7 @@ use crate::parse::dialect::Header;
 use crate::parse::nearest;
 use crate::parse::schema::{Class, FieldType, Schema};
 use crate::parse::{csv, xlsx};
-use crate::source::World;
+use crate::source::{FileEntry, World};
 use crate::table::{Column, TableBuilder};
 use crate::turkish::fold;
 
@@ -57,7 +57,7 @@ pub(super) fn read(
     registries: &Registries,
     schema: &Arc<Schema>,
     schemas: &IndexMap<Arc<str>, Arc<Schema>>,
-    files: Vec<Arc<str>>,
+    files: Vec<FileEntry>,
     keeps: &dyn Fn(&str) -> bool,
 ) -> Read {
     let columns = schema.fields.iter().filter(|field| field.class != Class::Personal).map(|field| {
@@ -65,12 +65,12 @@ pub(super) fn read(
         ColumnIntake::new(field, names, keeps(&field.name))
     });
     let mut intake = Intake::new(schema, registries, columns.collect());
-    for file in &files {
+    for FileEntry { path: file, size } in &files {
         intake.lines.files.push((intake.rows, Arc::clone(file)));
         if fold(file).ends_with(".xlsx") {
             xlsx::read(diag, world, file, schema.sheet.as_deref(), &mut intake);
         } else {
-            csv::read(diag, world, file, &mut intake);
+            csv::read(diag, world, file, Some(*size), &mut intake);
         }
     }
     let rows = intake.rows as usize;
@@ -85,6 +85,7 @@ pub(super) fn read(
             table.column(described, values);
         }
     }
+    let files = files.into_iter().map(|entry| entry.path).collect();
     Read { dataset: Dataset { schema: Arc::clone(schema), files, rows, exact: table.finish() }, lines }
 }
 
@@ -196,6 +197,14 @@ impl<'s> Intake<'s> {
 }
 
 impl Sink for Intake<'_> {
+    fn expects(&mut self, rows: usize) {
+        self.columns.iter_mut().for_each(|column| column.expects(rows));
+        self.lines.lines.reserve(rows);
+        if !self.key_columns.is_empty() {
+            self.keys.expects(rows);
+        }
+    }
+
     fn knows(&self, header: &str) -> bool {
         self.headers.contains_key(&fold(header))
     }

@@ -18,6 +18,11 @@ pub(super) struct Keys {
 }
 
 impl Keys {
+    /// Makes room for so many more keys.
+    pub(super) fn expects(&mut self, keys: usize) {
+        self.keys.reserve(keys);
+    }
+
     /// Begins a new key.
     pub(super) fn begin(&mut self) {
         self.scratch.clear();

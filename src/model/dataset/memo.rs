@@ -50,14 +50,14 @@ pub(super) fn origin(
     world: &dyn World,
     surroundings: Option<blake3::Hash>,
     schema: &Schema,
-    files: &[Arc<str>],
+    files: &[FileEntry],
     keeps: &dyn Fn(&str) -> bool,
 ) -> Option<blake3::Hash> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(surroundings?.as_bytes());
     hasher.update(schema.file.as_bytes());
     hasher.update(&schema.fields.iter().map(|field| u8::from(keeps(&field.name))).collect::<Vec<_>>());
-    hash_of(world, hasher, files.iter())
+    hash_of(world, hasher, files.iter().map(|entry| &entry.path))
 }
 
 fn hash_of<'f>(world: &dyn World, mut hasher: blake3::Hasher, files: impl Iterator<Item = &'f Arc<str>>) -> Option<blake3::Hash> {

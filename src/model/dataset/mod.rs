@@ -112,8 +112,9 @@ fn load_with(
 ) -> Datasets {
     let files = world.list(diag, "data");
     let schemas = schemas(diag, world, &files);
-    let found: Vec<Vec<Arc<str>>> = schemas.values().map(|schema| data_files(diag, schema, &files)).collect();
-    let surroundings = memo.and_then(|_| memo::surroundings(world, &files, &found.iter().flatten().collect::<Vec<_>>()));
+    let found: Vec<Vec<FileEntry>> = schemas.values().map(|schema| data_files(diag, schema, &files)).collect();
+    let surroundings = memo
+        .and_then(|_| memo::surroundings(world, &files, &found.iter().flatten().map(|entry| &entry.path).collect::<Vec<_>>()));
     let mut remembered = memo.map(Memo::take).unwrap_or_default();
     let mut read = Vec::new();
     for (schema, found) in schemas.values().zip(found) {
@@ -173,11 +174,11 @@ fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> 
 }
 
 /// The files of a dataset: those of its own folder whose name fits one of its patterns.
-pub(in crate::model) fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<Arc<str>> {
+pub(in crate::model) fn data_files(diag: &mut Diagnostics, schema: &Schema, files: &[FileEntry]) -> Vec<FileEntry> {
     let folder = schema.file.trim_end_matches("dataset.yaml");
     let own = files.iter().filter_map(|f| Some((f, f.path.strip_prefix(folder)?)));
     let fits = |name: &str| !name.contains('/') && name != "dataset.yaml" && schema.files.iter().any(|p| matches(p, name));
-    let found: Vec<Arc<str>> = own.filter(|(_, name)| fits(name)).map(|(f, _)| Arc::clone(&f.path)).collect();
+    let found: Vec<FileEntry> = own.filter(|(_, name)| fits(name)).map(|(f, _)| f.clone()).collect();
     if found.is_empty() {
         let complaint = Diagnostic::new(Code::NO_DATA_FILES, Place::file(Arc::clone(&schema.file)));
         diag.push(complaint.with("files", schema.files.join(", ")));

@@ -43,7 +43,7 @@ use crate::parse::encoding::Encoding;
 use crate::parse::profile::Profile;
 use crate::parse::schema::Schema;
 use crate::parse::{csv, nearest, xlsx};
-use crate::source::World;
+use crate::source::{FileEntry, World};
 use crate::turkish::fold;
 
 /// What was asked for.
@@ -182,7 +182,7 @@ fn read_folder(
         let plain = Profile::plain(&books[main].schema.file);
         let candidates = [Candidate::of_folder(diag, &plain, &books[main])];
         let (mut unheard, alone) = (Diagnostics::new(), [Vec::new()]);
-        for path in dataset::data_files(&mut unheard, &Arc::clone(&books[main].schema), files) {
+        for FileEntry { path, .. } in dataset::data_files(&mut unheard, &Arc::clone(&books[main].schema), files) {
             let first = books[main].rows();
             let mut reader = Reader::new(&path, (books, main), (&candidates, &alone), mappers, false);
             let name = path.rsplit('/').next().unwrap_or(&path);
@@ -221,7 +221,7 @@ fn read_file(diag: &mut Diagnostics, world: &dyn World, path: &Arc<str>, reader:
         let sheet = profile.or_else(|| reader.books[reader.main].schema.sheet.clone());
         xlsx::read(&mut said, world, path, sheet.as_deref(), reader);
     } else {
-        reader.report.encoding = csv::read(&mut said, world, path, reader).map(Encoding::name);
+        reader.report.encoding = csv::read(&mut said, world, path, None, reader).map(Encoding::name);
     }
     reader.take_staged();
     let is_dropped = |d: &Diagnostic| {
