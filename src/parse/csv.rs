@@ -20,6 +20,10 @@ use crate::source::World;
 const HEAD: usize = 64 << 10;
 /// So many rows tell how long the others are.
 const ROWS_WEIGHED: u64 = 1_000;
+/// So many rows are handed over together: few enough to stay in the processor's nearest memory.
+const TOGETHER: usize = 64;
+/// Rows longer than this in all are handed over at once.
+const LONG: usize = 1 << 20;
 /// The cell of the mark that [`Lines`] puts behind the last line.
 const END: &[u8] = b"\x04";
 
@@ -83,6 +87,10 @@ pub trait Sink {
     fn expects(&mut self, _rows: usize) {}
     /// A row as wide as the header.
     fn row(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>);
+    /// Rows that follow each other, none of them left out in between.
+    fn rows(&mut self, diag: &mut Diagnostics, capped: &mut Capped, rows: &[Row<'_>]) {
+        rows.iter().for_each(|row| self.row(diag, capped, row));
+    }
     /// Whether a row is no record, told by its first written cell: what stands below a table. TOPLAM rows are known anyway.
     fn passes_over(&self, _first: &str) -> bool {
         false
@@ -212,6 +220,41 @@ struct Records<R> {
     size: u64,
 }
 
+/// Rows on their way to a sink, which takes some together more easily than each alone.
+#[derive(Default)]
+struct Kept {
+    /// As many as were ever kept; their room is used again.
+    records: Vec<ByteRecord>,
+    /// The lines of those that are kept now.
+    lines: Vec<u32>,
+    bytes: usize,
+}
+
+impl Kept {
+    fn is_full(&self) -> bool {
+        self.lines.len() == TOGETHER || self.bytes > LONG
+    }
+
+    fn keep(&mut self, record: &mut ByteRecord, line: u32) {
+        if self.lines.len() == self.records.len() {
+            self.records.push(ByteRecord::new());
+        }
+        self.bytes += record.as_slice().len();
+        std::mem::swap(record, &mut self.records[self.lines.len()]);
+        self.lines.push(line);
+    }
+
+    fn hand_over(&mut self, diag: &mut Diagnostics, capped: &mut Capped, encoding: Encoding, sink: &mut dyn Sink) {
+        if self.lines.is_empty() {
+            return;
+        }
+        self.bytes = 0;
+        let rows = self.records.iter().zip(self.lines.drain(..)).map(|(record, line)| Row::new(record, line, encoding, &[]));
+        let rows: Vec<Row<'_>> = rows.collect();
+        sink.rows(diag, capped, &rows);
+    }
+}
+
 /// What came next in the file.
 enum Next {
     Row { line: u32, several_lines: bool },
@@ -223,9 +266,13 @@ impl<R: Read> Records<R> {
     fn run(&mut self, diag: &mut Diagnostics, capped: &mut Capped, encoding: Encoding, sink: &mut dyn Sink) {
         let file = Arc::clone(capped.file());
         let mut header: Option<Header> = None;
-        let mut rows = 0;
+        let (mut rows, mut kept) = (0, Kept::default());
         loop {
-            let (line, several_lines) = match self.next() {
+            let next = self.next();
+            if kept.is_full() || !matches!(next, Ok(Next::Row { .. })) {
+                kept.hand_over(diag, capped, encoding, sink);
+            }
+            let (line, several_lines) = match next {
                 Ok(Next::Row { line, several_lines }) => (line, several_lines),
                 Ok(Next::Unclosed { line }) => return diag.push(Diagnostic::new(Code::UNCLOSED_QUOTE, Place::row(file, line))),
                 Ok(Next::End) => break,
@@ -245,6 +292,7 @@ impl<R: Read> Records<R> {
                 continue;
             }
             if looks_like_total(&row, self.record.len()) {
+                kept.hand_over(diag, capped, encoding, sink);
                 capped.push(diag, Diagnostic::new(Code::TOTAL_ROW, Place::row(Arc::clone(&file), line)));
                 sink.left_out(line, LeftOut::Total);
                 continue;
@@ -253,6 +301,7 @@ impl<R: Read> Records<R> {
             // Empty cells past the header are what Excel leaves behind columns that were once there.
             let spare = self.record.len() > wanted && self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
             if spare || self.record.len() < wanted {
+                kept.hand_over(diag, capped, encoding, sink);
                 if sink.passes_over(&first_written(&row, self.record.len())) {
                     sink.left_out(line, LeftOut::Footer);
                     continue;
@@ -267,7 +316,7 @@ impl<R: Read> Records<R> {
             if self.progress.quoted.get() && self.record.as_slice().contains(&b'"') {
                 lint_quotes(diag, capped, &row, header);
             }
-            sink.row(diag, capped, &row);
+            kept.keep(&mut self.record, line);
             rows += 1;
             if rows == ROWS_WEIGHED {
                 sink.expects(self.rows_left());

@@ -1,55 +1,46 @@
 //! One column of a data file on its way into a frame: each cell is understood, checked and, where somebody wants it,
-//! kept. Works on bytes; a cell is decoded only when its type needs letters, and each distinct word only once.
+//! kept. Works on bytes; a cell is decoded only when its type needs letters. Words are the business of `spelling`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::at::At;
-use super::index::{Index, hash_of, same};
+use super::at::{At, Rows};
+use super::index::Index;
 use super::key::Keys;
 use super::missing::Missing;
+use super::spelling::Spelling;
 use crate::diag::Code;
-use crate::model::registry::{Match, Names, Registries};
+use crate::model::registry::{Names, Registries};
 use crate::parse::schema::{Class, Field, FieldType};
-use crate::table::{Kind, Values, Word};
+use crate::table::{Kind, Values};
 use crate::turkish::date::Moment;
-use crate::turkish::encoding_damage;
 use crate::turkish::number::{self, NumberError, Separators};
 use crate::turkish::{date, fold, money};
 
 /// Stands in a complaint for a value that must not be shown.
 pub(super) const HIDDEN: &str = "•••";
 
-/// So many distinct spellings of a column are remembered; a column of keys has more and is not worth remembering.
-const MOST_SPELLINGS: usize = 4_096;
-
-/// What is known of a spelling.
-#[derive(Clone, Copy)]
-enum Spelling {
-    Missing,
-    Wrong,
-    Known { word: Option<Word>, entry: u32 },
-}
-
 /// A column being read (okunan sütun).
 pub(super) struct ColumnIntake<'s> {
-    field: &'s Field,
-    values: Option<Values>,
+    pub(super) field: &'s Field,
+    pub(super) values: Option<Values>,
     /// Cells as their bytes stand in the file, so that each is decoded and looked up once.
-    spellings: Vec<(Box<[u8]>, Spelling)>,
-    index: Index,
-    names: Option<Names>,
+    pub(super) spellings: Vec<(Box<[u8]>, Spelling)>,
+    pub(super) index: Index,
+    pub(super) names: Option<Names>,
     /// The canonical values behind [`Spelling::Known`], in order of first appearance.
-    entries: Vec<Arc<str>>,
+    pub(super) entries: Vec<Arc<str>>,
     unique: Option<Keys>,
     least: Option<f64>,
     greatest: Option<f64>,
-    /// The day of the current row, of a column of days.
-    pub(super) day: Option<Date>,
-    /// The registry code of the current row, of a column of references.
-    pub(super) code: Option<Arc<str>>,
+    /// Another column asks on which days its entries must have been valid.
+    pub(super) is_asked: bool,
+    /// The days of the rows taken last, of a column that is asked.
+    pub(super) days: Vec<Option<Date>>,
+    /// The registry codes of the rows taken last, of a column whose entries must have been valid on a day.
+    pub(super) codes: Vec<Option<Arc<str>>>,
 }
 
 /// The kind of column a type becomes.
@@ -78,8 +69,9 @@ impl<'s> ColumnIntake<'s> {
             unique: field.constraints.unique.then(Keys::default),
             least: bound(&field.constraints.minimum),
             greatest: bound(&field.constraints.maximum),
-            day: None,
-            code: None,
+            is_asked: false,
+            days: Vec::new(),
+            codes: Vec::new(),
             field,
         };
         if field.kind == FieldType::Enum {
@@ -119,48 +111,78 @@ impl<'s> ColumnIntake<'s> {
         self.index = Index::default();
     }
 
-    /// A row in a file that lacks this column.
-    pub(super) fn absent(&mut self) {
-        (self.day, self.code) = (None, None);
-        if let Some(values) = &mut self.values {
-            values.push_null();
-        }
+    /// Rows of a file that lacks this column.
+    pub(super) fn absent(&mut self, rows: usize) {
+        self.forget(rows);
+        (0..rows).for_each(|_| self.push_null());
     }
 
-    /// Takes the cell of a row.
-    pub(super) fn take(&mut self, at: &mut At<'_, '_>, missing: &Missing<'_>) {
-        let cell = at.row.bytes(at.column);
-        (self.day, self.code) = (None, None);
-        if cell.is_empty() {
-            return self.empty(at);
-        }
-        let understood = match self.field.kind {
+    /// Takes the cells of some rows, which follow each other, the first of them being the dataset's row `first`.
+    pub(super) fn take(&mut self, rows: &mut Rows<'_, '_>, missing: &Missing<'_>) {
+        self.forget(rows.rows.len());
+        // A column at a time: what it is need not be asked of every cell.
+        match self.field.kind {
             FieldType::String | FieldType::Text | FieldType::Enum | FieldType::Reference(_) => {
-                return self.words(at, cell, missing);
+                self.each(rows, |column, at, cell| column.words(at, cell, missing));
             }
-            FieldType::Integer => self.integer(at, cell),
-            FieldType::Decimal => self.decimal(at, cell),
-            FieldType::Money => self.money(at),
-            FieldType::Date | FieldType::DateTime => self.moment(at, cell),
-            FieldType::Boolean => self.boolean(at),
-        };
-        if let Err(code) = understood {
-            if missing.contains(at.row, cell) {
-                return self.empty(at);
-            }
-            self.complain(at, code);
-            self.push_null();
+            FieldType::Integer => self.each_understood(rows, missing, Self::integer),
+            FieldType::Decimal => self.each_understood(rows, missing, Self::decimal),
+            FieldType::Money => self.each_understood(rows, missing, |column, at, _| column.money(at)),
+            FieldType::Date | FieldType::DateTime => self.each_understood(rows, missing, Self::moment),
+            FieldType::Boolean => self.each_understood(rows, missing, |column, at, _| column.boolean(at)),
         }
-        self.note_unique(at, cell);
     }
 
-    fn push_null(&mut self) {
+    fn forget(&mut self, rows: usize) {
+        if self.is_asked {
+            self.days.clear();
+            self.days.resize(rows, None);
+        }
+        if self.field.valid_on.is_some() {
+            self.codes.clear();
+            self.codes.resize(rows, None);
+        }
+    }
+
+    #[inline]
+    fn each(&mut self, rows: &mut Rows<'_, '_>, take: impl Fn(&mut Self, &mut At<'_, '_>, &[u8])) {
+        for (place, row) in rows.rows.iter().enumerate() {
+            let mut at = At { diag: rows.diag, capped: rows.capped, row, column: rows.column, place, first: rows.first };
+            let cell = row.bytes(rows.column);
+            if cell.is_empty() {
+                self.empty(&mut at);
+            } else {
+                take(self, &mut at, cell);
+            }
+        }
+    }
+
+    #[inline]
+    fn each_understood(
+        &mut self,
+        rows: &mut Rows<'_, '_>,
+        missing: &Missing<'_>,
+        understand: impl Fn(&mut Self, &At<'_, '_>, &[u8]) -> Result<(), Code>,
+    ) {
+        self.each(rows, |column, at, cell| {
+            if let Err(code) = understand(column, at, cell) {
+                if missing.contains(at.row, cell) {
+                    return column.empty(at);
+                }
+                column.complain(at, code);
+                column.push_null();
+            }
+            column.note_unique(at, cell);
+        });
+    }
+
+    pub(super) fn push_null(&mut self) {
         if let Some(values) = &mut self.values {
             values.push_null();
         }
     }
 
-    fn empty(&mut self, at: &mut At<'_, '_>) {
+    pub(super) fn empty(&mut self, at: &mut At<'_, '_>) {
         self.push_null();
         if self.field.constraints.required {
             at.complain(Code::EMPTY_CELL, self.field, |d| d);
@@ -168,11 +190,11 @@ impl<'s> ColumnIntake<'s> {
     }
 
     #[inline]
-    fn note_unique(&mut self, at: &mut At<'_, '_>, cell: &[u8]) {
+    pub(super) fn note_unique(&mut self, at: &mut At<'_, '_>, cell: &[u8]) {
         let Some(keys) = &mut self.unique else { return };
         keys.begin();
         keys.part(cell);
-        if keys.remember(at.row_number).is_some() {
+        if keys.remember(at.row_number()).is_some() {
             self.complain(at, Code::DUPLICATE_KEY);
         }
     }
@@ -245,7 +267,9 @@ impl<'s> ColumnIntake<'s> {
             Some(moment) => moment,
             None => self.slow_moment(at).ok_or(Code::BAD_DATE)?,
         };
-        self.day = Some(moment.date());
+        if self.is_asked {
+            self.days[at.place] = Some(moment.date());
+        }
         if self.least.is_some() || self.greatest.is_some() {
             self.in_range(day_number(moment.date()))?;
         }
@@ -279,136 +303,6 @@ impl<'s> ColumnIntake<'s> {
         }
         Ok(())
     }
-
-    /// Words: each distinct spelling is understood once.
-    fn words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
-        let hash = hash_of(cell);
-        if let Some(known) = self.index.find(hash, |i| same(&self.spellings[i as usize].0, cell)) {
-            let spelling = self.spellings[known as usize].1;
-            return self.spelled(at, cell, spelling);
-        }
-        let is_list = self.names.is_some();
-        if !is_list && self.spellings.len() >= MOST_SPELLINGS {
-            return self.plain_words(at, cell, missing);
-        }
-        let spelling = self.understand(at, cell, missing);
-        // Wrong spellings are not worth remembering without end.
-        if self.spellings.len() < 4 * MOST_SPELLINGS {
-            self.index.find_or_add(hash, self.spellings.len() as u32, |_| false);
-            self.spellings.push((cell.into(), spelling));
-        }
-        self.spelled(at, cell, spelling);
-    }
-
-    fn understand(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) -> Spelling {
-        if missing.contains(at.row, cell) {
-            return Spelling::Missing;
-        }
-        let words = self.checked_words(at);
-        let value: Arc<str> = match &self.names {
-            None => words.as_ref().into(),
-            Some(names) => match names.find(&words) {
-                Match::Code(code) => code,
-                Match::Ambiguous | Match::Unknown(_) => return Spelling::Wrong,
-            },
-        };
-        let word = self.values.as_mut().map(|values| values.word(&value));
-        let entry = self.entries.iter().position(|known| *known == value && is_reference(self.field)).unwrap_or_else(|| {
-            if is_reference(self.field) {
-                self.entries.push(value);
-            }
-            self.entries.len().saturating_sub(1)
-        });
-        Spelling::Known { word, entry: entry as u32 }
-    }
-
-    #[inline]
-    fn spelled(&mut self, at: &mut At<'_, '_>, cell: &[u8], spelling: Spelling) {
-        match spelling {
-            Spelling::Missing => return self.empty(at),
-            Spelling::Wrong => {
-                self.unknown(at);
-                self.push_null();
-            }
-            Spelling::Known { word, entry } => {
-                if let (Some(values), Some(word)) = (&mut self.values, word) {
-                    values.push_word(word);
-                }
-                self.code = self.entries.get(entry as usize).filter(|_| self.field.valid_on.is_some()).cloned();
-                self.check_pattern(at);
-            }
-        }
-        self.note_unique(at, cell);
-    }
-
-    /// Words of a column with too many different ones to remember.
-    fn plain_words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
-        if missing.contains(at.row, cell) {
-            return self.empty(at);
-        }
-        if self.values.is_some() || !cell.is_ascii() {
-            let words = self.checked_words(at);
-            if let Some(values) = &mut self.values {
-                values.push_text(&words);
-            }
-        }
-        self.check_pattern(at);
-        self.note_unique(at, cell);
-    }
-
-    #[inline]
-    fn check_pattern(&self, at: &mut At<'_, '_>) {
-        if let Some(pattern) = &self.field.constraints.pattern
-            && !pattern.is_match(&text(at))
-        {
-            let written = pattern.as_str().to_owned();
-            let shown = if shows(self.field) { text(at).into_owned() } else { HIDDEN.to_owned() };
-            at.complain(Code::OUT_OF_RANGE, self.field, |d| d.with("value", shown).with("limits", written));
-        }
-    }
-
-    /// The words of a cell; bytes and letters that show damage are complained about.
-    fn checked_words<'r>(&self, at: &mut At<'_, 'r>) -> Cow<'r, str> {
-        let (words, mixed) = at.row.decode(at.row.bytes(at.column));
-        if mixed {
-            at.complain(Code::MIXED_ENCODING, self.field, |d| d);
-        }
-        if let Some(finding) = encoding_damage::inspect(&words).first() {
-            let shown = if shows(self.field) { words.clone().into_owned() } else { HIDDEN.to_owned() };
-            let repaired = encoding_damage::repair(&words, finding.damage).filter(|_| shows(self.field));
-            at.complain(Code::DAMAGED_TEXT, self.field, |d| {
-                let d = d.with("value", shown);
-                match repaired {
-                    Some(repaired) => d.with("repaired", repaired).hint("repaired"),
-                    None => d,
-                }
-            });
-        }
-        words
-    }
-
-    fn unknown(&self, at: &mut At<'_, '_>) {
-        let code = match &self.field.kind {
-            FieldType::Reference(to) if &**to == "birimler" => Code::UNKNOWN_UNIT,
-            _ => Code::UNKNOWN_VALUE,
-        };
-        if at.capped.is_full(code, Some(&self.field.name), at.row.line) {
-            return;
-        }
-        let words = text(at).into_owned();
-        let near = match self.names.as_ref().map(|names| names.find(&words)) {
-            Some(Match::Unknown(near)) => near,
-            _ => None,
-        };
-        let shown = if shows(self.field) { words } else { HIDDEN.to_owned() };
-        at.complain(code, self.field, |d| {
-            let d = d.with("value", shown);
-            match near {
-                Some(near) => d.with("nearest", near.to_string()).hint("nearest"),
-                None => d,
-            }
-        });
-    }
 }
 
 /// Whether complaints may show this column's values.
@@ -416,11 +310,11 @@ pub(super) fn shows(field: &Field) -> bool {
     matches!(field.class, Class::Public | Class::Internal)
 }
 
-fn is_reference(field: &Field) -> bool {
+pub(super) fn is_reference(field: &Field) -> bool {
     matches!(field.kind, FieldType::Reference(_))
 }
 
-fn text<'c>(at: &At<'_, 'c>) -> Cow<'c, str> {
+pub(super) fn text<'c>(at: &At<'_, 'c>) -> Cow<'c, str> {
     at.row.decode(at.row.bytes(at.column)).0
 }
 

@@ -57,7 +57,7 @@ impl Sink for All {
 fn cells(bytes: &[u8]) -> (Vec<Vec<String>>, Diagnostics) {
     let file: Arc<str> = "a.csv".into();
     let (mut all, mut diag) = (All::default(), Diagnostics::new());
-    read(&mut diag, &Memory::new().with(&file, bytes), &file, &mut all);
+    read(&mut diag, &Memory::new().with(&file, bytes), &file, None, &mut all);
     (all.rows, diag)
 }
 

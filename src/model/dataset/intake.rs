@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::at::At;
+use super::at::{At, Rows};
 use super::column::{ColumnIntake, check_validity, kind_of, shows};
 use super::key::Keys;
 use super::missing::Missing;
@@ -136,9 +136,12 @@ struct Intake<'s> {
 }
 
 impl<'s> Intake<'s> {
-    fn new(schema: &'s Schema, registries: &'s Registries, columns: Vec<ColumnIntake<'s>>) -> Self {
+    fn new(schema: &'s Schema, registries: &'s Registries, mut columns: Vec<ColumnIntake<'s>>) -> Self {
         let position = |name: &Arc<str>| columns.iter().position(|c| c.field().name == *name);
         let dated = columns.iter().enumerate().filter_map(|(i, c)| Some((i, c.field().valid_on.as_ref().and_then(position)?)));
+        let dated: Vec<(usize, usize)> = dated.collect();
+        let key_columns = schema.primary_key.iter().filter_map(position).collect();
+        dated.iter().for_each(|(_, day)| columns[*day].is_asked = true);
         let mut headers = IndexMap::new();
         for (i, field) in schema.fields.iter().enumerate() {
             let spellings = field.headers.iter().map(String::as_str).chain(field.title.as_deref()).chain([&*field.name]);
@@ -147,9 +150,9 @@ impl<'s> Intake<'s> {
             }
         }
         Intake {
-            valid_on: dated.collect(),
+            valid_on: dated,
             missing: Missing::new(&schema.missing),
-            key_columns: schema.primary_key.iter().filter_map(position).collect(),
+            key_columns,
             places: vec![None; columns.len()],
             unnamed: Vec::new(),
             keys: Keys::default(),
@@ -162,7 +165,7 @@ impl<'s> Intake<'s> {
         }
     }
 
-    fn check_key(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>) {
+    fn check_key(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>, number: u32) {
         self.keys.begin();
         let mut complete = !self.key_columns.is_empty();
         for column in &self.key_columns {
@@ -176,7 +179,7 @@ impl<'s> Intake<'s> {
         if !complete {
             return;
         }
-        let Some(first) = self.keys.remember(self.rows) else { return };
+        let Some(first) = self.keys.remember(number) else { return };
         let name = &self.columns[self.key_columns[0]].field().name;
         if capped.is_full(Code::DUPLICATE_KEY, Some(name), row.line) {
             return;
@@ -252,32 +255,38 @@ impl Sink for Intake<'_> {
     }
 
     fn row(&mut self, diag: &mut Diagnostics, capped: &mut Capped, row: &Row<'_>) {
-        if self.rows == u32::MAX - 1 {
-            return;
-        }
-        self.check_key(diag, capped, row);
-        self.lines.lines.push(row.line);
-        if let Some(place) = self.unnamed.iter().position(|place| !row.bytes(*place).is_empty()) {
-            let number = self.unnamed.remove(place) + 1;
-            let at = Place::cell(Arc::clone(capped.file()), row.line, format!("#{number}"));
-            diag.push(Diagnostic::new(Code::UNDECLARED_COLUMN, at).with("name", format!("#{number}")));
+        self.rows(diag, capped, std::slice::from_ref(row));
+    }
+
+    fn rows(&mut self, diag: &mut Diagnostics, capped: &mut Capped, rows: &[Row<'_>]) {
+        let first = self.rows;
+        let room = (u32::MAX - 1 - first) as usize;
+        let rows = &rows[..rows.len().min(room)];
+        for (row, number) in rows.iter().zip(first..) {
+            self.check_key(diag, capped, row, number);
+            self.lines.lines.push(row.line);
+            if let Some(place) = self.unnamed.iter().position(|place| !row.bytes(*place).is_empty()) {
+                let number = self.unnamed.remove(place) + 1;
+                let at = Place::cell(Arc::clone(capped.file()), row.line, format!("#{number}"));
+                diag.push(Diagnostic::new(Code::UNDECLARED_COLUMN, at).with("name", format!("#{number}")));
+            }
         }
         for (column, place) in self.columns.iter_mut().zip(&self.places) {
             match place {
-                Some(place) => {
-                    let mut at = At { diag, capped, row, column: *place, row_number: self.rows };
-                    column.take(&mut at, &self.missing);
-                }
-                None => column.absent(),
+                Some(place) => column.take(&mut Rows { diag, capped, rows, column: *place, first }, &self.missing),
+                None => column.absent(rows.len()),
             }
         }
         for (reference, day) in &self.valid_on {
-            let Some(day) = self.columns[*day].day else { continue };
-            if let (Some(code), Some(place)) = (&self.columns[*reference].code, self.places[*reference]) {
-                let mut at = At { diag, capped, row, column: place, row_number: self.rows };
-                check_validity(&mut at, self.registries, self.columns[*reference].field(), code, day);
+            let Some(column) = self.places[*reference] else { continue };
+            let (reference, days) = (&self.columns[*reference], &self.columns[*day].days);
+            for (place, (code, day)) in reference.codes.iter().zip(days).enumerate() {
+                if let (Some(code), Some(day)) = (code, day) {
+                    let mut at = At { diag, capped, row: &rows[place], column, place, first };
+                    check_validity(&mut at, self.registries, reference.field(), code, *day);
+                }
             }
         }
-        self.rows += 1;
+        self.rows += rows.len() as u32;
     }
 }

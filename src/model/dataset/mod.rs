@@ -11,6 +11,7 @@ mod key;
 mod links;
 mod memo;
 mod missing;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
