@@ -4,8 +4,8 @@
 use indexmap::IndexSet;
 use jiff::civil::{Date, DateTime};
 use polars::prelude::{
-    BooleanChunked, ChunkTake, Column as PolarsColumn, DataFrame, Float64Chunked, IdxCa, Int32Chunked, Int64Chunked, IntoSeries,
-    NewChunkedArray, PlSmallStr, Series, StringChunked, StringChunkedBuilder, TimeUnit,
+    BooleanChunked, ChunkTake, ChunkedArray, Column as PolarsColumn, DataFrame, Float64Type, IdxCa, Int32Type, Int64Type,
+    IntoSeries, NewChunkedArray, PlSmallStr, PolarsNumericType, Series, StringChunked, StringChunkedBuilder, TimeUnit,
 };
 
 use super::{Cell, Column, Kind, Table, calendar};
@@ -184,21 +184,18 @@ impl Values {
         let name = PlSmallStr::from_str(name);
         match self.0 {
             Store::Text(texts) => texts.finish(name).into_series(),
-            Store::Whole { values, gaps } => gaps.whole(name, values).into_series(),
-            Store::Decimal { values, gaps } => match gaps.present(values.len()) {
-                None => Float64Chunked::from_vec(name, values).into_series(),
-                Some(present) => Float64Chunked::from_iter_options(name, with(values, &present)).into_series(),
-            },
-            Store::Date { values, gaps } => match gaps.present(values.len()) {
-                None => Int32Chunked::from_vec(name, values).into_date().into_series(),
-                Some(present) => Int32Chunked::from_iter_options(name, with(values, &present)).into_date().into_series(),
-            },
+            Store::Whole { values, gaps } => gaps.between::<Int64Type>(name, values).into_series(),
+            Store::Decimal { values, gaps } => gaps.between::<Float64Type>(name, values).into_series(),
+            Store::Date { values, gaps } => gaps.between::<Int32Type>(name, values).into_date().into_series(),
             Store::DateTime { values, gaps } => {
-                gaps.whole(name, values).into_datetime(TimeUnit::Milliseconds, None).into_series()
+                gaps.between::<Int64Type>(name, values).into_datetime(TimeUnit::Milliseconds, None).into_series()
             }
             Store::Boolean { values, gaps } => match gaps.present(values.len()) {
                 None => BooleanChunked::from_iter_values(name, values.into_iter()).into_series(),
-                Some(present) => BooleanChunked::from_iter_options(name, with(values, &present)).into_series(),
+                Some(present) => {
+                    let values = values.into_iter().zip(present).map(|(value, there)| there.then_some(value));
+                    BooleanChunked::from_iter_options(name, values).into_series()
+                }
             },
         }
     }
@@ -231,20 +228,17 @@ impl Gaps {
         })
     }
 
-    fn whole(self, name: PlSmallStr, values: Vec<i64>) -> Int64Chunked {
-        match self.present(values.len()) {
-            None => Int64Chunked::from_vec(name, values),
-            Some(present) => Int64Chunked::from_iter_options(name, with(values, &present)),
-        }
+    /// A column of `values`, which stay where they are.
+    fn between<T: PolarsNumericType>(&self, name: PlSmallStr, values: Vec<T::Native>) -> ChunkedArray<T> {
+        let present =
+            self.present(values.len()).map(|present| BooleanChunked::from_iter_values(name.clone(), present.into_iter()));
+        let bits = present.and_then(|present| present.downcast_iter().next().map(|array| array.values().clone()));
+        ChunkedArray::from_vec_validity(name, values, bits)
     }
 }
 
 fn place(index: usize) -> u32 {
     u32::try_from(index).expect("Polars counts rows in 32 bits, and the reader of files stops before")
-}
-
-fn with<T>(values: Vec<T>, present: &[bool]) -> impl Iterator<Item = Option<T>> {
-    values.into_iter().zip(present).map(|(value, there)| there.then_some(value))
 }
 
 /// Words: as numbers into a list of distinct words, until there are too many of them.

@@ -77,40 +77,62 @@ impl Index {
     }
 }
 
-/// A hash of some bytes: fast, and good enough for a repository's own files. Eight bytes are folded in at a time, by a
-/// multiplication whose two halves are mixed.
+/// A hash of some bytes: fast, and good enough for a repository's own files. Nearly all words of columns are up to 32 bytes
+/// long, and are read in two or four pieces that may overlap: the length is in the hash, so nothing is confused.
 #[inline]
 pub(in crate::model) fn hash_of(bytes: &[u8]) -> u64 {
-    let mut sum = (bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let mut words = bytes.chunks_exact(8);
-    for word in &mut words {
-        sum = folded(sum, u64::from_le_bytes(word.try_into().expect("chunks are eight bytes long")));
+    let sum = (bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    if let (17..=32, Some(first), Some(last)) = (bytes.len(), bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+        let ([a, b], [c, d]) = (halves(first), halves(last));
+        return folded(mixed(sum ^ a, b), mixed(c, d));
     }
-    // The last word may overlap the one before: the length is in the sum, so nothing is confused.
-    let last = match bytes {
-        [.., a, b, c, d, e, f, g, h] => u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]),
-        [a, b, c, d, ..] => {
+    if let (8..=16, Some(first), Some(last)) = (bytes.len(), bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        return mixed(sum ^ u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    match bytes {
+        [a, b, c, d, rest @ ..] if rest.len() < 4 => {
             let [.., e, f, g, h] = bytes else { return sum };
-            u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h])
+            folded(sum, u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]))
         }
-        [a, .., c] => u64::from(*a) | u64::from(bytes[1]) << 8 | u64::from(*c) << 16,
-        [a] => u64::from(*a),
-        [] => 0,
-    };
-    folded(sum, last)
+        [a, .., c] if bytes.len() < 4 => folded(sum, u64::from(*a) | u64::from(bytes[1]) << 8 | u64::from(*c) << 16),
+        [a] => folded(sum, u64::from(*a)),
+        [] => folded(sum, 0),
+        _ => hash_of_many(sum, bytes),
+    }
 }
 
-/// Whether some bytes are the same: eight at a time, without a call, for the words of columns are short.
+#[inline(never)]
+fn hash_of_many(sum: u64, bytes: &[u8]) -> u64 {
+    let words = bytes.chunks_exact(8).chain(bytes.last_chunk::<8>().map(<[u8; 8]>::as_slice));
+    words.fold(sum, |sum, word| folded(sum, u64::from_le_bytes(word.try_into().expect("chunks are eight bytes long"))))
+}
+
+/// Whether some bytes are the same, read in the pieces of [`hash_of`].
 #[inline]
 pub(in crate::model) fn same(a: &[u8], b: &[u8]) -> bool {
-    let word = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("chunks are eight bytes long"));
-    match (a.last_chunk::<8>(), b.last_chunk::<8>()) {
-        (Some(last), Some(other)) => {
-            let words = a.chunks_exact(8).zip(b.chunks_exact(8));
-            a.len() == b.len() && last == other && words.fold(true, |same, (a, b)| same & (word(a) == word(b)))
-        }
-        _ => a.len() == b.len() && a.iter().zip(b).fold(true, |same, (a, b)| same & (a == b)),
+    let length = a.len();
+    if length != b.len() {
+        return false;
     }
+    match length {
+        17..=32 => (a.first_chunk::<16>() == b.first_chunk::<16>()) & (a.last_chunk::<16>() == b.last_chunk::<16>()),
+        8..=16 => (a.first_chunk::<8>() == b.first_chunk::<8>()) & (a.last_chunk::<8>() == b.last_chunk::<8>()),
+        4..=7 => (a.first_chunk::<4>() == b.first_chunk::<4>()) & (a.last_chunk::<4>() == b.last_chunk::<4>()),
+        _ => a == b,
+    }
+}
+
+#[inline]
+fn halves(bytes: &[u8; 16]) -> [u64; 2] {
+    let both = u128::from_le_bytes(*bytes);
+    [both as u64, (both >> 64) as u64]
+}
+
+/// Two words at once.
+#[inline]
+fn mixed(a: u64, b: u64) -> u64 {
+    let product = u128::from(a ^ 0xA076_1D64_78BD_642F) * u128::from(b ^ 0xE703_7ED1_A0B4_28DB);
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// One step of [`hash_of`].
@@ -126,10 +148,10 @@ mod tests {
 
     #[test]
     fn every_byte_and_the_length_count() {
-        let bytes: Vec<u8> = (1..=20).collect();
+        let bytes: Vec<u8> = (1..=50).collect();
         for length in 0..=bytes.len() {
             let hash = hash_of(&bytes[..length]);
-            assert!(length == 20 || hash != hash_of(&bytes[..=length]));
+            assert!(length == 50 || hash != hash_of(&bytes[..=length]));
             for changed in 0..length {
                 let mut other = bytes[..length].to_vec();
                 other[changed] ^= 1;
@@ -140,10 +162,10 @@ mod tests {
 
     #[test]
     fn what_differs_in_a_byte_or_in_length_is_not_the_same() {
-        let bytes: Vec<u8> = (1..=20).collect();
+        let bytes: Vec<u8> = (1..=50).collect();
         for length in 0..=bytes.len() {
             assert!(same(&bytes[..length], &bytes.clone()[..length]));
-            assert!(length == 20 || !same(&bytes[..length], &bytes[..=length]));
+            assert!(length == 50 || !same(&bytes[..length], &bytes[..=length]));
             for changed in 0..length {
                 let mut other = bytes[..length].to_vec();
                 other[changed] ^= 1;

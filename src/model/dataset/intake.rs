@@ -38,15 +38,25 @@ impl Read {
 /// From which file and line each row came.
 #[derive(Default)]
 pub(super) struct Lines {
+    /// The first row of each file.
     files: Vec<(u32, Arc<str>)>,
-    lines: Vec<u32>,
+    /// Rows whose line does not just follow that of the row before, each with its line.
+    breaks: Vec<(u32, u32)>,
 }
 
 impl Lines {
+    fn push(&mut self, row: u32, line: u32) {
+        if self.breaks.last().is_none_or(|(first, start)| start + (row - first) != line) {
+            self.breaks.push((row, line));
+        }
+    }
+
     /// The file and line of a row.
     pub(super) fn place(&self, row: usize) -> (Arc<str>, u32) {
         let file = self.files.partition_point(|(first, _)| *first as usize <= row).saturating_sub(1);
-        (self.files.get(file).map(|(_, f)| Arc::clone(f)).unwrap_or_default(), self.lines.get(row).copied().unwrap_or(0))
+        let line = self.breaks.partition_point(|(first, _)| *first as usize <= row).saturating_sub(1);
+        let line = self.breaks.get(line).map_or(0, |(first, start)| start + (row as u32 - first));
+        (self.files.get(file).map(|(_, f)| Arc::clone(f)).unwrap_or_default(), line)
     }
 }
 
@@ -202,7 +212,6 @@ impl<'s> Intake<'s> {
 impl Sink for Intake<'_> {
     fn expects(&mut self, rows: usize) {
         self.columns.iter_mut().for_each(|column| column.expects(rows));
-        self.lines.lines.reserve(rows);
         if !self.key_columns.is_empty() {
             self.keys.expects(rows);
         }
@@ -264,7 +273,7 @@ impl Sink for Intake<'_> {
         let rows = &rows[..rows.len().min(room)];
         for (row, number) in rows.iter().zip(first..) {
             self.check_key(diag, capped, row, number);
-            self.lines.lines.push(row.line);
+            self.lines.push(number, row.line);
             if let Some(place) = self.unnamed.iter().position(|place| !row.bytes(*place).is_empty()) {
                 let number = self.unnamed.remove(place) + 1;
                 let at = Place::cell(Arc::clone(capped.file()), row.line, format!("#{number}"));

@@ -36,20 +36,30 @@ impl Keys {
     }
 
     /// Remembers the key as that of `row`; gives back the row that has it already. Rows come in rising order.
+    #[inline]
     pub(super) fn remember(&mut self, row: u32) -> Option<u32> {
-        let (key, number) = (packed(&self.scratch), self.keys.len() as u32);
-        let is_greatest = key > self.greatest;
-        self.greatest = self.greatest.max(key);
-        if self.index.is_none() && !is_greatest {
+        let key = packed(&self.scratch);
+        if key > self.greatest && self.index.is_none() {
+            self.greatest = key;
+            self.keep(key, row);
+            return None;
+        }
+        self.remember_among(key, row)
+    }
+
+    /// The same once the order is broken.
+    #[inline(never)]
+    fn remember_among(&mut self, key: u128, row: u32) -> Option<u32> {
+        let number = self.keys.len() as u32;
+        let known = &self.keys;
+        let index = self.index.get_or_insert_with(|| {
             let mut index = Index::default();
-            self.keys.iter().enumerate().for_each(|(number, key)| {
+            known.iter().enumerate().for_each(|(number, key)| {
                 index.find_or_add(hash_of(*key), number as u32, |_| false);
             });
-            self.index = Some(index);
-        }
-        if let Some(index) = &mut self.index
-            && let Some(first) = index.find_or_add(hash_of(key), number, |first| self.keys[first as usize] == key)
-        {
+            index
+        });
+        if let Some(first) = index.find_or_add(hash_of(key), number, |first| known[first as usize] == key) {
             return Some(self.rows.get(first as usize).copied().unwrap_or(first));
         }
         self.keep(key, row);
