@@ -102,7 +102,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["parse", "cli"]),
     ("flate2", &["publish"]),
     ("fluent_bundle", &["diag", "language"]),
-    ("foldhash", &["render"]),
+    ("foldhash", &["parse", "render"]),
     ("icu_casemap", &["turkish"]),
     ("icu_collator", &["turkish"]),
     ("icu_locale_core", &["turkish"]),

@@ -299,6 +299,9 @@ impl Nest<'_> {
 /// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
 /// repealed has nothing else to stand for it.
 fn is_change_note(words: &str) -> bool {
+    if !words.starts_with('(') {
+        return false;
+    }
     let mut words = words.trim_end_matches(|c| super::characters::is_gap(c) || c == '.');
     // `[26]`: a footnote's mark.
     while let Some((before, mark)) = words.rsplit_once('[')
@@ -308,7 +311,7 @@ fn is_change_note(words: &str) -> bool {
     }
     words = super::mark::without(words);
     // Collections of repealed provisions say of each where it stood.
-    if words.starts_with('(') && ["ükmüdür.)", "ükmüdür)"].iter().any(|end| words.ends_with(end)) {
+    if ["ükmüdür.)", "ükmüdür)"].iter().any(|end| words.ends_with(end)) {
         return true;
     }
     let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));

@@ -341,7 +341,7 @@ impl Grouper<'_> {
         let (was, is) = (before.words(self.text), line.words(self.text));
         let small = begins_small(is);
         // A definition, or what follows one; a wrapped sentence seldom has a short term and a colon at a line start.
-        if heading::is_term(is) && was.ends_with([',', ';', ':']) || heading::is_term(was) && !small {
+        if was.ends_with([',', ';', ':']) && heading::is_term(is) || !small && heading::is_term(was) {
             return false;
         }
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {

@@ -33,6 +33,11 @@ pub(super) fn read(words: &[Word<'_>], i: usize) -> Option<Record> {
     if date.is_some() && is_gazette(words, at) {
         return Some(Record { first: i, last: at + 1, target: Target::Gazette { date, number: None, repeat: 0 } });
     }
+    // Without a date only a number that is counted at once, or the first half of `2006 / 9809`, names anything.
+    let next = words.get(at + 1)?.text;
+    if date.is_none() && next != "/" && !words::is_counting(next) {
+        return None;
+    }
     // `E.:2018/117; K.:2023/212 sayılı`: a court's number has two halves.
     let counted = (at..words.len().min(at + 5)).find(|at| words::is_counting(words[*at].text))?;
     // `2006 / 9809` is one number.

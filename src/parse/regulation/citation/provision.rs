@@ -364,11 +364,13 @@ fn piece(words: &[Word<'_>], i: usize) -> Option<Piece> {
         let counted = words.get(last + 1).filter(|_| !words[last].has_comma()).is_some_and(|w| words::is_counting(w.core()));
         let end = last;
         last += usize::from(counted);
+        let level = level(words, last + 1).filter(|_| !words[last].has_comma());
+        let next = if level.is_none() { separated(words, last)? } else { last };
         items.push((first, end, value));
-        if let Some((level, head)) = level(words, last + 1).filter(|_| !words[last].has_comma()) {
+        if let Some((level, head)) = level {
             return Some(Piece { level, items, head, flows });
         }
-        at = separated(words, last)?;
+        at = next;
     }
     None
 }
