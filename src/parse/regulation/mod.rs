@@ -11,6 +11,7 @@ mod annex;
 mod attach;
 mod block;
 mod canonical;
+mod change;
 mod characters;
 mod citation;
 mod damage;

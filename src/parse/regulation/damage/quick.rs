@@ -1,4 +1,4 @@
-//! One pass over the bytes of a text for signs of damage, so that the healthy ones, which are most, cost little. What the
+//! One look over the bytes of a text for signs of damage, so that the healthy ones, which are most, cost little. What the
 //! signs mean is for `damage` and `turkish` to say.
 
 /// What was seen.
