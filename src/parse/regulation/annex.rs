@@ -48,7 +48,10 @@ fn is_table(text: &str, words: &str, last: Option<&Line>) -> bool {
 fn notes(text: &str, lines: &[Line]) -> Option<usize> {
     let mut wanted: Option<u32> = None;
     for (i, line) in lines.iter().enumerate().rev() {
-        let Some(rest) = line.words(text).strip_prefix('[').filter(|_| line.gap > 0) else { continue };
+        if line.gap == 0 || text.as_bytes()[line.start as usize] != b'[' {
+            continue;
+        }
+        let rest = &line.words(text)[1..];
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let Some(number) = rest[..digits].parse::<u32>().ok().filter(|_| rest[digits..].starts_with(']')) else { continue };
         if wanted.is_some_and(|w| w != number) {

@@ -2,6 +2,7 @@
 
 use super::alphabet;
 use super::block::Block;
+use super::change;
 use super::characters::{begins_small, ends_sentence, unwrapped};
 use super::heading::{self, Role};
 use super::label::{Form, Label};
@@ -59,7 +60,7 @@ impl Nest<'_> {
                 match self.drafts.last_mut().map(|draft| &mut draft.node.heading) {
                     Some(place @ None) => *place = Some(heading),
                     // The article has a heading above it; this is what it says.
-                    _ => self.words(block),
+                    _ => self.words(block, next),
                 }
             }
             (None, Role::Heading) => {
@@ -76,7 +77,7 @@ impl Nest<'_> {
                 self.drafts[at].node.heading = Some(heading);
             }
             (None, Role::Body) if block.quote => self.quote(block),
-            (None, Role::Body) => self.words(block),
+            (None, Role::Body) => self.words(block, next),
             (Some(label), _) => self.labelled(block, label, role),
         }
     }
@@ -151,7 +152,7 @@ impl Nest<'_> {
         }
         // Wrapping may have put the words below the label.
         body.line += self.text[block.start as usize..body.body.0 as usize].matches('\n').count() as u32;
-        if is_change_note(body.body(self.text)) {
+        if change::is_note(body.body(self.text)) {
             let at = self.add(Kind::Text, u8::MAX, body.body.0, body.line, None);
             self.drafts[at].node.text = unwrapped(body.body(self.text)).into();
             self.open.pop();
@@ -208,11 +209,18 @@ impl Nest<'_> {
     }
 
     /// Words without a label: the first words of a clause, the tail of a list, a further paragraph.
-    fn words(&mut self, block: &Block) {
+    fn words(&mut self, block: &Block, next: Option<&Block>) {
         let words = unwrapped(block.body(self.text));
         let note = words.starts_with('(') && words.ends_with(')');
+        if self.says_more(!note && change::is_of_sentence(&words), next)
+            && let Some(draft) = self.drafts.last_mut()
+        {
+            draft.node.text = format!("{} {words}", draft.node.text).into();
+            return;
+        }
         let last_item = self.open.last().copied().filter(|at| self.drafts[*at].level >= ITEM);
         let tail = last_item.is_some_and(|at| begins_small(&words) || !ends_sentence(&self.drafts[at].node.text));
+        let tail = tail && !change::is_of_paragraph(&words);
         while self.open.last().is_some_and(|at| self.drafts[*at].level >= ITEM) {
             self.open.pop();
         }
@@ -239,6 +247,21 @@ impl Nest<'_> {
         let at = self.add(Kind::Text, u8::MAX, block.start, block.line, None);
         self.drafts[at].node.text = words.into();
         self.open.pop();
+    }
+
+    /// True where words without a label belong to the last point: a `sentence` that an amendment added or changed, when the
+    /// list goes on with `next`, or all that the point says.
+    fn says_more(&self, sentence: bool, next: Option<&Block>) -> bool {
+        let Some(last) = self.drafts.len().checked_sub(1).filter(|last| self.open.last() == Some(last)) else { return false };
+        let draft = &self.drafts[last];
+        let goes_on = || {
+            next.and_then(|next| next.label).is_some_and(|label| {
+                let name = &self.text[label.name.0 as usize..label.name.1 as usize];
+                draft.form == Some(label.form) && self.follows(last, &label, name)
+            })
+        };
+        let point = matches!(draft.node.kind, Kind::Point | Kind::Subpoint) && draft.node.label.is_some();
+        point && (sentence && goes_on() || change::is_emptied(&draft.node.text))
     }
 
     /// The open clause of `level`.
@@ -294,29 +317,6 @@ impl Nest<'_> {
         roots.reverse();
         roots
     }
-}
-
-/// `(Değişik: 30/7/2003-4964/9 md.)` alone: it says what happened to the article and is none of its paragraphs. What was
-/// repealed has nothing else to stand for it.
-fn is_change_note(words: &str) -> bool {
-    let mut words = words.trim_end_matches(|c| super::characters::is_gap(c) || c == '.');
-    // `[26]`: a footnote's mark.
-    while let Some((before, mark)) = words.rsplit_once('[')
-        && mark.strip_suffix(']').is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
-    {
-        words = before.trim_end_matches(super::characters::is_gap);
-    }
-    words = super::mark::without(words);
-    // Collections of repealed provisions say of each where it stood.
-    if words.starts_with('(') && ["ükmüdür.)", "ükmüdür)"].iter().any(|end| words.ends_with(end)) {
-        return true;
-    }
-    let inside = words.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
-    inside.is_some_and(|w| {
-        ["Değişik", "Ek", "Yeniden"].iter().any(|kind| w.starts_with(kind))
-            && !w.contains([')', '('])
-            && !["Mülga", "İptal"].iter().any(|gone| w.contains(gone))
-    })
 }
 
 fn without_colon(words: String) -> Box<str> {

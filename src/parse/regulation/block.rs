@@ -63,7 +63,27 @@ pub(super) fn group(text: &str, lines: &[Line], spacing: Spacing) -> Vec<Block> 
         }
         before = Some(*line);
     }
-    grouper.blocks
+    let mut blocks = grouper.blocks;
+    unnumber(text, &mut blocks);
+    blocks
+}
+
+/// Takes `(1)` for the mark of a footnote, and for none of a paragraph, where the text has such footnotes and never counts
+/// to a second paragraph: collections of older wording, which number none.
+fn unnumber(text: &str, blocks: &mut [Block]) {
+    let is_note = |b: &Block| b.label.is_some_and(|l| l.form == Form::Footnote && text[l.start as usize..].starts_with('('));
+    let is_counted = |b: &Block| b.label.is_some_and(|l| l.form == Form::Paragraph && l.value > 1);
+    // `MADDE 1- (1) Bu Yönetmelik…`.
+    let is_first = |pair: &[Block]| {
+        pair[0].form() == Some(Form::Article) && pair[1].form() == Some(Form::Paragraph) && pair[0].line == pair[1].line
+    };
+    if !blocks.iter().any(is_note) || blocks.iter().any(is_counted) || blocks.windows(2).any(is_first) {
+        return;
+    }
+    for block in blocks.iter_mut().filter(|b| b.form() == Some(Form::Paragraph)) {
+        block.label = None;
+        block.body.0 = block.start;
+    }
 }
 
 /// The labels seen last, by form: what may come next follows from them.
@@ -341,7 +361,8 @@ impl Grouper<'_> {
         let (was, is) = (before.words(self.text), line.words(self.text));
         let small = begins_small(is);
         // A definition, or what follows one; a wrapped sentence seldom has a short term and a colon at a line start.
-        if heading::is_term(is) && was.ends_with([',', ';', ':']) || heading::is_term(was) && !small {
+        let listing = matches!(was.as_bytes().last(), Some(b',' | b';' | b':'));
+        if listing && heading::is_term(is) || !small && heading::is_term(was) {
             return false;
         }
         if block.is_bare() && !matches!(block.form(), Some(Form::Article | Form::Division(_))) {
@@ -382,10 +403,13 @@ fn closes(words: &str) -> bool {
     closed > opened || closed == opened && words.starts_with('“')
 }
 
+/// True for words that end within a note: `… yapabilir. (Değişik ikinci cümle:`.
 fn is_open_note(words: &str) -> bool {
-    words.len() < 60
-        && words.starts_with('(')
-        && words.ends_with(':')
-        && !words.contains(')')
-        && ["Ek", "Değişik", "Mülga", "İptal"].iter().any(|kind| words.contains(kind))
+    if !words.ends_with(':') {
+        return false;
+    }
+    // Notes are short before their colon.
+    let end = &words[words.ceil_char_boundary(words.len().saturating_sub(59))..];
+    let note = end.rfind('(').map_or("", |at| &end[at..]);
+    !note.contains(')') && ["Ek", "Değişik", "Mülga", "İptal"].iter().any(|kind| note.contains(kind))
 }

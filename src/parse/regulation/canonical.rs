@@ -1,6 +1,7 @@
 //! The canonical layout: one line a clause, a blank line before what has a heading. The words and labels stay as they
 //! are; only wrapping, gaps and page breaks go.
 
+use super::lines;
 use super::page;
 use super::tree::{Kind, Node, RegulationText};
 use crate::diag::Diagnostics;
@@ -41,7 +42,7 @@ fn laid_out(text: &RegulationText) -> String {
 
 /// Words that would be read as a page's number on a line of their own go on the line before.
 fn without_pages(out: String) -> String {
-    if page::lines(&out).is_empty() {
+    if page::lines(&out, &lines::split(&out)).is_empty() {
         return out;
     }
     let mut joined = String::with_capacity(out.len());

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::characters::is_gap;
+use super::lines::Line;
 use super::page;
 use crate::diag::{Code, Diagnostic, Diagnostics, LineIndex, Place};
 use crate::turkish::encoding_damage::{self, Damage};
@@ -22,8 +23,13 @@ pub(super) struct Repair {
 
 /// The text to read, and what was repaired in it. Page headers among the words are read as
 /// marks that are none.
-pub(super) fn repaired<'t>(diag: &mut Diagnostics, file: &Arc<str>, source: &'t str) -> (Cow<'t, str>, Vec<Repair>) {
-    let pages = page::lines(source);
+pub(super) fn repaired<'t>(
+    diag: &mut Diagnostics,
+    file: &Arc<str>,
+    source: &'t str,
+    lines: &[Line],
+) -> (Cow<'t, str>, Vec<Repair>) {
+    let pages = page::lines(source, lines);
     if let Some(first) = pages.first() {
         let place = Place::at(Arc::clone(file), *first as u32 + 1, 1);
         diag.push(Diagnostic::new(Code::REGULATION_PAGES, place).with("count", pages.len().to_string()));
@@ -87,7 +93,9 @@ pub(super) fn undone(read: &str, repairs: &[Repair]) -> String {
 fn report_lost(diag: &mut Diagnostics, file: &Arc<str>, source: &str, look: &quick::Look) {
     let mut say = |at: usize, kind: &'static str| {
         let word = word_at(source, at);
-        let (line, column) = LineIndex::new(source).line_column(at);
+        let begin = source[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = source[..begin].bytes().filter(|b| *b == b'\n').count() as u32 + 1;
+        let column = source[begin..at].chars().count() as u32 + 1;
         let complaint = Diagnostic::new(Code::REGULATION_DAMAGED, Place::at(Arc::clone(file), line, column));
         diag.push(complaint.with("sample", word.chars().take(40).collect::<String>()).with("kind", kind));
     };
@@ -98,7 +106,7 @@ fn report_lost(diag: &mut Diagnostics, file: &Arc<str>, source: &str, look: &qui
     if let Some(at) = look.mixed.filter(|_| look.mixed_count >= 3) {
         say(at, "yanlış harfler / wrong letters");
     }
-    if look.words > 300 && !look.turkish {
+    if quick::is_foreign(source) {
         say(source.len() - source.trim_start_matches(is_gap).len(), "Türkçe harf yok / no Turkish letters");
     }
 }

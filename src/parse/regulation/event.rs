@@ -96,13 +96,13 @@ fn sentence(events: &mut Vec<Event>, text: &RegulationText, node: &Node, words: 
         if body.is_none() || after.first().is_some_and(|w| words::begins(w.text, "kanun")) {
             continue;
         }
-        let line = text.line_of(node, words[i].gaps);
+        let line = text.line_of(node, words[i].start);
         events.push(Event { kind, date: Some(date), number: Some(number.into()), body, from: node.id.clone(), line });
     }
     let same_day = says(&["ayni", "tarihte", "yururluge"]);
     if let (Some(at), Some(last)) = (same_day, events[before..].last()) {
         let date = last.date;
-        let line = text.line_of(node, words[range.start + at].gaps);
+        let line = text.line_of(node, words[range.start + at].start);
         events.push(Event { kind: EventKind::InForce, date, number: None, body: None, from: node.id.clone(), line });
     }
 }

@@ -68,13 +68,12 @@ pub(super) fn is_short(words: &str) -> bool {
 
 /// True for a definition without a letter: `Belediye: Örnek Belediyesini,`, at most five words before its colon.
 pub(super) fn is_term(words: &str) -> bool {
+    if !words.ends_with([',', ';']) || !words.starts_with(char::is_uppercase) {
+        return false;
+    }
     let Some((term, meaning)) = words.split_once(':') else { return false };
     let short = term.split(is_gap).filter(|w| !w.is_empty()).count() <= 5 && !term.contains(['.', ',', ';', '(']);
-    short
-        && term.starts_with(char::is_uppercase)
-        && !term.starts_with("Bu ")
-        && words.ends_with([',', ';'])
-        && meaning.starts_with(is_gap)
+    short && !term.starts_with("Bu ") && meaning.starts_with(is_gap)
 }
 
 /// A heading's words without the colon after them.
@@ -135,8 +134,14 @@ fn inline(text: &str, block: &Block, next: Option<&Block>) -> Role {
     let words = block.body(text);
     let words_below = next.is_some_and(|n| !matches!(n.form(), Some(Form::Article | Form::Division(_))));
     // `MADDE 4- Bu Yönetmelikte geçen` goes on below; a heading is no longer than a few words and has no colon inside.
-    let few = words.split(is_gap).filter(|w| !w.is_empty()).count() <= 8;
-    if words_below && few && looks_like_heading(words) && !words.starts_with("Bu ") && !words.starts_with('(') {
+    let few = || words.split(is_gap).filter(|w| !w.is_empty()).nth(8).is_none();
+    if words_below
+        && words.len() <= BYTES
+        && few()
+        && looks_like_heading(words)
+        && !words.starts_with("Bu ")
+        && !words.starts_with('(')
+    {
         Role::Heading
     } else {
         Role::Body

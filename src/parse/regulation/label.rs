@@ -107,6 +107,10 @@ const PREFIXES: [&str; 10] =
 
 fn article(mut cursor: Cursor<'_>) -> Option<Label> {
     let start = cursor.at;
+    // Most lines begin with another letter than the prefixes and the word itself.
+    if !matches!(cursor.rest().as_bytes().first(), Some(b'E' | b'G' | b'M')) {
+        return None;
+    }
     let mut prefix_end = start;
     let mut prefixed = false;
     while let Some(word) = PREFIXES.iter().rev().find(|p| cursor.rest().starts_with(**p)) {

@@ -1,7 +1,10 @@
 //! The lines of a text that say something, each with the gap before it. Not sentences: a line here is a printed line.
 
-use super::characters::{begins_small, is_gap};
+use super::characters::{begins_small, first_byte, trimmed};
 use super::page;
+
+/// Begins a new page.
+const FORM_FEED: u8 = 0xC;
 
 /// A line with words on it (satır). Offsets are bytes of the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +31,14 @@ pub(super) fn split(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let (mut at, mut number, mut gap) = (0, 0, 0);
     let mut page = false;
-    for raw in text.split_inclusive('\n') {
+    // Most texts have no page breaks to look for in every line.
+    let breaks = text.as_bytes().contains(&FORM_FEED);
+    while at < text.len() {
+        let end = first_byte(text.as_bytes(), at, |byte| u8::from(byte == b'\n')).map_or(text.len(), |end| end + 1);
+        let raw = &text[at..end];
         number += 1;
-        let words = raw.trim_matches(is_gap);
-        if raw.contains('\u{c}') {
+        let words = trimmed(raw);
+        if breaks && raw.as_bytes().contains(&FORM_FEED) {
             gap += 2;
         }
         if words.is_empty() {
@@ -42,11 +49,12 @@ pub(super) fn split(text: &str) -> Vec<Line> {
                 // Behind a page header a sentence goes on, or something new begins.
                 gap = u32::from(!begins_small(words));
             }
-            let start = at + raw.len() - raw.trim_start_matches(is_gap).len();
+            // Words are a piece of the line, so their distance is their place.
+            let start = at + (words.as_ptr() as usize - raw.as_ptr() as usize);
             lines.push(Line { start: start as u32, end: (start + words.len()) as u32, number, gap });
             gap = 0;
         }
-        at += raw.len();
+        at = end;
     }
     lines
 }

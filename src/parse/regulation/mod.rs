@@ -11,6 +11,7 @@ mod annex;
 mod attach;
 mod block;
 mod canonical;
+mod change;
 mod characters;
 mod citation;
 mod damage;
@@ -54,8 +55,9 @@ pub const LIMIT: usize = 256 << 20;
 
 /// Reads a regulation of any form. Total: every text gives a tree; complaints go to `diag` with line and column.
 pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, source: &str) -> RegulationText {
-    let (read, repairs) = damage::repaired(diag, file, source);
-    let lines = lines::split(&read);
+    let lines = lines::split(source);
+    let (read, repairs) = damage::repaired(diag, file, source, &lines);
+    let lines = if repairs.is_empty() { lines } else { lines::split(&read) };
     let spacing = spacing::infer(&read, &lines);
     let blocks = block::group(&read, &lines, spacing);
     let (title, blocks) = title::split(&read, blocks);

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::characters::is_gap;
+use super::lines::Line;
 
 /// What a line that printing left is read as: no word, and no blank line either, for a sentence may go on behind it.
 pub(super) const MARK: char = '\u{2060}';
@@ -16,12 +17,10 @@ const NEAR: usize = 8;
 /// Bare page numbers of a volume are taken for such from this many on.
 const FEW: usize = 3;
 
-/// The lines (from 0, ascending) that printing left.
-pub(super) fn lines(source: &str) -> Vec<usize> {
-    // The quick question: most texts have neither.
-    let numbered = ["Sayfa", "SAYFA"].iter().any(|word| source.matches(word).nth(1).is_some());
+/// The lines (from 0, ascending) that printing left, of all `lines` of the text.
+pub(super) fn lines(source: &str, lines: &[Line]) -> Vec<usize> {
     let mut found = BTreeSet::new();
-    let words = || source.lines().map(|line| line.trim_matches(is_gap)).enumerate().filter(|(_, words)| !words.is_empty());
+    let words = || lines.iter().map(|line| (line.number as usize - 1, line.words(source)));
     let mut volumes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, line) in words().filter(|(_, line)| line.len() <= 9 && line.as_bytes()[0].is_ascii_digit()) {
         if let Some(volume) = volume(line) {
@@ -29,15 +28,13 @@ pub(super) fn lines(source: &str) -> Vec<usize> {
         }
     }
     found.extend(volumes.into_values().filter(|lines| lines.len() >= FEW).flatten());
-    if !numbered {
+    let pages: Vec<usize> = words().enumerate().filter(|(_, (_, line))| is_page(line)).map(|(at, _)| at).collect();
+    // Most texts have none.
+    if pages.len() < 2 {
         return found.into_iter().collect();
     }
     let short: Vec<(usize, &str)> = words().filter(|(_, line)| line.len() <= LONGEST).collect();
     let all: Vec<(usize, &str)> = words().collect();
-    let pages: Vec<usize> = all.iter().enumerate().filter(|(_, (_, line))| is_page(line)).map(|(at, _)| at).collect();
-    if pages.len() < 2 {
-        return found.into_iter().collect();
-    }
     found.extend(pages.iter().map(|at| all[*at].0));
     let mut times: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, line) in short {
@@ -60,6 +57,9 @@ pub(super) fn is_number(words: &str) -> bool {
 
 /// `Sayfa 2 / 10`, `SAYFA NO: 2/10`, `Sayfa No : 2`.
 fn is_page(line: &str) -> bool {
+    if !line.as_bytes().starts_with(b"S") {
+        return false;
+    }
     let Some(rest) = line.strip_prefix("Sayfa").or_else(|| line.strip_prefix("SAYFA")) else { return false };
     let rest = rest.trim_start_matches(|c| is_gap(c) || matches!(c, ':' | '.'));
     let rest = rest.strip_prefix("No").or_else(|| rest.strip_prefix("NO")).unwrap_or(rest);
@@ -81,8 +81,9 @@ mod tests {
     #[test]
     fn headers_that_repeat_and_page_numbers_are_pages() {
         let text = "ÖRNEK BELEDİYESİ\nPR-36.0\nSayfa 1 / 3\n1. AMAÇ\nBu prosedür\nÖRNEK BELEDİYESİ\nPR-36.0\nSayfa 2 / 3\nesasları düzenler.\nÖRNEK BELEDİYESİ\nPR-36.0\nSayfa 3 / 3\n2. KAPSAM\n";
-        assert_eq!(lines(text), [2, 5, 6, 7, 9, 10, 11]);
-        assert_eq!(lines("Düstur : Tertip : 5\nSayfa : 3044\nSayfa işleri\n"), [0; 0]);
-        assert_eq!(lines("a\n952-64\nb\n952-65\nc\n952-66\n100-120\n"), [1, 3, 5]);
+        let of = |text: &str| lines(text, &super::super::lines::split(text));
+        assert_eq!(of(text), [2, 5, 6, 7, 9, 10, 11]);
+        assert_eq!(of("Düstur : Tertip : 5\nSayfa : 3044\nSayfa işleri\n"), [0; 0]);
+        assert_eq!(of("a\n952-64\nb\n952-65\nc\n952-66\n100-120\n"), [1, 3, 5]);
     }
 }

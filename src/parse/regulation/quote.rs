@@ -20,14 +20,14 @@ const ASKS: [&str; 7] = ["aşağıdaki", "değiştiril", "eklen", "ilave edil", 
 /// The blocks with every quotation put together to one.
 pub(super) fn join(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     // Most texts quote nothing.
-    if !text.contains('“') {
+    if !text.contains("“") {
         return blocks;
     }
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut at = 0;
     while at < blocks.len() {
-        let asked = joined.last().is_some_and(|before| before.quote || asks(before.body(text)));
-        match region(text, &blocks[at..]).filter(|_| asked) {
+        let asked = || joined.last().is_some_and(|before| before.quote || asks(before.body(text)));
+        match region(text, &blocks[at..]).filter(|_| asked()) {
             Some(count) => {
                 let (first, last) = (blocks[at], blocks[at + count - 1]);
                 joined.push(Block { body: (first.start, last.body.1), quote: true, label: None, ..first });

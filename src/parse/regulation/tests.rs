@@ -356,3 +356,28 @@ fn footnotes_and_their_marks_are_no_paragraphs() {
         ]
     );
 }
+
+#[test]
+fn marks_of_footnotes_in_a_text_that_counts_no_paragraphs() {
+    let law = |second: &str| {
+        format!(
+            "Madde 1 – Bu Kanun\ndevlet memurlarını kapsar.\n\n(1) Aylıklar bu cetvele\ngöre ödenir.\n\n{second}Bu cetvel\nher yıl yenilenir.\n\n______\n(1) Bu fıkra\nsonradan eklenmiştir.\n"
+        )
+    };
+    assert!(outline(&law("")).contains("\n  paragraph: (1) Aylıklar bu cetvele göre ödenir.\n"), "{}", outline(&law("")));
+    assert!(outline(&law("(2) ")).contains("\n  paragraph 1: Aylıklar bu cetvele göre ödenir.\n"), "{}", outline(&law("(2) ")));
+}
+
+#[test]
+fn what_amendments_did_to_a_point_stays_with_it() {
+    let law = "Madde 14- Belediye, şu\nişleri yapar;\n\na) İmar hizmetlerini\nyürütür.\n\n(Mülga son cümle: 12/11/2012-6360/17 md.) (…) (Ek cümleler: 12/11/2012-6360/17 md.)\nBüyükşehirler konukevi açar.\n\nb) (…)\n[12]\n\nOkulları onarır. (Değişik\nikinci cümle:\n\n12/11/2012-6360/17 md.)\nGıda bankacılığı yapabilir.\n[13]\n\n(Ek fıkra: 12/11/2012-6360/17 md.)\nYardımı sınırlıdır.\n";
+    assert_eq!(
+        outline(law),
+        "article 14
+  paragraph: Belediye, şu işleri yapar;
+    point a: İmar hizmetlerini yürütür. (Mülga son cümle: 12/11/2012-6360/17 md.) (…) (Ek cümleler: 12/11/2012-6360/17 md.) Büyükşehirler konukevi açar.
+    point b: (…) [12] Okulları onarır. (Değişik ikinci cümle: 12/11/2012-6360/17 md.) Gıda bankacılığı yapabilir. [13]
+  paragraph: (Ek fıkra: 12/11/2012-6360/17 md.) Yardımı sınırlıdır.
+"
+    );
+}

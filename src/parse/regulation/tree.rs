@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Alphabet;
+use super::characters::{trimmed, unwrapped_length};
 use super::damage::{self, Repair};
 
 /// A regulation as read (mevzuat metni).
@@ -144,34 +145,40 @@ impl RegulationText {
         &self.source[node.own.start as usize..node.own.end as usize]
     }
 
-    /// The line of the file that word `number` (from 0) of a clause's own text stands at.
-    pub(super) fn line_of(&self, node: &Node, number: usize) -> u32 {
-        self.lines_of(node, std::iter::once(number)).pop().unwrap_or(node.line)
+    /// The line of the file that byte `place` of a clause's own text stands at.
+    pub(super) fn line_of(&self, node: &Node, place: usize) -> u32 {
+        self.lines_of(node, std::iter::once(place)).pop().unwrap_or(node.line)
     }
 
-    /// The lines of the file that words of a clause's own text stand at; `numbers` (from 0) ascend.
-    pub(super) fn lines_of(&self, node: &Node, numbers: impl Iterator<Item = usize>) -> Vec<u32> {
-        let mut numbers = numbers.peekable();
-        if numbers.peek().is_none() {
-            return Vec::new();
-        }
+    /// The lines of the file that `places` in a clause's own text stand at, which are bytes of it and ascend.
+    pub(super) fn lines_of(&self, node: &Node, places: impl Iterator<Item = usize>) -> Vec<u32> {
+        let mut places = places.peekable();
+        let Some(first) = places.peek().copied() else { return Vec::new() };
         let own = self.source_of(node);
-        if !own.trim_end().contains('\n') {
-            return numbers.map(|_| node.line).collect();
-        }
-        // The text is what the clause ends with, so its words count from the end.
-        let starts = starts_of_words(own);
-        let skipped = starts.len().saturating_sub(node.text.bytes().filter(|b| *b == b' ').count() + 1);
-        let (mut line, mut done) = (node.line, 0);
-        let mut lines = Vec::new();
-        for number in numbers {
-            if let Some(at) = starts.get(skipped + number).copied().filter(|at| *at >= done) {
-                line += own[done..at].bytes().filter(|b| *b == b'\n').count() as u32;
-                done = at;
+        // The text is what the clause ends with, so its lines are measured from the end.
+        let mut line = node.line + own.bytes().filter(|b| *b == b'\n').count() as u32;
+        let mut begin = node.text.len();
+        let mut begins = Vec::new();
+        for words in own.rsplit('\n').map(trimmed) {
+            if !words.is_empty() {
+                begin = begin.saturating_sub(unwrapped_length(words));
+                begins.push((begin, line));
+                if begin <= first {
+                    break;
+                }
+                // The space between two lines.
+                begin -= 1;
             }
-            lines.push(line);
+            line -= 1;
         }
-        lines
+        let mut line = node.line;
+        let line_of = |place| {
+            while let Some((_, next)) = begins.pop_if(|(begin, _)| *begin <= place) {
+                line = next;
+            }
+            line
+        };
+        places.map(line_of).collect()
     }
 
     /// Calls `visit` with every clause of the text's own, in reading order; of a quotation only with the whole.
@@ -197,25 +204,4 @@ impl RegulationText {
         }
         walk(&self.nodes, visit);
     }
-}
-
-/// Where the words between gaps begin. Letters of Turkish have none of the bytes that gaps other than ASCII's begin with, so
-/// most gaps are found without decoding.
-fn starts_of_words(text: &str) -> Vec<usize> {
-    let plain = text.bytes().fold(true, |plain, b| plain & !matches!(b, 0xC2 | 0xE1..=0xE3 | 0xEF));
-    if !plain {
-        let words = text.split(super::characters::is_gap).filter(|word| !word.is_empty());
-        // Words are pieces of the text, so their distance is their place.
-        return words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize).collect();
-    }
-    let mut starts = Vec::with_capacity(text.len() / 6 + 1);
-    let mut after_gap = true;
-    for (at, byte) in text.bytes().enumerate() {
-        let gap = matches!(byte, b'\t'..=b'\r' | b' ');
-        if after_gap && !gap {
-            starts.push(at);
-        }
-        after_gap = gap;
-    }
-    starts
 }

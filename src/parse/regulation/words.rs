@@ -7,8 +7,6 @@ use super::characters::plain;
 pub(super) struct Word<'t> {
     pub text: &'t str,
     pub start: usize,
-    /// How many gaps stand before it; words written together have the same.
-    pub gaps: usize,
     /// True when a sentence ended before it.
     pub opens: bool,
 }
@@ -20,6 +18,7 @@ const CLOSING: [char; 11] = [',', ';', '.', ':', '”', '"', '’', ')', '\'', '
 
 impl<'t> Word<'t> {
     /// Past the word without the marks after it; a bracket that closes inside the word stays.
+    #[inline]
     pub fn end(&self) -> usize {
         let bracketed = self.text.starts_with('(') || self.text.contains('(');
         if !ends_with_mark(self.text) {
@@ -37,17 +36,20 @@ impl<'t> Word<'t> {
     }
 
     /// The word without marks around it.
+    #[inline]
     pub fn core(&self) -> &'t str {
         let text = without_opening(self.text);
         if ends_with_mark(text) { text.trim_end_matches(CLOSING) } else { text }
     }
 
     /// True when a comma follows: a list may go on.
+    #[inline]
     pub fn has_comma(&self) -> bool {
         self.text.ends_with(',')
     }
 
     /// True when nothing but a letter, a digit or an apostrophe ends it: what follows belongs to the same phrase.
+    #[inline]
     pub fn flows(&self) -> bool {
         match self.text.as_bytes().last() {
             Some(last) if last.is_ascii() => last.is_ascii_alphanumeric() || matches!(last, b'\'' | b'"'),
@@ -58,6 +60,7 @@ impl<'t> Word<'t> {
 }
 
 /// The word without the marks before it. Most words have none, which their first byte tells.
+#[inline]
 fn without_opening(word: &str) -> &str {
     match word.as_bytes().first() {
         Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | 0xC3..=0xC5) => word,
@@ -66,6 +69,7 @@ fn without_opening(word: &str) -> &str {
 }
 
 /// False where the last bytes are a letter's or a digit's; letters of Turkish begin with these three.
+#[inline]
 fn ends_with_mark(word: &str) -> bool {
     match word.as_bytes() {
         [.., last] if last.is_ascii() => !last.is_ascii_alphanumeric(),
@@ -84,37 +88,64 @@ pub(super) fn of(text: &str) -> Vec<Word<'_>> {
 /// The same into a list that is used again.
 pub(super) fn read<'t>(text: &'t str, words: &mut Vec<Word<'t>>) {
     words.clear();
+    let bytes = text.as_bytes();
     let mut start = 0;
-    for (gaps, end) in ends(text).enumerate() {
+    // True where the word before ended a sentence.
+    let mut ended = true;
+    loop {
+        let mut end = start;
+        let mut marks = 0;
+        while end < bytes.len() && bytes[end] != b' ' {
+            marks |= JOINING[bytes[end] as usize];
+            end += 1;
+        }
         let mut word = &text[start..end];
         let mut listed = false;
-        loop {
-            let cut = if may_be_joined(word) { joint(word, listed).unwrap_or(word.len()) } else { word.len() };
-            let (head, rest) = word.split_at(cut);
-            let opens = words.last().is_none_or(|w| ends_sentence(w.text)) && head.starts_with(|c: char| !c.is_lowercase());
-            words.push(Word { text: head, start, gaps, opens });
+        // Most words have nothing that could join two.
+        while marks != 0
+            && may_be_joined(word)
+            && let Some((head, rest)) = joint(word, listed).and_then(|cut| word.split_at_checked(cut))
+            && !rest.is_empty()
+        {
+            ended = push(words, head, start, ended);
             start += head.len();
             word = rest;
             listed = head.starts_with(|c: char| c.is_ascii_digit());
-            if word.is_empty() {
-                break;
-            }
         }
-        start += 1;
+        ended = push(words, word, start, ended);
+        if end == bytes.len() {
+            return;
+        }
+        start = end + 1;
     }
 }
 
-/// Where each word ends: at the spaces, and at the end of the text.
-fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let spaces = text.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
-    spaces.chain(std::iter::once(text.len()))
+/// Adds a word, which opens a sentence where one has `ended`; true when it ends one itself.
+#[inline]
+fn push<'t>(words: &mut Vec<Word<'t>>, text: &'t str, start: usize, ended: bool) -> bool {
+    words.push(Word { text, start, opens: ended && text.starts_with(|c: char| !c.is_lowercase()) });
+    ends_sentence(text)
 }
+
+fn is_joining(byte: u8) -> bool {
+    matches!(byte, b',' | b';' | b'/' | b'-')
+}
+
+/// 1 for the bytes of which words that were written together have at least one.
+const JOINING: [u8; 256] = {
+    let mut joining = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        joining[byte] = matches!(byte as u8, b',' | b';' | b'/' | b'-' | b'0'..=b'9') as u8;
+        byte += 1;
+    }
+    joining
+};
 
 /// The cheap question before [`joint`]: a mark within the word, or a digit at the end of what begins like `geçici`.
 fn may_be_joined(word: &str) -> bool {
     let Some((last, inner)) = word.as_bytes().split_last() else { return false };
-    inner.iter().any(|b| matches!(b, b',' | b';' | b'/' | b'-'))
-        || last.is_ascii_digit() && matches!(inner.first(), Some(b'g' | b'G'))
+    inner.iter().any(|b| is_joining(*b)) || last.is_ascii_digit() && matches!(inner.first(), Some(b'g' | b'G'))
 }
 
 /// Where two words were written together: `Kanunu,3194`, `-3194`, `5-3194`, `2981/3290/3366`, `3,4,17`, `geçici1`.
@@ -140,8 +171,10 @@ fn joint(word: &str, goes_on: bool) -> Option<usize> {
 }
 
 /// `23.`, `vb.` and `A.` end no sentence.
+#[inline]
 fn ends_sentence(word: &str) -> bool {
-    if matches!(word.as_bytes().last(), Some(b'a'..=b'z' | b',')) {
+    // A full stop, or the last byte of a mark that closes behind one.
+    if !matches!(word.as_bytes().last(), Some(b'.' | b'"' | b')' | 0x9D)) {
         return false;
     }
     let Some(inside) = word.trim_end_matches(['”', '"', ')']).strip_suffix('.') else { return false };
@@ -152,19 +185,23 @@ fn ends_sentence(word: &str) -> bool {
 }
 
 /// True when `word`, folded, begins with `stem` (`maddesinin` with `madde`).
+#[inline]
 pub(super) fn begins(word: &str, stem: &str) -> bool {
-    if is_surely_not(word, stem) {
-        return false;
-    }
+    !is_surely_not(word, stem) && has_stem(word, stem)
+}
+
+fn has_stem(word: &str, stem: &str) -> bool {
     let mut letters = without_opening(word).chars();
     stem.bytes().all(|b| letters.next().and_then(plain) == Some(b))
 }
 
 /// True when `word`, folded and without its marks, is `whole`.
+#[inline]
 pub(super) fn is(word: &str, whole: &str) -> bool {
-    if is_surely_not(word, whole) {
-        return false;
-    }
+    !is_surely_not(word, whole) && is_whole(word, whole)
+}
+
+fn is_whole(word: &str, whole: &str) -> bool {
     let start = without_opening(word);
     let plain_word = start.starts_with(|c: char| c.is_ascii_alphanumeric()) && !ends_with_mark(start);
     let mut letters = if plain_word { start } else { word.trim_matches(|c: char| !c.is_alphanumeric()) }.chars();
@@ -173,9 +210,19 @@ pub(super) fn is(word: &str, whole: &str) -> bool {
 
 /// True when the first letter tells already, without decoding anything: of the dozens of stems that each word of a text
 /// is asked about, it has the first letter of few.
+#[inline]
 fn is_surely_not(word: &str, stem: &str) -> bool {
-    let first = |text: &str| text.bytes().next();
-    first(word).is_some_and(|letter| letter.is_ascii_alphanumeric() && Some(letter.to_ascii_lowercase()) != first(stem))
+    let Some((first, stem)) = word.as_bytes().first().zip(stem.as_bytes().first()) else { return false };
+    match first {
+        b'a'..=b'z' | b'A'..=b'Z' => first | 0x20 != *stem,
+        b'0'..=b'9' => first != stem,
+        0xC3..=0xC5 => has_other_letter(word, *stem),
+        _ => false,
+    }
+}
+
+fn has_other_letter(word: &str, letter: u8) -> bool {
+    word.chars().next().and_then(plain).is_some_and(|first| first != letter)
 }
 
 /// What follows `stem` in `word`, folded, when it begins with it: `maddesinin` after `madde` → `sinin`.
@@ -188,6 +235,7 @@ pub(super) fn ending(word: &str, stem: &str) -> Option<String> {
 }
 
 /// The number a word begins with, and what follows it: `15nci` → 15, `nci`.
+#[inline]
 pub(super) fn number(word: &str) -> Option<(u32, &str)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 5 {
@@ -273,10 +321,8 @@ mod tests {
         let words = of("“(b) (Kanun), 18 (m), son.");
         let cores: Vec<(&str, usize, usize)> = words.iter().map(|w| (w.core(), w.begin(), w.end())).collect();
         assert_eq!(cores, [("b", 3, 6), ("Kanun", 7, 14), ("18", 16, 18), ("m", 19, 22), ("son", 24, 27)]);
-        let joined: Vec<(&str, usize, usize)> =
-            of("Kanunu,3194 5-3194 a,b 3-5").iter().map(|w| (w.text, w.start, w.gaps)).collect();
-        let expected =
-            [("Kanunu,", 0, 0), ("3194", 7, 0), ("5-", 12, 1), ("3194", 14, 1), ("a,", 19, 2), ("b", 21, 2), ("3-5", 23, 3)];
+        let joined: Vec<(&str, usize)> = of("Kanunu,3194 5-3194 a,b 3-5").iter().map(|w| (w.text, w.start)).collect();
+        let expected = [("Kanunu,", 0), ("3194", 7), ("5-", 12), ("3194", 14), ("a,", 19), ("b", 21), ("3-5", 23)];
         assert_eq!(joined, expected);
     }
 }

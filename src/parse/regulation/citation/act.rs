@@ -55,24 +55,24 @@ pub(super) fn numbered(words: &[Word<'_>], i: usize) -> Option<Vec<Mention>> {
         let word = words.get(at)?;
         let slashed = word.text.ends_with('/');
         let number = words::bare_number(word.core()).filter(|n| *n > 0 && numbers.len() < LONGEST)?;
-        numbers.push((at, number));
         let next = words.get(at + 1)?;
         // `2942 Yasa ve değişik 4650 sayılı …`; years stand there too.
         if at == i && matches!(next.core(), "Yasa" | "Kanun") && is_law_number(number) && word.flows() {
             return Some(vec![Mention { act: Act::Law(number), first: i, last: i + 1 }]);
         }
-        let counted = words::is_counting(next.text);
         // `1 numaralı fıkra` is no law, and the laws that are cited without their names have three digits.
-        if next.flows() && (words::is(next.text, "sayili") || counted && number >= 100) {
+        let counted = words::is(next.text, "sayili") || number >= 100 && words::is_counting(next.text);
+        let step = match next.text {
+            _ if counted && next.flows() => 0,
+            "ve" | "ile" => 2,
+            _ if word.has_comma() || slashed => 1,
+            _ => return None,
+        };
+        numbers.push((at, number));
+        if step == 0 {
             break;
         }
-        at += if next.text == "ve" || next.text == "ile" {
-            2
-        } else if word.has_comma() || slashed {
-            1
-        } else {
-            return None;
-        };
+        at += step;
     }
     let (head, decree) = head(words, at + 2)?;
     // `1 sayılı Cumhurbaşkanlığı Kararnamesi` has its own numbers.
@@ -185,6 +185,10 @@ pub(super) fn is_law(word: &str) -> bool {
 /// `30/7/2003-4964/9 md.`, `2/7/2018-KHK-703/71 md.`: the law that changed a clause, in a note, at word `i`.
 pub(super) fn note(words: &[Word<'_>], i: usize) -> Option<(Act, Provision, usize)> {
     let core = words[i].core();
+    // A date has two.
+    if !core.contains('/') {
+        return None;
+    }
     let mut parts = core.split(['-', '–', ':']).skip_while(|p| !is_date(p)).skip(1);
     // Gaps may tear it apart: `30/7/2003 – 4964/9 md.`, `30/5/1997 - KHK - 572/15 md.`, `9/4/1990 - KHK- 418/11 md.`
     let dash = |at: usize| words.get(at).is_some_and(|w| matches!(w.text, "-" | "–"));

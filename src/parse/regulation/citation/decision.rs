@@ -33,6 +33,11 @@ pub(super) fn read(words: &[Word<'_>], i: usize) -> Option<Record> {
     if date.is_some() && is_gazette(words, at) {
         return Some(Record { first: i, last: at + 1, target: Target::Gazette { date, number: None, repeat: 0 } });
     }
+    // Without a date only a number that is counted at once, or the first half of `2006 / 9809`, names anything.
+    let next = words.get(at + 1)?.text;
+    if date.is_none() && next != "/" && !words::is_counting(next) {
+        return None;
+    }
     // `E.:2018/117; K.:2023/212 sayılı`: a court's number has two halves.
     let counted = (at..words.len().min(at + 5)).find(|at| words::is_counting(words[*at].text))?;
     // `2006 / 9809` is one number.
@@ -69,7 +74,9 @@ fn decision(words: &[Word<'_>], i: usize, date: Option<Date>, number: String, co
     let mut last = None;
     for (at, word) in words.iter().enumerate().skip(counted + 1).take(NEAR) {
         let says = |stem: &str| words::begins(word.text, stem);
-        if word.opens || says("kanun") || says("yasa") || says("yonetmeli") || says("sayili") || says("kararname") {
+        // `4/10195 sayılı Kararname` is a cabinet's; decrees having the force of law have one number.
+        let cabinet = says("kararname") && number.contains('/');
+        if word.opens || says("kanun") || says("yasa") || says("yonetmeli") || says("sayili") || says("kararname") && !cabinet {
             return None;
         }
         if says("karar") && !says("kararlas") || says("onay") || words::is(word.text, "oluru") {
@@ -90,7 +97,8 @@ fn decision(words: &[Word<'_>], i: usize, date: Option<Date>, number: String, co
     };
     // Without a date, only who decided or the year in the number makes it a decision's: `2006/9809 sayılı kararı`.
     let year = number.split_once('/').is_some_and(|(year, n)| is_year(year) && words::bare_number(n).is_some());
-    let names = date.is_some() || body.is_some() || year && words::begins(words[last].text, "karar");
+    let cabinet = number.contains('/') && words::begins(words[last].text, "kararname");
+    let names = date.is_some() || body.is_some() || cabinet || year && words::begins(words[last].text, "karar");
     names.then(|| Record { first: i, last, target: Target::Decision { body, date, number: number.into() } })
 }
 

@@ -58,6 +58,7 @@ pub(super) fn defined(text: &RegulationText) -> Option<Act> {
     let mut law = None;
     text.each(&mut |node| {
         if law.is_none()
+            && node.text.starts_with('K')
             && let Some(rest) = node.text.strip_prefix("Kanun:").or_else(|| node.text.strip_prefix("Kanun :"))
         {
             let words = words::of(rest.trim_start());

@@ -1,6 +1,8 @@
 //! The clauses of the text itself, as citations name them. Not the text's words.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
 
 use super::super::characters::is_gap;
 use super::super::identity;
@@ -9,18 +11,21 @@ use super::{LAST, Provision, Target};
 
 /// The names of a text's clauses.
 pub(super) struct Own<'t> {
-    ids: HashSet<&'t str>,
+    ids: HashSet<&'t str, RandomState>,
     /// The articles by name.
-    wholes: BTreeMap<&'t str, &'t Node>,
+    wholes: HashMap<&'t str, &'t Node, RandomState>,
     /// The articles of which only a part is there (`Madde 67 fıkra üç`), under the name of the whole.
-    parts: BTreeMap<String, &'t str>,
+    parts: HashMap<String, &'t str, RandomState>,
     /// False for texts that are not made of articles: then an article's number means another text.
     articles: bool,
 }
 
 impl<'t> Own<'t> {
     pub fn of(text: &'t RegulationText) -> Self {
-        let mut own = Own { ids: HashSet::new(), wholes: BTreeMap::new(), parts: BTreeMap::new(), articles: false };
+        let mut own = Own { ids: HashSet::default(), wholes: HashMap::default(), parts: HashMap::default(), articles: false };
+        let mut clauses = 0;
+        text.each_own(&mut |_| clauses += 1);
+        own.ids.reserve(clauses);
         text.each_own(&mut |node: &'t Node| {
             own.ids.insert(&node.id);
             if node.kind == Kind::Article {

@@ -166,8 +166,10 @@ fn articles(words: &[Word<'_>], i: usize) -> Option<(Vec<Item>, usize)> {
         let next = words.get(last + 1)?;
         if is_article_word(next.core()) && !words[last].has_comma() {
             // `23 maddeden oluşur` counts articles.
-            let numbered =
-                last > at || !words[last].core().ends_with(|c: char| c.is_ascii_digit()) || words[last].text.ends_with('.');
+            let numbered = last > at
+                || is_glued(next.core())
+                || !words[last].core().ends_with(|c: char| c.is_ascii_digit())
+                || words[last].text.ends_with('.');
             let counts = items.len() == 1 && !numbered && prefix_of(words[first].core()).is_none();
             return (!counts || owned(next.core(), "madde", false)).then_some((items, last + 1));
         }
@@ -187,9 +189,14 @@ fn with_paragraph(core: &str) -> Option<(&str, u32)> {
     Some((article, number(paragraph, 30)?))
 }
 
-/// `madde`, `maddesinin`, `mad.`, `md.`
+/// `madde`, `maddesinin`, `mad.`, `md.`; `üncümadde`, which has lost a gap.
 fn is_article_word(core: &str) -> bool {
-    words::begins(core, "madde") || words::is(core, "mad") || words::is(core, "md")
+    words::begins(core, "madde") || words::is(core, "mad") || words::is(core, "md") || is_glued(core)
+}
+
+fn is_glued(core: &str) -> bool {
+    let ordinal = core.starts_with(['i', 'ı', 'u', 'ü', 'n']);
+    ordinal && core.find("madde").is_some_and(|at| is_ordinal_word(&core[..at]))
 }
 
 fn provision(prefix: String, name: String, point: Option<Box<str>>) -> Provision {
@@ -364,11 +371,13 @@ fn piece(words: &[Word<'_>], i: usize) -> Option<Piece> {
         let counted = words.get(last + 1).filter(|_| !words[last].has_comma()).is_some_and(|w| words::is_counting(w.core()));
         let end = last;
         last += usize::from(counted);
+        let level = level(words, last + 1).filter(|_| !words[last].has_comma());
+        let next = if level.is_none() { separated(words, last)? } else { last };
         items.push((first, end, value));
-        if let Some((level, head)) = level(words, last + 1).filter(|_| !words[last].has_comma()) {
+        if let Some((level, head)) = level {
             return Some(Piece { level, items, head, flows });
         }
-        at = separated(words, last)?;
+        at = next;
     }
     None
 }

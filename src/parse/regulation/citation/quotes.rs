@@ -1,6 +1,8 @@
 //! What stands between quotation marks. An amending law quotes the new wording of another law, and `bu Kanunun 5 inci
 //! maddesi` in there is not its own; what is quoted may go on over several clauses.
 
+use super::super::characters::first_byte;
+
 /// The marks still open where a clause begins.
 #[derive(Default)]
 pub(super) struct Quotes {
@@ -11,7 +13,7 @@ impl Quotes {
     /// The quoted stretches of the next clause's words, in bytes.
     pub fn of(&mut self, text: &str) -> Vec<(usize, usize)> {
         // Most clauses quote nothing.
-        if !self.open && !text.bytes().fold(false, |found, b| found | (b == b'"') | (b == "“".as_bytes()[0])) {
+        if !self.open && !may_quote(text) {
             return Vec::new();
         }
         let mut stretches = Vec::new();
@@ -47,6 +49,11 @@ impl Quotes {
     pub fn close(&mut self) {
         self.open = false;
     }
+}
+
+/// False where surely no mark stands.
+fn may_quote(text: &str) -> bool {
+    first_byte(text.as_bytes(), 0, |byte| u8::from(byte == b'"') | u8::from(byte == "“".as_bytes()[0])).is_some()
 }
 
 /// The marks `“`, `”` and `"` with their places, found by their bytes: most letters need not be decoded.

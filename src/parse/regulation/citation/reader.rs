@@ -122,7 +122,7 @@ impl<'t> TextReader<'t> {
         if !self.quoted {
             reader.named.carry(&mut self.carried);
         }
-        let lines = self.text.lines_of(node, found.iter().map(|c| words[c.first].gaps));
+        let lines = self.text.lines_of(node, found.iter().map(|c| words[c.first].start));
         for (cited, line) in found.into_iter().zip(lines) {
             let at = (words[cited.first].begin(), words[cited.last].end());
             if at.0 < at.1 {

@@ -359,3 +359,13 @@ fn the_line_of_a_citation_below_words_that_were_written_together() {
     let lines: Vec<u32> = read(source).into_iter().map(|(.., line)| line).collect();
     assert_eq!(lines, [1, 1, 1, 1, 2]);
 }
+
+#[test]
+fn words_written_together_old_decrees_and_whom_something_is_given_to() {
+    table(&[
+        ("5393 sayılı Kanunun 75 incimaddesi", &[("5393 sayılı Kanunun 75 incimaddesi", "5393/75")]),
+        ("4/10195 Sayılı Kararnameye göre", &[("4/10195 Sayılı Kararnameye", "karar 4/10195")]),
+        ("Türkiye Kızılay Derneğine tüzüğünde belirtilen", &[]),
+        ("Hazine kanununda", &[("Hazine kanununda", "Hazine kanunu")]),
+    ]);
+}

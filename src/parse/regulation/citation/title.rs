@@ -101,6 +101,10 @@ pub(super) fn named(words: &[Word<'_>], i: usize, floor: usize) -> Option<Mentio
         let owns = !bare && !ending.starts_with("ula");
         Some((ending, if owns { *owned } else { *plain }, !owns))
     })?;
+    // `Türkiye Kızılay Derneğine tüzüğünde`: whom something is given to is no part of a name.
+    if i > floor && word.core().starts_with(char::is_lowercase) && is_possessed_dative(words[i - 1].core()) {
+        return None;
+    }
     let joins = |at: usize| JOINING.iter().any(|j| words::is(words[at].text, j)) && words[at].flows();
     // Without a possessive it is a name only behind `hakkında`, `dair`, `ilişkin`.
     let links = |at: usize| LINKING.iter().any(|j| words::is(words[at].text, j));
@@ -192,6 +196,11 @@ fn familiar(words: &[Word<'_>], i: usize, floor: usize) -> Option<usize> {
         }
         Some(first)
     })
+}
+
+/// `Derneğine`, `İdaresine`, `Birliklerine`; not `Hazine`, `Makine`.
+fn is_possessed_dative(word: &str) -> bool {
+    ["ğine", "ğına", "ğüne", "ğuna", "sine", "sına", "süne", "suna", "lerine", "larına"].iter().any(|end| word.ends_with(end))
 }
 
 /// `Kanunun`, `Yönetmeliğin`: the genitive of the noun alone.

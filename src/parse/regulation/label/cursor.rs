@@ -9,20 +9,24 @@ pub(super) struct Cursor<'t> {
 }
 
 impl<'t> Cursor<'t> {
+    #[inline]
     pub fn rest(&self) -> &'t str {
         &self.text[self.at..]
     }
 
+    #[inline]
     pub fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
+    #[inline]
     pub fn next(&mut self) -> Option<char> {
         let c = self.peek()?;
         self.at += c.len_utf8();
         Some(c)
     }
 
+    #[inline]
     pub fn take(&mut self, word: &str) -> bool {
         let there = self.rest().starts_with(word);
         self.at += if there { word.len() } else { 0 };
