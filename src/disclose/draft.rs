@@ -35,7 +35,7 @@ impl<'a> Draft<'a> {
     /// The figure as its own rule opens it.
     pub(super) fn new(answer: &'a Answer, guard: &Guard, policy: Policy) -> Draft<'a> {
         let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
-        let policy = Policy::new(guard.policy.min.max(policy.min), round);
+        let policy = Policy::new(guard.policy.min.max(policy.min), round).with_p(guard.policy.p.max(policy.p));
         let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
         let rule = Rule::of(answer, guard, policy, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
