@@ -83,6 +83,11 @@ impl Judge<'_> {
     /// Of an estimate the statement gives the records, and the groups. Its numbers are made elsewhere.
     fn estimate(&self, diag: &mut Diagnostics) -> BTreeMap<Arc<str>, Vec<Weight>> {
         let Some(estimate) = &self.figure.syntax.estimate else { return BTreeMap::new() };
+        // A list of single records, whatever is said of its columns.
+        if let (Estimate::Overdue { .. }, Some(count)) = (&estimate.kind, self.guard.counts.first()) {
+            self.complain(diag, count, &Made::One("overdue".to_owned()), "count");
+            return BTreeMap::new();
+        }
         let value = if let Estimate::Xmr { value, .. } = &estimate.kind { value.as_str() } else { "" };
         for column in estimate.columns() {
             match self.of(column) {
