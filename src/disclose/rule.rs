@@ -117,6 +117,11 @@ impl Rule {
         marked
     }
 
+    /// True of a column that measures.
+    pub(super) fn is_statistic(&self, place: usize) -> bool {
+        matches!(self.parts[place], Part::Statistic { .. })
+    }
+
     fn is_count(&self, place: usize) -> bool {
         matches!(self.parts[place], Part::Count)
     }

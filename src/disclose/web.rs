@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::draft::{Draft, Spot};
 use super::links::{self, Link};
-use super::population::{self, Published};
+use super::population::{self, Division, Published};
 use super::system::{System, Unknown};
-use super::{Earlier, OpenCell, Policy, identity, named, parts};
+use super::{Earlier, OpenCell, Policy, identity, measures, named, parts};
 use crate::model::release::FOLDER;
 
 /// A cell that must stay uncertain.
@@ -40,6 +40,23 @@ impl Web {
         links.extend(named::by_names(&divisions));
         links.extend(identity::within_rows(drafts, &divisions));
         links.extend(parts::of_counts(drafts, &divisions));
+        let mut web = Web::tied(drafts, divisions, links);
+        web.keep_between(drafts);
+        web
+    }
+
+    /// The sums and means of all drafts; `None` where there are none.
+    pub(super) fn of_measures(drafts: &[Draft]) -> Option<Web> {
+        let tallies = measures::tallies(drafts);
+        if tallies.is_empty() {
+            return None;
+        }
+        let divisions = population::divisions(tallies);
+        let links = links::by_records(&divisions);
+        Some(Web::tied(drafts, divisions, links))
+    }
+
+    fn tied(drafts: &[Draft], divisions: Vec<Division>, links: Vec<Link>) -> Web {
         let mut web = Web { system: System::default(), truth: Vec::new(), counts: Vec::new(), between: Vec::new() };
         let mut starts = Vec::new();
         for division in divisions {
@@ -51,7 +68,6 @@ impl Web {
         for link in links {
             web.tie(drafts, &link, &starts);
         }
-        web.keep_between(drafts);
         web
     }
 
@@ -77,7 +93,7 @@ impl Web {
             let unknown = self.unknown(link.rest as f64, None);
             terms.push((unknown, -1.0));
             self.system.row(terms, 0.0, 0.0);
-            let exact = spots.iter().any(|s| drafts[s.draft].is_exact());
+            let exact = spots.iter().any(|s| drafts[s.draft].is_exact_at(*s));
             let width = if exact { f64::from(min) } else { f64::from(Policy::FLOOR) };
             self.between.push(Secret { unknown, width, spots });
         } else {
@@ -98,7 +114,7 @@ impl Web {
             }
             let min = spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
             if (1..u64::from(min)).contains(&published.truth) {
-                let exact = spots.iter().any(|s| drafts[s.draft].is_exact());
+                let exact = spots.iter().any(|s| drafts[s.draft].is_exact_at(*s));
                 let width = if exact { f64::from(min) } else { f64::from(Policy::FLOOR) };
                 self.between.push(Secret { unknown, width, spots });
             }
@@ -129,7 +145,7 @@ impl Web {
         let at = |spot: Spot| drafts[spot.draft].published(spot, published.truth);
         if spots().next().is_some() && spots().all(|s| *drafts[s.draft].at(s) == OpenCell::Withheld) {
             // The sign of a table that could hold any number says nothing; of several rules the widest is the reason.
-            if spots().any(|s| drafts[s.draft].is_exact()) {
+            if spots().any(|s| drafts[s.draft].is_exact_at(s)) {
                 return (1.0, f64::INFINITY);
             }
             let own = spots().filter(|s| drafts[s.draft].is_secret(*s)).max_by_key(|s| drafts[s.draft].policy.min);
@@ -152,9 +168,11 @@ impl Web {
         for (unknown, published) in self.counts.iter().enumerate() {
             let Some(published) = published else { continue };
             let spots: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_secret(*s)).collect();
-            let exact: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_exact()).collect();
+            let exact: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_exact_at(*s)).collect();
             let withheld = self.is_withheld(drafts, unknown);
-            if spots.is_empty() && (exact.is_empty() || !withheld) {
+            // Of unrounded counts nobody knows which was withheld for itself; a measure of many is nobody's secret.
+            let counted = exact.iter().any(|s| !drafts[s.draft].is_measure(*s));
+            if spots.is_empty() && !(counted && withheld) {
                 continue;
             }
             let min = published.spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
