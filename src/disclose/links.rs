@@ -45,6 +45,11 @@ impl Overlap {
         self.groups.iter().all(|g| g.right.len() == 1 && g.left_alone == 0 && g.right_alone == 0)
     }
 
+    /// People of the left cells in it that the other division does not count, and the other way round.
+    fn alone(&self) -> [u64; 2] {
+        self.groups.iter().fold([0, 0], |[l, r], g| [l + g.left_alone, r + g.right_alone])
+    }
+
     fn turned(&self) -> bool {
         self.groups.iter().all(|g| g.left.len() == 1 && g.left_alone == 0 && g.right_alone == 0)
     }
@@ -89,6 +94,14 @@ impl Compared<'_> {
         Some(self.at(a, b)?.groups.len())
     }
 
+    /// What a link says at most: how many groups hang together, and how many people of `a` and of `b` are in none of the
+    /// other. A cell with nobody of the other division stands in no group: it is the people who tell that it is missing.
+    fn shape(&self, a: usize, b: usize) -> Option<(usize, [u64; 2])> {
+        let overlap = self.at(a, b)?;
+        let [l, r] = overlap.alone();
+        Some((overlap.groups.len(), if a < b { [l, r] } else { [r, l] }))
+    }
+
     /// True when every cell of `coarse` is a sum of cells of `fine`.
     fn refines(&self, fine: usize, coarse: usize) -> bool {
         self.at(fine, coarse).is_some_and(|o| if fine < coarse { o.refines() } else { o.turned() })
@@ -96,10 +109,11 @@ impl Compared<'_> {
 
     /// True when what ties `a` and `b` follows from what ties both to a third, coarser division.
     fn follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
-        let groups = self.groups(a, b);
-        known.iter().filter(|c| **c != a && **c != b).any(|c| {
-            (self.refines(b, *c) && self.groups(a, *c) == groups) || (self.refines(a, *c) && self.groups(*c, b) == groups)
-        })
+        let shape = self.shape(a, b);
+        known
+            .iter()
+            .filter(|c| **c != a && **c != b)
+            .any(|c| (self.refines(b, *c) && self.shape(a, *c) == shape) || (self.refines(a, *c) && self.shape(*c, b) == shape))
     }
 }
 

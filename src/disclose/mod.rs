@@ -74,6 +74,8 @@ mod web;
 #[cfg(test)]
 mod linked;
 #[cfg(test)]
+mod means;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod tests;
