@@ -440,7 +440,7 @@ fn the_command_writes_nothing_until_everything_is_understood() {
     assert_eq!(run(root, "import halk-masasi yok.csv").0, 1);
     assert_eq!(run(root, "import halk-masasi sistem-masa.csv --exported dün").0, 2);
     let (code, _, complained) = run(root, "import halkmasasi sistem-masa.csv");
-    assert!(code == 1 && complained.contains("`halk-masasi` mi demek istediniz?"), "{complained}");
+    assert!(code == 1 && complained.contains("Şunu yazın: `halk-masasi`"), "{complained}");
     let (code, _, complained) = run(root, "import halk-masasi sistem-masa.csv --profile sistem-mas");
-    assert!(code == 1 && complained.contains("`sistem-masa` mi demek istediniz?"), "{complained}");
+    assert!(code == 1 && complained.contains("Şunu yazın: `sistem-masa`"), "{complained}");
 }

@@ -216,7 +216,7 @@ fn answer_one(
     };
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
     let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
-    let mut followed = None;
+    let (mut followed, mut until) = (None, None);
     let estimated = match &syntax.estimate {
         None => None,
         Some(estimate) => {
@@ -224,6 +224,8 @@ fn answer_one(
             let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
             // Of no records at all, any day is the last.
             let last_day = last_day.or_else(|| sources.today().filter(|_| table.height() == 0));
+            // A ledger has a row for every month in which something happened, and not only for those in which records came.
+            until = estimate.as_of.or(last_day).filter(|_| matches!(estimate.kind, Estimate::Ledger { .. }));
             let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
             (table, followed) = (made.table, made.traced);
             Some(single)
@@ -254,7 +256,7 @@ fn answer_one(
         title: syntax.title.clone(),
         unit: syntax.unit.clone(),
         method: syntax.method.clone(),
-        period: periods.tell(syntax.period.as_deref(), &records),
+        period: periods.tell(syntax.period.as_deref(), &records, until),
         chart: syntax.chart.clone(),
         outlines,
         columns,
