@@ -55,8 +55,9 @@ impl Overlap {
     }
 }
 
-/// All links between divisions whose records are known.
-pub(super) fn by_records(divisions: &[Division]) -> Vec<Link> {
+/// All links between divisions whose records are known. Where a cell of the finer is missing, so that the rest is smaller
+/// than beside the coarser division, a link is kept if its rest is fewer than `few` people: more say no more than the rest.
+pub(super) fn by_records(divisions: &[Division], few: u64) -> Vec<Link> {
     let known: Vec<usize> = (0..divisions.len()).filter(|d| divisions[*d].behind.is_some()).collect();
     let pairs: Vec<(usize, usize)> = known
         .iter()
@@ -72,9 +73,12 @@ pub(super) fn by_records(divisions: &[Division]) -> Vec<Link> {
     let all = Compared { table };
     let mut links = Vec::new();
     for (a, b) in &pairs {
-        if !all.follows(*a, *b, &known) {
-            links.extend(all.at(*a, *b).into_iter().flat_map(|o| o.groups.iter()).filter_map(|g| link(*a, *b, g)));
+        if all.follows(*a, *b, &known, Compared::shape) {
+            continue;
         }
+        let nearly = all.follows(*a, *b, &known, Compared::groups);
+        let found = all.at(*a, *b).into_iter().flat_map(|o| o.groups.iter()).filter_map(|g| link(*a, *b, g));
+        links.extend(found.filter(|link| !nearly || link.rest < few));
     }
     links.extend(complements(divisions, &known, &all));
     links
@@ -107,13 +111,14 @@ impl Compared<'_> {
         self.at(fine, coarse).is_some_and(|o| if fine < coarse { o.refines() } else { o.turned() })
     }
 
-    /// True when what ties `a` and `b` follows from what ties both to a third, coarser division.
-    fn follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
-        let shape = self.shape(a, b);
+    /// True when what ties `a` and `b` follows from what ties both to a third, coarser division: where what is `told` of two
+    /// divisions is the same.
+    fn follows<T: PartialEq>(&self, a: usize, b: usize, known: &[usize], told: fn(&Self, usize, usize) -> Option<T>) -> bool {
+        let same = told(self, a, b);
         known
             .iter()
             .filter(|c| **c != a && **c != b)
-            .any(|c| (self.refines(b, *c) && self.shape(a, *c) == shape) || (self.refines(a, *c) && self.shape(*c, b) == shape))
+            .any(|c| (self.refines(b, *c) && told(self, a, *c) == same) || (self.refines(a, *c) && told(self, *c, b) == same))
     }
 }
 

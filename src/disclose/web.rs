@@ -36,7 +36,7 @@ impl Web {
         let mut tallies = population::tallies(drafts);
         tallies.extend(population::released(earlier));
         let divisions = population::divisions(tallies);
-        let mut links = links::by_records(&divisions);
+        let mut links = links::by_records(&divisions, most_kept(drafts));
         links.extend(named::by_names(&divisions));
         links.extend(identity::within_rows(drafts, &divisions));
         links.extend(parts::of_counts(drafts, &divisions));
@@ -52,7 +52,7 @@ impl Web {
             return None;
         }
         let divisions = population::divisions(tallies);
-        let links = links::by_records(&divisions);
+        let links = links::by_records(&divisions, most_kept(drafts));
         Some(Web::tied(drafts, divisions, links))
     }
 
@@ -213,6 +213,11 @@ impl Web {
         ids.extend(releases);
         ids
     }
+}
+
+/// The greatest number of people that some rule calls few.
+fn most_kept(drafts: &[Draft]) -> u64 {
+    drafts.iter().map(|draft| u64::from(draft.policy.min)).max().unwrap_or_default()
 }
 
 /// By how many people a count withheld as "1 to min − 1" must stay uncertain: three, the number of 5429 art. 13; where
