@@ -141,7 +141,7 @@ pub(super) fn overdue(
         let own = [day, Cell::Integer(spans.last_day - due)];
         spans.groups.keys[span.group as usize].iter().cloned().chain(own).collect()
     });
-    const OWN: &[(&str, &str, Kind)] = &[("son_gun", "Son gün", Kind::Date), ("gecen_gun", "Geçen gün", Kind::Integer)];
+    const OWN: &[(&str, &str, Kind)] = &[("son_gun", "Son gün", Kind::Date), ("gecen_gun", "Gecikme (gün)", Kind::Integer)];
     Some(table(records, &given.syntax.by, OWN, rows).into())
 }
 
