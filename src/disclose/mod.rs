@@ -72,6 +72,8 @@ mod system;
 mod web;
 
 #[cfg(test)]
+mod crossed;
+#[cfg(test)]
 mod linked;
 #[cfg(test)]
 mod means;
