@@ -122,7 +122,13 @@ proptest! {
         let done = imported(&repository(), "halk-masasi", &[("ham.csv", raw(system, &all, rows, seed))], &Options::default());
         prop_assert!(!done.diagnostics.has_errors(), "{} {names:?}\n{}", system.name(), done.told);
         let expected = clean(rows, seed);
-        prop_assert_eq!(lines(&done.files, "data/halk-masasi/"), lines(&expected, "data/halk-masasi/"), "{} {:?}", system.name(), names);
+        let mut requests = lines(&expected, "data/halk-masasi/");
+        if system == System::Cagri {
+            // This system does not tell of extensions, the last column: they are taken not to have been given.
+            requests.iter_mut().for_each(|line| line.truncate(line.rfind(',').map_or(0, |comma| comma + 1)));
+            requests.sort();
+        }
+        prop_assert_eq!(lines(&done.files, "data/halk-masasi/"), requests, "{} {:?}", system.name(), names);
         if system != System::Masa {
             let sevk = "data/halk-masasi-sevk/";
             prop_assert_eq!(lines(&done.files, sevk), lines(&expected, sevk), "{} {:?}", system.name(), names);
@@ -402,7 +408,7 @@ fn the_command_writes_and_says_what_it_did() {
     let (code, said, complained) = run(root, "aktar halk-masasi sistem-masa.csv");
     assert_eq!((code, complained.as_str()), (0, ""), "{said}");
     for words in [
-        "sistem-masa: 26 sütunun 18 tanesi",
+        "sistem-masa: 27 sütunun 19 tanesi",
         "okundu     80 satır; 1 TOPLAM satırı atlandı",
         "TC Kimlik No",
         "80 yeni",
@@ -434,7 +440,7 @@ fn the_command_writes_nothing_until_everything_is_understood() {
     assert_eq!(run(root, "import halk-masasi yok.csv").0, 1);
     assert_eq!(run(root, "import halk-masasi sistem-masa.csv --exported dün").0, 2);
     let (code, _, complained) = run(root, "import halkmasasi sistem-masa.csv");
-    assert!(code == 1 && complained.contains("`halk-masasi` mi demek istediniz?"), "{complained}");
+    assert!(code == 1 && complained.contains("Şunu yazın: `halk-masasi`"), "{complained}");
     let (code, _, complained) = run(root, "import halk-masasi sistem-masa.csv --profile sistem-mas");
-    assert!(code == 1 && complained.contains("`sistem-masa` mi demek istediniz?"), "{complained}");
+    assert!(code == 1 && complained.contains("Şunu yazın: `sistem-masa`"), "{complained}");
 }

@@ -315,7 +315,7 @@ fn slips_of_the_keyboard_are_listed_with_what_was_meant() {
     let (told, reports, _) = imported(&world, "ottawa", &OTTAWA);
     assert_eq!(reports.iter().map(|r| r.refused).collect::<Vec<_>>(), [23, 1, 19]);
     for (value, nearest) in [("```WARD 14", "Ward 14"), ("WWARD 17", "Ward 17"), ("hWard 22", "Ward 22")] {
-        assert!(told.contains(&format!("`{value}`")) && told.contains(&format!("`{nearest}` mi?")), "{value}\n{told}");
+        assert!(told.contains(&format!("`{value}`")) && told.contains(&format!("En yakını `{nearest}`")), "{value}\n{told}");
     }
     assert!(told.contains("`Undetermined` (22 satır)") && told.contains("`Undetermined` (18 satır)"), "{told}");
 }

@@ -396,6 +396,8 @@ codes! {
     FIGURE_CHOOSES_ROWS = "figure-chooses-rows", Error;
     /// Records that an estimate could not use.
     ESTIMATE_LEFT_OUT = "estimate-left-out", Warning;
+    /// Applicants were told of a longer time that the law does not give them.
+    EXTENSION_OF_NO_TIME = "extension-of-no-time", Warning;
     /// Working days of a year without a list of holidays.
     UNKNOWN_HOLIDAYS = "unknown-holidays", Error;
     /// What came, went and stayed does not add up.

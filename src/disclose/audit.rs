@@ -7,14 +7,22 @@ use super::draft::Draft;
 use super::interval::{Search, Verdict};
 use super::protect::{Protect, Remedy, agree, withhold};
 use super::web::{Secret, Web};
-use super::{Cell, Earlier, FigureColumn, Labels, Shape};
+use super::{Cell, Earlier, FigureColumn, Labels, Shape, measures};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::release::FOLDER;
 
 /// Withholds beside as `protect` chooses, as long as it chooses, and complains about what can be worked out even then, at
 /// most once a figure. The last look always begins with nothing that an earlier one found.
 pub(super) fn settle(diag: &mut Diagnostics, drafts: &mut [Draft], earlier: &[Earlier], labels: &Labels, protect: Protect) {
-    let mut web = Web::of(drafts, earlier);
+    let counts = Web::of(drafts, earlier);
+    settle_in(diag, drafts, counts, labels, protect);
+    measures::keep_apart(drafts);
+    if let Some(measures) = Web::of_measures(drafts) {
+        settle_in(diag, drafts, measures, labels, protect);
+    }
+}
+
+fn settle_in(diag: &mut Diagnostics, drafts: &mut [Draft], mut web: Web, labels: &Labels, protect: Protect) {
     agree(drafts, &web);
     let mut seen = None;
     loop {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::rule::{self, Rule};
 use super::{Cell, OpenCell, OpenTable, Policy, sequence};
 use crate::model::figure::Guard;
-use crate::query::{Answer, NOT_COUNTED};
+use crate::query::{Answer, Measured, NOT_COUNTED};
 
 /// A place where a count is shown or withheld: a cell, or the number of records below the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,8 @@ pub(super) struct Draft<'a> {
     rule: Rule,
     rows: Vec<Vec<OpenCell>>,
     n: OpenCell,
+    /// Measures that their own rule withholds: of few people, or of one who brings nearly all.
+    own: BTreeSet<(usize, usize)>,
     /// Withheld for the sake of others.
     beside: BTreeSet<Option<(usize, usize)>>,
     /// No row of it is shown.
@@ -35,17 +37,40 @@ impl<'a> Draft<'a> {
     /// The figure as its own rule opens it.
     pub(super) fn new(answer: &'a Answer, guard: &Guard, policy: Policy) -> Draft<'a> {
         let round = if guard.exact { 1 } else { guard.policy.round.max(policy.round) };
-        let policy = Policy::new(guard.policy.min.max(policy.min), round);
+        let policy = Policy::new(guard.policy.min.max(policy.min), round).with_p(guard.policy.p.max(policy.p));
         let n = answer.n.map_or(OpenCell::Missing, |n| rule::count(&Cell::Integer(n as i64), policy));
         let rule = Rule::of(answer, guard, policy, &n);
         let exact: Vec<Vec<Cell>> = answer.table.reveal("disclose: decides what is withheld").rows().collect();
-        let rows = exact.iter().enumerate().map(|(at, row)| rule.open(at, row)).collect();
-        Draft { answer, exact, policy, rule, rows, n, beside: BTreeSet::new(), closed: false }
+        let rows: Vec<Vec<OpenCell>> = exact.iter().enumerate().map(|(at, row)| rule.open(at, row)).collect();
+        let places = rows.iter().enumerate().flat_map(|(at, row)| (0..row.len()).map(move |place| (at, place)));
+        let own = places.filter(|(at, place)| rule.is_statistic(*place) && rows[*at][*place] == OpenCell::Withheld).collect();
+        Draft { answer, exact, policy, rule, rows, n, own, beside: BTreeSet::new(), closed: false }
     }
 
     /// True when its counts are published unrounded.
     pub(super) fn is_exact(&self) -> bool {
         self.policy.round == 1
+    }
+
+    /// True of a measure's place.
+    pub(super) fn is_measure(&self, spot: Spot) -> bool {
+        spot.cell.is_some_and(|(_, column)| self.rule.is_statistic(column))
+    }
+
+    /// True where what is published at a spot is taken as exact: unrounded counts, and measures.
+    pub(super) fn is_exact_at(&self, spot: Spot) -> bool {
+        self.is_exact() || self.is_measure(spot)
+    }
+
+    /// The columns that show a measure.
+    pub(super) fn places_of<'m>(&self, measured: &'m Measured) -> impl Iterator<Item = usize> + use<'m, 'a> {
+        let columns = &self.answer.facts.columns;
+        measured.columns.iter().filter_map(|name| columns.iter().position(|column| column.name == *name))
+    }
+
+    /// True where a column of a measure shows something in this row.
+    pub(super) fn shows_any(&self, row: u32, measured: &Measured) -> bool {
+        self.places_of(measured).any(|column| matches!(self.rows[row as usize][column], OpenCell::Value(_)))
     }
 
     /// The columns that count, by place and name.
@@ -66,7 +91,10 @@ impl<'a> Draft<'a> {
 
     /// True when the spot's own rule withholds it.
     pub(super) fn is_secret(&self, spot: Spot) -> bool {
-        *self.at(spot) == OpenCell::Withheld && !self.beside.contains(&spot.cell)
+        match spot.cell {
+            Some(cell) if self.is_measure(spot) => self.own.contains(&cell),
+            _ => *self.at(spot) == OpenCell::Withheld && !self.beside.contains(&spot.cell),
+        }
     }
 
     /// Withholds a spot for the sake of others, the statistics of the people it counts, and what is computed from it.
@@ -149,11 +177,12 @@ impl<'a> Draft<'a> {
         let min = f64::from(self.policy.min);
         match self.at(spot) {
             _ if self.hides(spot) => (0.0, f64::INFINITY),
+            OpenCell::Value(_) if self.is_measure(spot) => (truth as f64, truth as f64),
             OpenCell::Value(cell) => match cell.as_number() {
                 Some(shown) => rule::between(shown, self.policy),
                 None => (0.0, f64::INFINITY),
             },
-            OpenCell::Withheld if self.is_exact() => (1.0, f64::INFINITY),
+            OpenCell::Withheld if self.is_exact_at(spot) => (1.0, f64::INFINITY),
             // Too coarse a rounding, or for the sake of others.
             OpenCell::Withheld if truth as f64 >= min => (min, f64::INFINITY),
             OpenCell::Withheld => (1.0, min - 1.0),

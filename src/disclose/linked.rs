@@ -27,7 +27,7 @@ ay:
 ";
 
 /// Opens the figures; with the ids of those that give something away.
-fn opened_with(yaml: &str, desk: &[Request], protect: Protect) -> (OpenRecord, Vec<String>) {
+pub(super) fn opened_with(yaml: &str, desk: &[Request], protect: Protect) -> (OpenRecord, Vec<String>) {
     let sources = sources(desk);
     let (figures, mut diag) = figures(yaml, &sources);
     let answers = query::answer(&mut diag, &figures, &sources);
@@ -39,18 +39,18 @@ fn opened_with(yaml: &str, desk: &[Request], protect: Protect) -> (OpenRecord, V
     (record, diag.iter().map(id).collect())
 }
 
-fn opened(yaml: &str, desk: &[Request]) -> OpenRecord {
+pub(super) fn opened(yaml: &str, desk: &[Request]) -> OpenRecord {
     let (record, given_away) = opened_with(yaml, desk, protect::least_of_the_tightest);
     assert_eq!(given_away, [""; 0]);
     record
 }
 
 /// Withholds nothing beside: the rule, deliberately broken.
-fn nothing(_: &[Draft], _: &web::Web, _: &interval::Search, _: &web::Secret) -> protect::Remedy {
+pub(super) fn nothing(_: &[Draft], _: &web::Web, _: &interval::Search, _: &web::Secret) -> protect::Remedy {
     protect::Remedy::Withhold(Vec::new())
 }
 
-fn shown(record: &OpenRecord, id: &str) -> Vec<String> {
+pub(super) fn shown(record: &OpenRecord, id: &str) -> Vec<String> {
     let cell = |cell: &OpenCell| match cell {
         OpenCell::Value(value) => value.word(),
         OpenCell::Withheld => "[c]".to_owned(),
@@ -174,6 +174,25 @@ fn a_statement_nobody_can_take_apart_is_tied_by_its_names() {
 }
 
 #[test]
+fn units_beside_all_but_one_unit_tell_the_one_between_though_all_are_known_too() {
+    let yaml = figure("hepsi", "SELECT count(*) AS n FROM halk_masasi", "counts: [n], by: [], exact: true")
+        + &figure(
+            "zabita-disi",
+            "SELECT count(*) AS n FROM halk_masasi WHERE birim <> 'zabita'",
+            "counts: [n], by: [], exact: true",
+        )
+        + &figure(
+            "birim",
+            "SELECT birim, count(*) AS n FROM halk_masasi GROUP BY birim",
+            "counts: [n], by: [birim], exact: true",
+        );
+    let desk = desk(&[("zabita", 1, 30), ("fen-isleri", 1, 20), ("yazi-isleri", 1, 2)]);
+    let (_, given_away) = opened_with(&yaml, &desk, nothing);
+    assert_eq!(given_away, ["birim"], "without withholding beside, the build stops");
+    assert_eq!(shown(&opened(&yaml, &desk), "birim"), ["fen-isleri [c]", "yazi-isleri [c]", "zabita 30"]);
+}
+
+#[test]
 fn a_statistic_goes_with_the_count_it_is_of() {
     let yaml = figure(
         "aylar",
@@ -184,7 +203,7 @@ fn a_statistic_goes_with_the_count_it_is_of() {
     assert_eq!(shown(&record, "aylar"), ["2026-01 [c] [c]", "2026-02 [c] [c]", "2026-03 43 22"]);
 }
 
-fn desks() -> impl Strategy<Value = Vec<Request>> {
+pub(super) fn desks() -> impl Strategy<Value = Vec<Request>> {
     let cell = (prop_oneof![Just("zabita"), Just("fen-isleri"), Just("yazi-isleri")], 1i8..5);
     proptest::collection::btree_map(cell, prop_oneof![0usize..12, 5usize..60], 2..12)
         .prop_map(|cells| desk(&cells.into_iter().map(|((unit, month), n)| (unit, month, n)).collect::<Vec<_>>()))

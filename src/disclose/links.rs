@@ -37,9 +37,8 @@ struct Group {
 
 struct Overlap {
     groups: Vec<Group>,
-    /// People of the one division, in whatever cell, that the other does not count.
-    left_outside: u64,
-    right_outside: u64,
+    /// Which cells of the left hang together, and how many people are alone among them; then the same for the right.
+    sides: [[u8; 32]; 2],
 }
 
 impl Overlap {
@@ -48,13 +47,31 @@ impl Overlap {
         self.groups.iter().all(|g| g.right.len() == 1 && g.left_alone == 0 && g.right_alone == 0)
     }
 
+    fn new(groups: Vec<Group>) -> Overlap {
+        let side = |cells: fn(&Group) -> (&Vec<usize>, [u64; 2])| {
+            let mut told: Vec<_> = groups.iter().map(cells).collect();
+            told.sort_unstable();
+            let mut hash = blake3::Hasher::new();
+            for (cells, alone) in told {
+                hash.update(&(cells.len() as u64).to_le_bytes());
+                for number in cells.iter().map(|cell| *cell as u64).chain(alone) {
+                    hash.update(&number.to_le_bytes());
+                }
+            }
+            *hash.finalize().as_bytes()
+        };
+        let sides = [side(|g| (&g.left, [g.left_alone, g.right_alone])), side(|g| (&g.right, [g.right_alone, g.left_alone]))];
+        Overlap { groups, sides }
+    }
+
     fn turned(&self) -> bool {
         self.groups.iter().all(|g| g.left.len() == 1 && g.left_alone == 0 && g.right_alone == 0)
     }
 }
 
-/// All links between divisions whose records are known.
-pub(super) fn by_records(divisions: &[Division]) -> Vec<Link> {
+/// All links between divisions whose records are known. Where a cell of the finer is missing, so that the rest is smaller
+/// than beside the coarser division, a link is kept if its rest is fewer than `few` people: more say no more than the rest.
+pub(super) fn by_records(divisions: &[Division], few: u64) -> Vec<Link> {
     let known: Vec<usize> = (0..divisions.len()).filter(|d| divisions[*d].behind.is_some()).collect();
     let pairs: Vec<(usize, usize)> = known
         .iter()
@@ -67,12 +84,16 @@ pub(super) fn by_records(divisions: &[Division]) -> Vec<Link> {
     for ((a, b), overlap) in pairs.iter().zip(&compared) {
         table[*a][*b] = Some(overlap);
     }
-    let all = Compared { table };
+    let people = divisions.iter().map(|division| division.cells.iter().map(|cell| cell.truth).sum()).collect();
+    let all = Compared { table, people };
     let mut links = Vec::new();
     for (a, b) in &pairs {
-        if !all.follows(*a, *b, &known) {
-            links.extend(all.at(*a, *b).into_iter().flat_map(|o| o.groups.iter()).filter_map(|g| link(*a, *b, g)));
+        if all.follows(*a, *b, &known) {
+            continue;
         }
+        let nearly = all.nearly_follows(*a, *b, &known);
+        let found = all.at(*a, *b).into_iter().flat_map(|o| o.groups.iter()).filter_map(|g| link(*a, *b, g));
+        links.extend(found.filter(|link| !nearly || link.rest < few));
     }
     links.extend(complements(divisions, &known, &all));
     links
@@ -81,6 +102,8 @@ pub(super) fn by_records(divisions: &[Division]) -> Vec<Link> {
 struct Compared<'o> {
     /// By the two divisions, the lesser first.
     table: Vec<Vec<Option<&'o Overlap>>>,
+    /// How many people each division counts.
+    people: Vec<u64>,
 }
 
 impl Compared<'_> {
@@ -92,22 +115,33 @@ impl Compared<'_> {
         Some(self.at(a, b)?.groups.len())
     }
 
-    /// True when every cell of `coarse` is a sum of cells of `fine`.
+    /// Which cells of `a` hang together through `b`, and with how many people left over.
+    fn side(&self, a: usize, b: usize) -> Option<[u8; 32]> {
+        Some(self.at(a, b)?.sides[usize::from(a > b)])
+    }
+
+    /// True when every cell of `coarse` in which `fine` counts somebody is a sum of cells of `fine`. Others it may have.
     fn refines(&self, fine: usize, coarse: usize) -> bool {
         self.at(fine, coarse).is_some_and(|o| if fine < coarse { o.refines() } else { o.turned() })
     }
 
-    /// True when every cell of `coarse` is a sum of cells of `fine`, and no other cell of `fine` counts anybody.
-    fn divides(&self, fine: usize, coarse: usize) -> bool {
-        let outside = self.at(fine, coarse).map(|o| if fine < coarse { o.left_outside } else { o.right_outside });
-        outside == Some(0) && self.refines(fine, coarse)
+    /// True when what ties `a` and `b` follows from what ties both to a third, coarser division of the same people: the same
+    /// cells of the one hang together through it, and nobody more or fewer is left over. Of the same people, because else two
+    /// divisions could each be the coarser one, and what ties them would follow from itself.
+    fn follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
+        let (of_a, of_b) = (self.side(a, b), self.side(b, a));
+        let coarser = |fine: usize, coarse: usize| self.people[fine] == self.people[coarse] && self.refines(fine, coarse);
+        known
+            .iter()
+            .filter(|c| **c != a && **c != b)
+            .any(|c| (coarser(b, *c) && self.side(a, *c) == of_a) || (coarser(a, *c) && self.side(b, *c) == of_b))
     }
 
-    /// True when what ties `a` and `b` follows from what ties both to a third, coarser division.
-    fn follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
+    /// True when a third, coarser division ties as many groups of cells: then a rest of many people says little that is new.
+    fn nearly_follows(&self, a: usize, b: usize, known: &[usize]) -> bool {
         let groups = self.groups(a, b);
         known.iter().filter(|c| **c != a && **c != b).any(|c| {
-            (self.divides(b, *c) && self.groups(a, *c) == groups) || (self.divides(a, *c) && self.groups(*c, b) == groups)
+            (self.refines(b, *c) && self.groups(a, *c) == groups) || (self.refines(a, *c) && self.groups(*c, b) == groups)
         })
     }
 }
@@ -127,9 +161,7 @@ fn link(a: usize, b: usize, group: &Group) -> Option<Link> {
 
 /// Compares two divisions of the same dataset record by record.
 fn compare(a: &Division, b: &Division) -> Overlap {
-    let (Some((_, left)), Some((_, right))) = (&a.behind, &b.behind) else {
-        return Overlap { groups: Vec::new(), left_outside: 0, right_outside: 0 };
-    };
+    let (Some((_, left)), Some((_, right))) = (&a.behind, &b.behind) else { return Overlap::new(Vec::new()) };
     let (rows, columns) = (a.cells.len(), b.cells.len());
     let mut sets = Sets::new(rows + columns);
     let mut alone = vec![0u64; rows + columns];
@@ -146,7 +178,6 @@ fn compare(a: &Division, b: &Division) -> Overlap {
             }
         }
     }
-    let (left_outside, right_outside) = (alone[..rows].iter().sum(), alone[rows..].iter().sum());
     let mut groups: Vec<Group> = Vec::new();
     let mut place = vec![usize::MAX; rows + columns];
     for (cell, alone) in alone.into_iter().enumerate() {
@@ -170,12 +201,12 @@ fn compare(a: &Division, b: &Division) -> Overlap {
             }
         }
     }
-    Overlap { groups, left_outside, right_outside }
+    Overlap::new(groups)
 }
 
 /// Two divisions that share nobody and together hold everybody of a third: the open and the closed beside all.
 fn complements(divisions: &[Division], known: &[usize], all: &Compared) -> Vec<Link> {
-    let people = |d: usize| -> u64 { divisions[d].cells.iter().map(|c| c.truth).sum() };
+    let people = |d: usize| all.people[d];
     let inside = |part: usize, whole: usize| {
         all.at(part, whole).is_some_and(|o| {
             o.groups.iter().map(|g| if part < whole { g.left_alone } else { g.right_alone }).sum::<u64>() == 0

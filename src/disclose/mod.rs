@@ -16,7 +16,7 @@
 //! are rounded and the rule itself tells that it is below `min`; people between a whole and its part likewise. Otherwise
 //! further counts are withheld (`protect`), and where that does not help the build stops (`audit`).
 //!
-//! Measures are no sums here, so each must be unable to say more than the counts beside it. A column is only shown where the
+//! In the sums of counts measures have no place, so each must be unable to say more than the counts beside it. A column is only shown where the
 //! plan of its statement proves it a group, a count, or a measure of all records of a group (`query::made`), and a measure
 //! only where as many records carry it as `min` asks, no two bring nearly all of it (`rule`), and three lie beyond a
 //! quantile. It is no finer than its count: a mean of whole numbers to d decimals fits every count of 10^d and more, so a
@@ -24,9 +24,13 @@
 //! that one divided by the other gives the rounded count again. What is made of all rows together (the limits of a series
 //! of months) is withheld as soon as one of those rows is.
 //!
-//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what the same measure
-//! of two sets of records says of the few by which they differ; what a median says of the single number in the middle;
-//! partitions of a whole into three or more tables of their own; and released numbers that later corrections changed.
+//! Two measures of the same whose people differ by fewer than `min` are not both shown, and sums and means of a whole and of
+//! its parts are a system of their own, in which nothing may follow for a group of fewer than `min` (`measures`).
+//!
+//! He is not taken to know: that a full cross table must exist behind tables that only share margins; what different
+//! functions of the same say together, and medians of a whole and of all its parts; what a median says of the single number
+//! in the middle; which measures earlier releases held, and limits of series that share months; partitions of a whole into
+//! three or more tables of their own; and released numbers that later corrections changed.
 //!
 //! An open table cannot be put together by hand, and an exact answer is none:
 //!
@@ -56,6 +60,7 @@ mod identity;
 mod interval;
 mod links;
 mod marks;
+mod measures;
 mod named;
 mod parts;
 mod population;
@@ -67,7 +72,11 @@ mod system;
 mod web;
 
 #[cfg(test)]
+mod crossed;
+#[cfg(test)]
 mod linked;
+#[cfg(test)]
+mod means;
 #[cfg(test)]
 mod oracle;
 #[cfg(test)]

@@ -39,10 +39,12 @@ pub(super) fn withhold(drafts: &mut [Draft], web: &Web, unknown: Unknown) {
 /// What to withhold so that a cell can move farther: for each sum that holds it too tightly, the least count shown in it.
 /// A sum that has a withheld partner already is tight because the partner is held elsewhere: there it is loosened.
 pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search, secret: &Secret) -> Remedy {
+    // Rows stand for numbers of people: without them no measure is less certain.
+    let measured = secret.spots.iter().any(|spot| drafts[spot.draft].is_measure(*spot));
     // What shows nobody anyway goes first, before a number is lost.
     let idle = |spot: &&Spot| spot.cell.is_some() && drafts[spot.draft].shows_nobody();
     let mut figures: Vec<usize> = secret.spots.iter().filter(idle).map(|spot| spot.draft).collect();
-    if !figures.is_empty() {
+    if !figures.is_empty() && !measured {
         return Remedy::Close(figures);
     }
     let choice = Choice { drafts, web, search, width: secret.width };
@@ -53,7 +55,7 @@ pub(super) fn least_of_the_tightest(drafts: &[Draft], web: &Web, search: &Search
         let mut nearest = web.system.around(secret.unknown);
         found.extend(nearest.find_map(|unknown| choice.least_in(web.system.rows_of(unknown), secret.unknown)));
     }
-    if !found.is_empty() {
+    if !found.is_empty() || measured {
         return Remedy::Withhold(found);
     }
     let rows = secret.spots.iter().filter(|spot| spot.cell.is_some() && !drafts[spot.draft].is_closed());

@@ -6,10 +6,6 @@ use super::{Cell, FigureColumn, OpenCell, Policy, Shape};
 use crate::model::figure::Guard;
 use crate::query::{Answer, Weight};
 
-/// A measure is withheld where the weightiest record could be guessed to within this part of it by who knows the second
-/// (p % rule, *Handbook on Statistical Disclosure Control* ch. 4). Stricter than what 5429 art. 13 is read as: with one
-/// record that brings 80 % or two that bring 90 % the rest is never more.
-const DOMINANCE: f64 = 0.25;
 /// So many records at least lie on either side of a quantile: a 90th percentile needs thirty.
 const BEYOND: u64 = Policy::FLOOR as u64;
 
@@ -121,6 +117,11 @@ impl Rule {
         marked
     }
 
+    /// True of a column that measures.
+    pub(super) fn is_statistic(&self, place: usize) -> bool {
+        matches!(self.parts[place], Part::Statistic { .. })
+    }
+
     fn is_count(&self, place: usize) -> bool {
         matches!(self.parts[place], Part::Count)
     }
@@ -193,7 +194,9 @@ impl Rule {
     ) -> OpenCell {
         let min = f64::from(self.policy.min);
         let least = counts.map(|n| n.as_number().unwrap_or(0.0)).fold(f64::INFINITY, f64::min);
-        let carried = |w: &Weight| w.records as f64 >= min && w.beyond >= BEYOND && w.others > DOMINANCE;
+        // p % rule: *Handbook on Statistical Disclosure Control* ch. 4.
+        let dominance = f64::from(self.policy.p) / 100.0;
+        let carried = |w: &Weight| w.records as f64 >= min && w.beyond >= BEYOND && w.others > dominance;
         match least {
             n if n >= min && rests.is_none_or(carried) => {
                 let shown = self.shown_least(n);

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::draft::{Draft, Spot};
 use super::links::{self, Link};
-use super::population::{self, Published};
+use super::population::{self, Division, Published};
 use super::system::{System, Unknown};
-use super::{Earlier, OpenCell, Policy, identity, named, parts};
+use super::{Earlier, OpenCell, Policy, identity, measures, named, parts};
 use crate::model::release::FOLDER;
 
 /// A cell that must stay uncertain.
@@ -36,10 +36,27 @@ impl Web {
         let mut tallies = population::tallies(drafts);
         tallies.extend(population::released(earlier));
         let divisions = population::divisions(tallies);
-        let mut links = links::by_records(&divisions);
+        let mut links = links::by_records(&divisions, most_kept(drafts));
         links.extend(named::by_names(&divisions));
         links.extend(identity::within_rows(drafts, &divisions));
         links.extend(parts::of_counts(drafts, &divisions));
+        let mut web = Web::tied(drafts, divisions, links);
+        web.keep_between(drafts);
+        web
+    }
+
+    /// The sums and means of all drafts; `None` where there are none.
+    pub(super) fn of_measures(drafts: &[Draft]) -> Option<Web> {
+        let tallies = measures::tallies(drafts);
+        if tallies.is_empty() {
+            return None;
+        }
+        let divisions = population::divisions(tallies);
+        let links = links::by_records(&divisions, most_kept(drafts));
+        Some(Web::tied(drafts, divisions, links))
+    }
+
+    fn tied(drafts: &[Draft], divisions: Vec<Division>, links: Vec<Link>) -> Web {
         // People between two counts are unknowns, too, at most one a link.
         let room = links.len() + divisions.iter().map(|division| division.cells.len()).sum::<usize>();
         let (truth, counts) = (Vec::with_capacity(room), Vec::with_capacity(room));
@@ -54,7 +71,6 @@ impl Web {
         for link in links {
             web.tie(drafts, &link, &starts);
         }
-        web.keep_between(drafts);
         web
     }
 
@@ -80,7 +96,7 @@ impl Web {
             let unknown = self.unknown(link.rest as f64, None);
             terms.push((unknown, -1.0));
             self.system.row(terms, 0.0, 0.0);
-            let exact = spots.iter().any(|s| drafts[s.draft].is_exact());
+            let exact = spots.iter().any(|s| drafts[s.draft].is_exact_at(*s));
             let width = if exact { f64::from(min) } else { f64::from(Policy::FLOOR) };
             self.between.push(Secret { unknown, width, spots });
         } else {
@@ -101,7 +117,7 @@ impl Web {
             }
             let min = spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
             if (1..u64::from(min)).contains(&published.truth) {
-                let exact = spots.iter().any(|s| drafts[s.draft].is_exact());
+                let exact = spots.iter().any(|s| drafts[s.draft].is_exact_at(*s));
                 let width = if exact { f64::from(min) } else { f64::from(Policy::FLOOR) };
                 self.between.push(Secret { unknown, width, spots });
             }
@@ -132,7 +148,7 @@ impl Web {
         let at = |spot: Spot| drafts[spot.draft].published(spot, published.truth);
         if spots().next().is_some() && spots().all(|s| *drafts[s.draft].at(s) == OpenCell::Withheld) {
             // The sign of a table that could hold any number says nothing; of several rules the widest is the reason.
-            if spots().any(|s| drafts[s.draft].is_exact()) {
+            if spots().any(|s| drafts[s.draft].is_exact_at(s)) {
                 return (1.0, f64::INFINITY);
             }
             let own = spots().filter(|s| drafts[s.draft].is_secret(*s)).max_by_key(|s| drafts[s.draft].policy.min);
@@ -155,9 +171,11 @@ impl Web {
         for (unknown, published) in self.counts.iter().enumerate() {
             let Some(published) = published else { continue };
             let spots: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_secret(*s)).collect();
-            let exact: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_exact()).collect();
+            let exact: Vec<Spot> = published.spots.iter().copied().filter(|s| drafts[s.draft].is_exact_at(*s)).collect();
             let withheld = self.is_withheld(drafts, unknown);
-            if spots.is_empty() && (exact.is_empty() || !withheld) {
+            // Of unrounded counts nobody knows which was withheld for itself; a measure of many is nobody's secret.
+            let counted = exact.iter().any(|s| !drafts[s.draft].is_measure(*s));
+            if spots.is_empty() && !(counted && withheld) {
                 continue;
             }
             let min = published.spots.iter().map(|s| drafts[s.draft].policy.min).max().unwrap_or_default();
@@ -198,6 +216,11 @@ impl Web {
         ids.extend(releases);
         ids
     }
+}
+
+/// The greatest number of people that some rule calls few.
+fn most_kept(drafts: &[Draft]) -> u64 {
+    drafts.iter().map(|draft| u64::from(draft.policy.min)).max().unwrap_or_default()
 }
 
 /// By how many people a count withheld as "1 to min − 1" must stay uncertain: three, the number of 5429 art. 13; where

@@ -146,11 +146,29 @@ pub struct Disclosure {
     pub min: u32,
     /// Other counts are rounded to the nearest multiple.
     pub round: u32,
+    /// A sum or mean is withheld where who knows the second weightiest record could guess the weightiest to within this
+    /// part of it, in per cent (p % rule).
+    #[serde(default = "Disclosure::usual_p")]
+    #[schemars(range(min = Disclosure::LEAST_P, max = Disclosure::MOST_P))]
+    pub p: u32,
+}
+
+impl Disclosure {
+    /// Below a tenth the weightiest record would be as good as told: no site may go below it.
+    pub const LEAST_P: u32 = 10;
+    /// Then all others together must bring as much as the weightiest alone; more would ask for what no table of a town has.
+    pub const MOST_P: u32 = 100;
+
+    /// Stricter than what 5429 art. 13 is read as (one or two units that dominate): where one record brings 80 % or two bring
+    /// 90 %, the rest is never more than a quarter of the weightiest.
+    pub const fn usual_p() -> u32 {
+        25
+    }
 }
 
 impl Default for Disclosure {
     fn default() -> Self {
-        Disclosure { min: 10, round: 5 }
+        Disclosure { min: 10, round: 5, p: Disclosure::usual_p() }
     }
 }
 
@@ -229,6 +247,10 @@ pub fn parse(diag: &mut Diagnostics, bytes: &[u8]) -> Option<Site> {
     }
     if site.disclosure.round == 0 {
         complain("disclosure", "0".to_owned(), "round: 1 …");
+    }
+    let (least_p, most_p) = (Disclosure::LEAST_P, Disclosure::MOST_P);
+    if !(least_p..=most_p).contains(&site.disclosure.p) {
+        complain("disclosure", site.disclosure.p.to_string(), &format!("p: {least_p} – {most_p}"));
     }
     if site.paging == 0 {
         complain("paging", "0".to_owned(), "1 …");

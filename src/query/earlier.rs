@@ -148,7 +148,7 @@ impl<'r> Then<'r> {
         let column = self.figure.columns.iter().position(|c| c == name)?;
         let mut truth = vec![0u64; self.figure.rows.len()];
         of_record.iter().filter(|row| **row != NOT_COUNTED).for_each(|row| truth[*row as usize] += 1);
-        let policy = Policy { min: self.figure.min, round: self.figure.round };
+        let policy = Policy { min: self.figure.min, round: self.figure.round, ..Policy::new(0, 0) };
         let cells = self.figure.rows.iter().map(|row| row[column].clone()).zip(truth).collect();
         let behind = Behind { dataset: Arc::clone(&dataset.name), rows: of_record.into(), parts: None };
         Some(Earlier { release: Arc::clone(&self.release.period), policy, cells, behind })

@@ -5,23 +5,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::behind::{Key, rows_of};
+use super::behind::rows_of;
+use super::measured::{self, Measured};
 use super::{Answer, Weight};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::figure::{Estimate, Figure, Guard, Opening, Reach, Source, Sources};
 use crate::table::{Kind, Made, Mentions};
 
+/// What measures rest on, by the name of the measure and row by row, and which records they are made of.
+type Rests = (BTreeMap<Arc<str>, Vec<Weight>>, Vec<Measured>);
+
 /// Complains about the columns of a guarded figure that are not what their declaration says; what its measures rest on.
-pub(super) fn judge(
-    diag: &mut Diagnostics,
-    figure: &Figure,
-    answer: &Answer,
-    sources: &Sources,
-) -> BTreeMap<Arc<str>, Vec<Weight>> {
-    let Opening::Guarded(guard) = &figure.opening else { return BTreeMap::new() };
+pub(super) fn judge(diag: &mut Diagnostics, figure: &Figure, answer: &Answer, sources: &Sources) -> Rests {
+    let Opening::Guarded(guard) = &figure.opening else { return Rests::default() };
     // What is declared wrongly comes first, and who chooses rows has been told so.
     if diag.has_errors() || Mentions::choosing_clause(&answer.sql).is_some() {
-        return BTreeMap::new();
+        return Rests::default();
     }
     let is_given = |table: &str, column: &str| sources.get(table).is_some_and(|source| anybody_may_see(source, column));
     let made = sources.guarded().made(&answer.sql, &is_given);
@@ -47,7 +46,7 @@ struct Judge<'j> {
 
 impl Judge<'_> {
     /// What a statement answers is shown as it is.
-    fn statement(&self, diag: &mut Diagnostics) -> BTreeMap<Arc<str>, Vec<Weight>> {
+    fn statement(&self, diag: &mut Diagnostics) -> Rests {
         let is_followed = |count: &Arc<str>| self.answer.behind.contains_key(count);
         for count in self.guard.counts.iter().filter(|count| !is_followed(count)) {
             match self.of(count) {
@@ -66,23 +65,31 @@ impl Judge<'_> {
                 other => self.complain(diag, group, &other, "group"),
             }
         }
-        let mut rests = BTreeMap::new();
+        let (mut rests, mut measured) = Rests::default();
         for (stat, counts) in &self.guard.stats {
             match self.of(stat) {
                 Made::Given => {}
                 Made::Whole => match counts.iter().all(is_followed).then(|| self.weights(stat)).flatten() {
-                    Some(weights) => drop(rests.insert(Arc::clone(stat), weights)),
+                    Some((weights, of)) => {
+                        rests.insert(Arc::clone(stat), weights);
+                        measured.extend(of);
+                    }
                     None => self.complain(diag, stat, &Made::Whole, "weight"),
                 },
                 other => self.complain(diag, stat, &other, "share"),
             }
         }
-        rests
+        (rests, measured)
     }
 
     /// Of an estimate the statement gives the records, and the groups. Its numbers are made elsewhere.
-    fn estimate(&self, diag: &mut Diagnostics) -> BTreeMap<Arc<str>, Vec<Weight>> {
-        let Some(estimate) = &self.figure.syntax.estimate else { return BTreeMap::new() };
+    fn estimate(&self, diag: &mut Diagnostics) -> Rests {
+        let Some(estimate) = &self.figure.syntax.estimate else { return Rests::default() };
+        // A list of single records, whatever is said of its columns.
+        if let (Estimate::Overdue { .. }, Some(count)) = (&estimate.kind, self.guard.counts.first()) {
+            self.complain(diag, count, &Made::One("overdue".to_owned()), "count");
+            return Rests::default();
+        }
         let value = if let Estimate::Xmr { value, .. } = &estimate.kind { value.as_str() } else { "" };
         for column in estimate.columns() {
             match self.of(column) {
@@ -92,7 +99,17 @@ impl Judge<'_> {
         }
         let is_share = |stat: &str| matches!(estimate.kind, Estimate::SurvivalCurve(..)) && stat.starts_with("acik_yuzde");
         let shares = self.guard.stats.iter().filter(|(stat, _)| is_share(stat));
-        shares.map(|(stat, _)| (Arc::clone(stat), vec![Weight::SHARE; self.answer.table.height()])).collect()
+        let shares = shares.map(|(stat, _)| (Arc::clone(stat), vec![Weight::SHARE; self.answer.table.height()]));
+        (shares.collect(), self.times(&estimate.kind).into_iter().collect())
+    }
+
+    /// Of whom the times of a survival estimate are.
+    fn times(&self, estimate: &Estimate) -> Option<Measured> {
+        let Estimate::Survival(times) = estimate else { return None };
+        let all = self.answer.behind.get("n").filter(|behind| behind.parts.is_none())?;
+        let columns = self.guard.stats.iter().map(|(stat, _)| Arc::clone(stat)).collect();
+        let manner = format!("survival {} {}", times.start, times.end);
+        Some(Measured::of_estimate(columns, &all.dataset, &all.rows, manner))
     }
 
     /// True of whole numbers from tables whose records are no people.
@@ -105,9 +122,9 @@ impl Judge<'_> {
         self.made.get(column).cloned().unwrap_or_else(|| Made::Unknown(column.to_owned()))
     }
 
-    /// What the measure rests on, row by row; `None` where its records cannot be told. A second table of records could
-    /// bring the value of one of them to all records of the first.
-    fn weights(&self, stat: &str) -> Option<Vec<Weight>> {
+    /// What the measure rests on, row by row, and of which records it is made; `None` where its records cannot be told. A
+    /// second table of records could bring the value of one of them to all records of the first.
+    fn weights(&self, stat: &Arc<str>) -> Option<(Vec<Weight>, Vec<Measured>)> {
         let touched = self.sources.touched(&self.answer.sql).into_iter();
         let records: Vec<&Source> = touched
             .filter(|(source, columns)| columns.is_empty() || columns.iter().any(|c| !anybody_may_see(source, c)))
@@ -117,13 +134,12 @@ impl Judge<'_> {
         let by: Vec<&str> = self.guard.by.iter().map(|c| &**c).collect();
         let rows = rows_of(self.answer, &by)?;
         let weights = self.sources.guarded().weights(&self.answer.sql, &records.name, &by, stat)?;
-        let groups = weights.groups("made: finds the row of each group").rows();
+        let row_of = measured::rows_of_groups(weights.groups("made: finds the row of each group").rows(), &rows)?;
         let mut of_rows = vec![Weight::NONE; self.answer.table.height()];
-        for (group, weight) in groups.zip(&weights.of_groups) {
-            let row = rows.get(&group.iter().map(Key::of).collect::<Vec<_>>())?;
+        for (row, weight) in row_of.iter().zip(&weights.of_groups) {
             of_rows[*row as usize] = *weight;
         }
-        Some(of_rows)
+        Some((of_rows, Measured::of_column(stat, &records.name, weights.carried, &row_of)))
     }
 
     fn complain(&self, diag: &mut Diagnostics, column: &str, made: &Made, role: &'static str) {

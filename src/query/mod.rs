@@ -18,12 +18,14 @@ mod check;
 mod earlier;
 mod estimate;
 mod made;
+mod measured;
 mod order;
 mod period;
 mod trouble;
 
 pub use behind::{Behind, NOT_COUNTED};
 pub use earlier::{Earlier, earlier};
+pub use measured::Measured;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -100,6 +102,8 @@ pub struct Answer {
     pub across: bool,
     /// What its measures rest on, by the name of the measure and row by row.
     pub rests: BTreeMap<Arc<str>, Vec<Weight>>,
+    /// Which records its measures are made of, as far as it is guarded.
+    pub measured: Vec<Measured>,
     /// Where it says how it may be opened, for complaints.
     pub place: Place,
     /// Its statement.
@@ -158,7 +162,8 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
             let answer = answered.map(|(answer, followed)| {
                 let behind = records_behind(figure, &answer, followed, sources, &pool);
                 let answer = Answer { behind, ..answer };
-                Answer { rests: made::judge(&mut diag, figure, &answer, sources), ..answer }
+                let (rests, measured) = made::judge(&mut diag, figure, &answer, sources);
+                Answer { rests, measured, ..answer }
             });
             // Where something is wrong anyway, that comes first.
             if sound && !diag.has_errors() {
@@ -211,7 +216,7 @@ fn answer_one(
     };
     let from: Vec<&Source> = figure.sources.iter().filter_map(|name| sources.get(name)).collect();
     let records: Vec<&Source> = from.iter().copied().filter(|s| s.kind == SourceKind::Dataset).collect();
-    let mut followed = None;
+    let (mut followed, mut until) = (None, None);
     let estimated = match &syntax.estimate {
         None => None,
         Some(estimate) => {
@@ -219,6 +224,8 @@ fn answer_one(
             let last_day = periods.last_day(&sources.touched(&syntax.sql), sources.today());
             // Of no records at all, any day is the last.
             let last_day = last_day.or_else(|| sources.today().filter(|_| table.height() == 0));
+            // A ledger has a row for every month in which something happened, and not only for those in which records came.
+            until = estimate.as_of.or(last_day).filter(|_| matches!(estimate.kind, Estimate::Ledger { .. }));
             let made = estimate::make(diag, &given(syntax, estimate, sources, &from, last_day), &table)?;
             (table, followed) = (made.table, made.traced);
             Some(single)
@@ -249,7 +256,7 @@ fn answer_one(
         title: syntax.title.clone(),
         unit: syntax.unit.clone(),
         method: syntax.method.clone(),
-        period: periods.tell(syntax.period.as_deref(), &records),
+        period: periods.tell(syntax.period.as_deref(), &records, until),
         chart: syntax.chart.clone(),
         outlines,
         columns,
@@ -266,10 +273,10 @@ fn answer_one(
     let top = syntax.top.map(|top| top as usize);
     let place = syntax.disclose.as_ref().map_or_else(|| syntax.place.clone(), |d| d.place.clone());
     let (facts, opening) = (Arc::new(facts), figure.opening.clone());
-    let (behind, rests) = (BTreeMap::new(), BTreeMap::new());
+    let (behind, rests, measured) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     let sql = syntax.sql.as_str().into();
     let across = matches!(syntax.estimate.as_ref().map(|e| &e.kind), Some(Estimate::Xmr { .. }));
-    Some((Answer { facts, table, n, opening, order, top, behind, across, rests, place, sql }, followed))
+    Some((Answer { facts, table, n, opening, order, top, behind, across, rests, measured, place, sql }, followed))
 }
 
 /// What an estimate may know besides its records.

@@ -41,12 +41,13 @@ impl Periods {
         Some(*last)
     }
 
-    /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date.
-    pub(super) fn tell(&self, said: Option<&str>, records: &[&Source]) -> Option<String> {
+    /// `said` where it is a text; the months of the column it names; else those of the first dataset that has a date, and on
+    /// to `until` where that is later.
+    pub(super) fn tell(&self, said: Option<&str>, records: &[&Source], until: Option<Date>) -> Option<String> {
         let of = |source: &Source, column: &Arc<str>| self.0.get(&(Arc::clone(&source.name), Arc::clone(column)));
         let Some(said) = said else {
             let (first, last) = records.iter().find_map(|s| of(s, s.date.as_ref()?))?;
-            return Some(months(*first, *last));
+            return Some(months(*first, until.map_or(*last, |until| until.max(*last))));
         };
         let column: Arc<str> = said.into();
         match records.iter().find_map(|s| of(s, &column)) {

@@ -30,7 +30,7 @@ pub use members::Members;
 pub use mention::Mentions;
 pub use sql::{Sql, SqlError};
 pub use vectors::Groups;
-pub use weight::{Weight, Weights};
+pub use weight::{Carried, Weight, Weights};
 
 use std::fmt;
 use std::sync::Arc;

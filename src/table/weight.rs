@@ -1,11 +1,12 @@
 //! How many records carry a measure, and how evenly (ağırlık): a mean of a hundred records of which ninety-nine are nought
-//! is the value of one. Asked record by record, like `members`; no value leaves this file.
+//! is the value of one. Asked record by record, like `members`; values leave this file only for `query`, which compares them
+//! with each other and hands none on.
 
 use polars::prelude::{DataFrame, DataType};
 
 use super::members::{groups, places_of};
 use super::plain::{Measure, Plain};
-use super::{Cells, Sql, Table};
+use super::{Cells, Members, Sql, Table};
 
 /// What a measure of one group rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +28,32 @@ pub struct Weights {
     keys: Table,
     /// As many as there are groups.
     pub of_groups: Vec<Weight>,
+    /// The records of each measure in it; counts are none.
+    pub carried: Vec<Carried>,
+}
+
+/// What a measure is of, record by record (taşıyanlar). For the room that finds who is measured twice, and for nobody else.
+pub struct Carried {
+    /// How it is made of its records.
+    pub manner: String,
+    /// True of sums and means: what they say of parts adds up to what they say of the whole.
+    pub adds_up: bool,
+    /// For each record of the table the number of its group, or [`super::Members::NONE`] where it has no value.
+    pub of_record: Vec<u32>,
+    /// For each record its value, nought where it has none.
+    pub values: Vec<f64>,
+}
+
+impl Carried {
+    fn none(measure: &Measure, records: usize) -> Carried {
+        let (manner, adds_up) = match measure.function.as_str() {
+            "sum" | "total" | "avg" | "mean" => ("sums".to_owned(), true),
+            "median" => ("quantile 0.5".to_owned(), false),
+            "quantile" | "quantile_cont" | "quantile_disc" => (format!("quantile {}", measure.level.unwrap_or(0.5)), false),
+            _ => ("spread".to_owned(), false),
+        };
+        Carried { manner, adds_up, of_record: vec![Members::NONE; records], values: vec![0.0; records] }
+    }
 }
 
 impl Weights {
@@ -122,20 +149,26 @@ fn read(frame: &DataFrame, records: usize, by: usize, measures: &[Measure]) -> O
     }
     let (group_of, firsts) = groups(frame, by).ok()?;
     let mut of_groups = vec![Weight::FULL; firsts.len()];
+    let mut carried = Vec::new();
     for (number, measure) in measures.iter().enumerate() {
         let column = frame.column(&format!("v{number}")).ok()?;
         let values = column.as_materialized_series().strict_cast(&DataType::Float64).ok()?;
         let mut grouped: Vec<Vec<f64>> = vec![Vec::new(); firsts.len()];
-        for (value, group) in values.f64().ok()?.iter().zip(&group_of) {
-            grouped[*group as usize].extend(value.filter(|v| v.is_finite()));
+        let mut one = Carried::none(measure, records);
+        for ((value, group), place) in values.f64().ok()?.iter().zip(&group_of).zip(&places) {
+            let Some(value) = value.filter(|v| v.is_finite()) else { continue };
+            grouped[*group as usize].push(value);
+            one.of_record[*place as usize] = *group;
+            one.values[*place as usize] = value;
         }
+        carried.extend((measure.function != "count").then_some(one));
         for (weight, values) in of_groups.iter_mut().zip(&grouped) {
             *weight = weight.and(Weight::of(measure, values));
         }
     }
     let names: Vec<polars::prelude::PlSmallStr> = (0..by).map(|i| format!("k{i}").into()).collect();
     let keys = frame.select(names).ok()?.take(&firsts).ok()?;
-    Some(Weights { keys: super::sql::natural_table(keys)?, of_groups })
+    Some(Weights { keys: super::sql::natural_table(keys)?, of_groups, carried })
 }
 
 #[cfg(test)]

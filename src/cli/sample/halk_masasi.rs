@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use super::Kind;
 use super::calendar::{Day, Moment, Month};
 use super::random::Random;
-use super::request::{Request, is_working_day, subjects_in};
+use super::request::{Request, extension, is_working_day, subjects_in};
 use super::sheet::{Encoding, Sheet, tenths};
 
 /// The first month of the requests.
@@ -32,6 +32,7 @@ const REQUEST_HEADERS: &[&str] = &[
     "Kapanma Süresi (Gün)",
     "Hedef Süre (Gün)",
     "Memnuniyet",
+    "Uzatım Bildirimi",
 ];
 
 const REFERRAL_HEADERS: &[&str] =
@@ -80,11 +81,12 @@ fn month_rows(kind: Kind, sheet: &mut Sheet<'_>, rows: u64, seed: u64, index: u3
             number += 1;
             let opened = Moment { day, minute };
             let request = Request::new(&mut random, opened, cutoff, f64::from(index) / f64::from(MONTHS));
+            let mut of_extension = Random::stream(seed, "halk-masasi-uzatim", u64::from(index) << 32 | number);
             let number = format!("{}/{number:06}", month.year);
             match kind {
                 Kind::HalkMasasiSevk => write_referrals(sheet, &request, &number)?,
                 Kind::HalkMasasiOlay => write_events(sheet, &request, &number)?,
-                _ => write_request(sheet, &request, &number)?,
+                _ => write_request(sheet, &request, &number, extension(&mut of_extension, &request, cutoff))?,
             }
         }
     }
@@ -150,7 +152,7 @@ fn minute_of_day(random: &mut Random, day: Day) -> u32 {
     (low + random.below(high - low)) as u32
 }
 
-fn write_request(sheet: &mut Sheet<'_>, request: &Request, number: &str) -> io::Result<()> {
+fn write_request(sheet: &mut Sheet<'_>, request: &Request, number: &str, told: Option<Day>) -> io::Result<()> {
     let closed = request.closed.map(Moment::written).unwrap_or_default();
     let minutes = request.closed.map(|closed| closed.minutes_since(request.opened) as u64);
     let days = minutes.map(|minutes| tenths((minutes * 10 + 720) / 1440)).unwrap_or_default();
@@ -172,6 +174,7 @@ fn write_request(sheet: &mut Sheet<'_>, request: &Request, number: &str) -> io::
         &days,
         &request.subject.hedef_gun.to_string(),
         &memnuniyet,
+        &told.map(Day::written).unwrap_or_default(),
     ])
 }
 
@@ -243,6 +246,20 @@ mod tests {
         let closed = column(&whole(12_000, 67), 11);
         let open = closed.iter().filter(|date| date.is_empty()).count();
         assert!((500..950).contains(&open), "{open} open of 12.000");
+    }
+
+    #[test]
+    fn only_information_requests_are_extended_and_before_they_are_answered() {
+        let bytes = whole(12_000, 67);
+        let [kinds, opened, closed, told] = [3, 1, 11, 16].map(|place| column(&bytes, place));
+        let day = |at: &str| format!("{}{}{}", &at[6..10], &at[3..5], &at[..2]);
+        let extended: Vec<usize> = (0..told.len()).filter(|row| !told[*row].is_empty()).collect();
+        assert!((20..400).contains(&extended.len()), "{} of 12.000", extended.len());
+        for row in extended {
+            assert_eq!(kinds[row], "Bilgi istemi");
+            assert!(day(&opened[row]) < day(&told[row]));
+            assert!(closed[row].is_empty() || day(&told[row]) < day(&closed[row]));
+        }
     }
 
     #[test]

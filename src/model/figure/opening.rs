@@ -15,6 +15,8 @@ pub struct Policy {
     pub min: u32,
     /// Other counts are rounded to the nearest multiple.
     pub round: u32,
+    /// Measures are withheld where the weightiest record could be guessed to within so many per cent of itself.
+    pub p: u32,
 }
 
 impl Policy {
@@ -23,13 +25,18 @@ impl Policy {
 
     /// A rule; what is below the floor is raised to it.
     pub fn new(min: u32, round: u32) -> Policy {
-        Policy { min: min.max(Policy::FLOOR), round: round.max(1) }
+        Policy { min: min.max(Policy::FLOOR), round: round.max(1), p: Disclosure::usual_p() }
+    }
+
+    /// The same with another limit of dominance, in per cent; what is below the least is raised to it.
+    pub fn with_p(self, p: u32) -> Policy {
+        Policy { p: p.max(Disclosure::LEAST_P), ..self }
     }
 }
 
 impl From<Disclosure> for Policy {
     fn from(disclosure: Disclosure) -> Policy {
-        Policy::new(disclosure.min, disclosure.round)
+        Policy::new(disclosure.min, disclosure.round).with_p(disclosure.p)
     }
 }
 
@@ -162,7 +169,7 @@ fn guard(diag: &mut Diagnostics, disclose: &DiscloseSyntax, policy: Policy) -> O
         within: (ratio.within != ALL).then(|| ratio.within.as_str().into()),
         per: ratio.per,
     });
-    let policy = Policy::new(min, round);
+    let policy = Policy::new(min, round).with_p(policy.p);
     let guard = Guard {
         stats: stats.collect(),
         ratios: ratios.collect(),

@@ -89,6 +89,7 @@ pub fn run(
         let complaint = Diagnostic::new(Code::UNKNOWN_DATASET, Place::file("data")).with("name", name.to_owned());
         diag.push(match nearest(name, schemas.keys().map(|k| &**k)) {
             Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+            None if schemas.is_empty() => complaint.hint("none"),
             None => complaint.with("names", schemas.keys().map(|k| &**k).collect::<Vec<_>>().join(", ")),
         });
         return None;

@@ -44,6 +44,17 @@ pub enum Estimate {
         /// The longer time that a notice gives.
         extension: Option<Extension>,
     },
+    /// Which are open although their time is over, one by one; only for staff.
+    Overdue {
+        /// Beginning and end.
+        times: Times,
+        /// Whole days that are allowed.
+        days: String,
+        /// Which clock they are counted by.
+        clock: String,
+        /// The longer time that a notice gives.
+        extension: Option<Extension>,
+    },
     /// The monthly book of what came, went and stayed.
     Ledger {
         /// What a case is called.
@@ -78,7 +89,7 @@ impl EstimateSyntax {
             Estimate::Survival(times) | Estimate::SurvivalCurve(times, _) | Estimate::Ageing(times, _) => {
                 vec![&times.start, &times.end]
             }
-            Estimate::Deadline { times, days, clock, extension } => {
+            Estimate::Deadline { times, days, clock, extension } | Estimate::Overdue { times, days, clock, extension } => {
                 let longer = extension.iter().flat_map(|e| [&e.extended, &e.told]);
                 [&times.start, &times.end, days, clock].into_iter().chain(longer).collect()
             }
@@ -104,6 +115,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("survival-curve", &["start", "end", "at"]),
     ("ageing", &["start", "end", "bands"]),
     ("deadline", &["start", "end", "days", "clock"]),
+    ("overdue", &["start", "end", "days", "clock"]),
     ("ledger", &["case", "activity", "time"]),
     ("xmr", &["time", "value"]),
 ];
@@ -113,7 +125,7 @@ const COMMON: [&str; 3] = ["kind", "by", "as_of"];
 
 /// Keys that a kind may have: both or neither.
 fn optional(kind: &str) -> &'static [&'static str] {
-    if kind == "deadline" { &["extended", "told"] } else { &[] }
+    if matches!(kind, "deadline" | "overdue") { &["extended", "told"] } else { &[] }
 }
 
 /// For each kind of estimate its own keys.
@@ -170,13 +182,16 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Spanned<Value>) -> Option<Es
             let times = Times { start: text("start")?, end: text("end")? };
             match timed {
                 "survival" => Estimate::Survival(times),
-                "deadline" => {
+                "deadline" | "overdue" => {
                     let (days, clock) = (text("days")?, text("clock")?);
                     let extension = match wanted.is_empty() {
                         true => None,
                         false => Some(Extension { extended: text("extended")?, told: text("told")? }),
                     };
-                    Estimate::Deadline { times, days, clock, extension }
+                    match timed {
+                        "deadline" => Estimate::Deadline { times, days, clock, extension },
+                        _ => Estimate::Overdue { times, days, clock, extension },
+                    }
                 }
                 "ageing" => Estimate::Ageing(times, rising(reader, &place, "estimate.bands", map.get("bands")?)?),
                 _ => Estimate::SurvivalCurve(times, rising(reader, &place, "estimate.at", map.get("at")?)?),

@@ -114,7 +114,12 @@ pub(super) fn make(diag: &mut Diagnostics, given: &Given<'_>, records: &Table) -
         Estimate::SurvivalCurve(times, days) => survival::curve_at(diag, given, records, times, days),
         Estimate::Ageing(times, bands) => ageing::bands(diag, given, records, times, bands),
         Estimate::Deadline { times, days, clock, extension } => {
-            deadline::attainment(diag, given, records, times, days, clock, extension.as_ref())
+            let allowed = deadline::Allowed { days, clock, extension: extension.as_ref() };
+            deadline::attainment(diag, given, records, times, allowed)
+        }
+        Estimate::Overdue { times, days, clock, extension } => {
+            let allowed = deadline::Allowed { days, clock, extension: extension.as_ref() };
+            deadline::overdue(diag, given, records, times, allowed)
         }
         Estimate::Ledger { case, activity, time } => ledger::book(diag, given, records, case, activity, time),
         Estimate::Xmr { time, value } => xmr::limits(diag, given, records, time, value).map(Made::from),

@@ -83,6 +83,7 @@ impl Layout {
                 ("Kapanma Süresi (Gün)", Number),
                 ("Hedef Süre (Gün)", Whole),
                 ("Memnuniyet", Whole),
+                ("Uzatım Bildirimi", Day),
             ],
             System::Cozum => vec![
                 ("Kayıt No", Key),
@@ -101,6 +102,7 @@ impl Layout {
                 ("Süre", Number),
                 ("Hedef", Whole),
                 ("Puan", Whole),
+                ("Ek Süre Yazısı", Day),
             ],
             System::Cagri => vec![
                 ("Takip No", Key),
@@ -165,8 +167,11 @@ impl Layout {
             "Kapanma Süresi (Gün)",
             "Hedef Süre (Gün)",
             "Memnuniyet",
+            "Uzatım Bildirimi",
         ];
-        for header in request {
+        // This one does not say whether the time of an information request was extended.
+        let told = |header: &&str| self.system != System::Cagri || *header != "Uzatım Bildirimi";
+        for header in request.into_iter().filter(told) {
             let cell = own(header);
             match (self.system, header) {
                 (System::Masa, "Başvuru Tarihi" | "Sonuç Tarihi") => {
@@ -199,7 +204,7 @@ impl Layout {
 
     /// A clean cell in the system's own words.
     fn own(&self, header: &str, cell: &str) -> String {
-        let is_day = matches!(header, "Başvuru Tarihi" | "Sonuç Tarihi" | "Tarih");
+        let is_day = matches!(header, "Başvuru Tarihi" | "Sonuç Tarihi" | "Uzatım Bildirimi" | "Tarih");
         let words: &[(&str, &str)] = match (self.system, header) {
             (System::Masa, "Durum") => &[
                 ("Yeni", "Kayıt Alındı"),
@@ -260,7 +265,8 @@ pub(super) fn parts(cell: &str) -> Option<(&str, &str, &str, &str)> {
 }
 
 fn iso(cell: &str) -> String {
-    parts(cell).map_or_else(String::new, |(day, month, year, time)| format!("{year}-{month}-{day} {time}:00"))
+    let with_time = |time: &str| if time.is_empty() { String::new() } else { format!(" {time}:00") };
+    parts(cell).map_or_else(String::new, |(day, month, year, time)| format!("{year}-{month}-{day}{}", with_time(time)))
 }
 
 /// `3/26/2014 9:18 PM`

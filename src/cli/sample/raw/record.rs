@@ -16,7 +16,7 @@ pub(super) struct Record {
 }
 
 /// The headers of the clean files that raw exports tell of.
-const HEADERS: [&str; 16] = [
+const HEADERS: [&str; 17] = [
     "Başvuru No",
     "Başvuru Tarihi",
     "Başvuru Şekli",
@@ -33,6 +33,7 @@ const HEADERS: [&str; 16] = [
     "Kapanma Süresi (Gün)",
     "Hedef Süre (Gün)",
     "Memnuniyet",
+    "Uzatım Bildirimi",
 ];
 
 impl Record {

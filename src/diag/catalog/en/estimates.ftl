@@ -15,6 +15,13 @@ estimate-left-out = { $count } records were not used in figure `{ $id }`
         no time is known; it is not used, and how many there are is said here. The page on data quality or
         `tellal query` shows which they are.
 
+extension-of-no-time = in figure `{ $id }` { $count } records have a notice of a longer time, but their time cannot be extended
+    .hint = Correct the kind of the record, or remove the day of the notice at its source; where column `extended` is empty no extension counts
+    .explain =
+        Only the time of an information request can be extended (Law 4982 art. 11: 30 instead of 15 working days where another
+        unit or institution is asked). That of a petition (Law 3071 art. 7: 30 days) cannot. For records that have a day of
+        notice and no longer time the usual time holds; how many there are is said here.
+
 unknown-holidays = figure `{ $id }` needs the working days of { $year }, whose holidays are not listed
     .hint = Add the holidays of { $year } to data/tatiller.yaml
     .explain =

@@ -3,6 +3,7 @@
 unknown-dataset = no such dataset: `{ $name }`
     .hint = Write one that is there: { $names }
     .hint-nearest = Did you mean `{ $nearest }`?
+    .hint-none = Make the dataset first: write its name and columns into data/{ $name }/dataset.yaml
     .explain =
         A dataset is a folder below `data/` with a `dataset.yaml`; its name is the `name` line of that file.
 

@@ -15,6 +15,13 @@ estimate-left-out = `{ $id }` göstergesinde { $count } kayıt hesaba girmedi
         görünen kayıtların süresi bilinemez; hesaba katılmaz ve sayıları burada söylenir. Hangileri olduklarını veri
         kalitesi sayfası ya da `tellal query` gösterir.
 
+extension-of-no-time = `{ $id }` göstergesinde { $count } kayıtta süre uzatımı bildirilmiş, ama o kayıtların süresi uzatılamıyor
+    .hint = Kaydın türünü düzeltin ya da bildirim gününü kaynağında silin; `extended` sütunu boş kalan kayıtta uzatım sayılmaz
+    .explain =
+        Yalnız bilgi edinme başvurusunun süresi uzar (4982 sayılı Kanun madde 11: başka birimden ya da kurumdan bilgi
+        gerekiyorsa 15 yerine 30 iş günü). Dilekçenin süresi (3071 sayılı Kanun madde 7: 30 gün) uzatılamaz. Bildirim günü
+        yazılmış ama uzun süresi olmayan kayıtlarda olağan süre geçerlidir; sayıları burada söylenir.
+
 unknown-holidays = `{ $id }` göstergesi { $year } yılının iş günlerini istiyor ama o yılın tatilleri yazılmamış
     .hint = { $year } yılının tatillerini data/tatiller.yaml dosyasına ekleyin
     .explain =

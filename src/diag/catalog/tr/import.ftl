@@ -2,13 +2,14 @@
 
 unknown-dataset = böyle bir veri kümesi yok: `{ $name }`
     .hint = Var olanlardan birini yazın: { $names }
-    .hint-nearest = `{ $nearest }` mi demek istediniz?
+    .hint-nearest = Şunu yazın: `{ $nearest }`
+    .hint-none = Önce veri kümesini kurun: data/{ $name }/dataset.yaml dosyasına adını ve sütunlarını yazın
     .explain =
         Veri kümesi, `data/` altında içinde `dataset.yaml` bulunan bir klasördür; adı o dosyanın `name` satırıdır.
 
 unknown-profile = böyle bir profil yok: `{ $name }`
     .hint = Var olanlardan birini ya da bir profil dosyasının yolunu yazın: { $names }
-    .hint-nearest = `{ $nearest }` mi demek istediniz?
+    .hint-nearest = Şunu yazın: `{ $nearest }`
     .explain =
         Profil, bir sistemin dökümünü nasıl yazdığını anlatan YAML dosyasıdır ve veri kümesinin `profiller/` klasöründe
         durur. `--profile` verilmezse başlıklara en çok uyan profil kendiliğinden seçilir ve adı söylenir.
@@ -44,7 +45,7 @@ unmapped = { $why ->
        *[repeated] aynı numaralı iki satır birbirini tutmuyor: `{ $value }`
     } ({ $count } satır)
     .hint = Karşılığını profilin `values` bölümüne yazın: { $profile }
-    .hint-nearest = `{ $nearest }` mi? Öyleyse profilin `values` bölümüne yazın: { $profile }
+    .hint-nearest = En yakını `{ $nearest }`; doğruysa profilin `values` bölümüne yazın: { $profile }
     .hint-date = Profilin `dates` (gün mü ay mı önce) ve `century` satırlarını denetleyin ya da tarihi kaynağında düzeltin
     .hint-number = Profile `numbers: tr`, `en` ya da `plain` yazın ya da sayıyı kaynağında düzeltin
     .hint-source = Dökümü kaynağından yeniden alın; sütunu hesap tablosunda metin olarak biçimlendirin
