@@ -25,3 +25,7 @@ pub mod source;
 pub mod table;
 pub mod turkish;
 pub mod view;
+
+/// How many pages or files a thread takes at a time, at most. Left to itself, a list is parted in four between two threads,
+/// and whoever is done first waits for the last quarter.
+const AT_ONCE: usize = 16;

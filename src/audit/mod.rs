@@ -56,7 +56,7 @@ pub fn tree(diag: &mut Diagnostics, pages: &[(Arc<str>, Arc<[u8]>)]) -> usize {
         }
         diag
     };
-    let complaints: Vec<Diagnostics> = html.par_iter().map(one).collect();
+    let complaints: Vec<Diagnostics> = html.par_iter().with_max_len(crate::AT_ONCE).map(one).collect();
     complaints.into_iter().for_each(|complaints| diag.extend(complaints));
     html.len()
 }

@@ -32,7 +32,7 @@ pub fn pages(diag: &mut Diagnostics, world: &dyn World, files: &[FileEntry], mem
     let paths: Vec<&Arc<str>> = files.iter().map(|entry| &entry.path).filter(|path| path.ends_with(".md")).collect();
     let found: Vec<Option<Read>> = match memo {
         Some(memo) => memo.read(world, &paths),
-        None => paths.par_iter().map(|path| Some(read(path, &world.take(path).ok()?))).collect(),
+        None => paths.par_iter().with_max_len(crate::AT_ONCE).map(|path| Some(read(path, &world.take(path).ok()?))).collect(),
     };
     let mut pages = Vec::with_capacity(found.len());
     for (path, found) in paths.into_iter().zip(found) {
@@ -65,7 +65,7 @@ impl SyntaxMemo {
             let known = old.get(*path).filter(|known| Arc::ptr_eq(&known.bytes, &bytes) || known.bytes == bytes);
             Some(known.map_or_else(|| (read(path, &bytes), Some(bytes)), |known| (known.read.clone(), None)))
         };
-        let found: Vec<Option<(Read, Option<Arc<[u8]>>)>> = paths.par_iter().map(one).collect();
+        let found: Vec<Option<(Read, Option<Arc<[u8]>>)>> = paths.par_iter().with_max_len(crate::AT_ONCE).map(one).collect();
         let mut reads = Vec::with_capacity(found.len());
         for (path, found) in paths.iter().zip(found) {
             reads.push(found.map(|(read, new)| {

@@ -69,7 +69,7 @@ pub struct HeadMemo(Mutex<HashMap<(blake3::Hash, Box<str>), Head>>);
 /// The heads of all pictures among `files`, by path. Photographs are too many and too large to be looked into at every edit.
 pub fn heads(world: &dyn World, files: &[FileEntry], memo: &HeadMemo) -> Vec<(Arc<str>, Head)> {
     let pictures: Vec<&FileEntry> = files.iter().filter(|entry| ending::of(&entry.path).is_some()).collect();
-    pictures.into_par_iter().map(|entry| (Arc::clone(&entry.path), head(world, entry, memo))).collect()
+    pictures.into_par_iter().with_max_len(1).map(|entry| (Arc::clone(&entry.path), head(world, entry, memo))).collect()
 }
 
 fn head(world: &dyn World, entry: &FileEntry, memo: &HeadMemo) -> Head {

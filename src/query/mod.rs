@@ -156,6 +156,7 @@ pub fn answer(diag: &mut Diagnostics, figures: &Figures, sources: &Sources) -> A
     let (pool, sound) = (behind::Pool::default(), !diag.has_errors());
     let answered: Vec<(Option<Answer>, Diagnostics)> = figures
         .par_iter()
+        .with_max_len(1)
         .map(|figure| {
             let mut diag = Diagnostics::new();
             let answered = answer_one(&mut diag, figure, sources, &periods);

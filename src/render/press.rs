@@ -128,10 +128,12 @@ impl<'p> Press<'p> {
                 (weight, diag)
             };
             let told = |(weight, complaints): &Printed| weight.is_some() || !complaints.is_empty();
-            let all = |documents: Vec<Document<A>>| documents.into_par_iter().map(print).filter(told).collect::<Vec<_>>();
+            let all = |documents: Vec<Document<A>>, at_once| {
+                documents.into_par_iter().with_max_len(at_once).map(print).filter(told).collect::<Vec<_>>()
+            };
             // A workbook takes as long as hundreds of pages: begun last, it would keep all other threads waiting at the end.
             let (slow, quick) = documents.into_iter().partition(|document| is_slow(&document.body));
-            let (slow, quick) = rayon::join(|| all(slow), || all(quick));
+            let (slow, quick) = rayon::join(|| all(slow, 1), || all(quick, crate::AT_ONCE));
             for (weight, complaints) in slow.into_iter().chain(quick) {
                 weights.extend(weight.map(|(path, weight)| (path, Arc::new(weight))));
                 complaints.into_iter().for_each(|complaint| stopped.take(diag, complaint));

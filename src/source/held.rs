@@ -127,6 +127,7 @@ impl Folder {
             disk.paths(&mut complaints, name).into_iter().map(|path| (Arc::clone(&path), old.remove(&path))).collect();
         let held: Vec<(Arc<str>, HeldFile)> = paths
             .into_par_iter()
+            .with_max_len(crate::AT_ONCE)
             .map_init(Vec::new, |room, (path, known)| {
                 let known = known.filter(|file| !changed(&path) && disk.size(&path) == Some(file.size));
                 let file = known.unwrap_or_else(|| read_or_note(disk, &path, room));

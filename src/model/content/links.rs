@@ -73,6 +73,7 @@ pub(super) fn resolve(
     let resolved: Vec<(Arc<[Link]>, Diagnostics)> = content
         .pages
         .par_iter()
+        .with_max_len(crate::AT_ONCE)
         .map(|page| {
             let mut diag = Diagnostics::new();
             let links = page.syntax.body.links.iter().map(|raw| desk.resolve(&mut diag, page, raw)).collect();

@@ -180,7 +180,7 @@ fn unlinked(
 
 impl Content {
     fn linked(mut self, links: Vec<Arc<[Link]>>) -> Content {
-        self.pages.par_iter_mut().zip(links).for_each(|(page, links)| page.body.links = links);
+        self.pages.par_iter_mut().with_max_len(crate::AT_ONCE).zip(links).for_each(|(page, links)| page.body.links = links);
         self
     }
 

@@ -98,6 +98,7 @@ pub(super) fn read(
 ) -> Vec<Page> {
     let read: Vec<(Option<Page>, Diagnostics)> = drafts
         .into_par_iter()
+        .with_max_len(crate::AT_ONCE)
         .map(|draft| {
             let mut diag = Diagnostics::new();
             (read_one(&mut diag, settings, names, folder, draft), diag)

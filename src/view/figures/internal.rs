@@ -19,7 +19,7 @@ impl InternalFigures {
     pub fn new(answers: &Answers) -> InternalFigures {
         let labels = Arc::new(answers.labels().clone());
         let answers: Vec<&Answer> = answers.iter().collect();
-        let sheets: Vec<Sheet> = answers.into_par_iter().map(|answer| sheet(answer, &labels)).collect();
+        let sheets: Vec<Sheet> = answers.into_par_iter().with_max_len(1).map(|answer| sheet(answer, &labels)).collect();
         InternalFigures(sheets.into_iter().collect())
     }
 

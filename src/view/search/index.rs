@@ -31,7 +31,7 @@ struct Counted {
 
 /// The index of `pages`.
 pub(super) fn build(pages: &[&PageDoc]) -> Index {
-    let counted: Vec<Counted> = pages.par_iter().map(|page| count(&words::fields(page))).collect();
+    let counted: Vec<Counted> = pages.par_iter().with_max_len(crate::AT_ONCE).map(|page| count(&words::fields(page))).collect();
     let mean = counted.iter().map(|c| c.length).sum::<f64>() / counted.len().max(1) as f64;
     let roots = roots(&counted);
 

@@ -115,7 +115,8 @@ pub(super) fn terms<'v, A: Audience>(desk: &Desk<'v>) -> Vec<Document<A>> {
     let terms = &desk.input.content.terms;
     let pages = |term: &'v Term| (1..=term.members.len().div_ceil(desk.input.site.paging)).map(move |number| (term, number));
     let all: Vec<(&Term, usize)> = terms.iter().flat_map(pages).collect();
-    let mut documents: Vec<Document<A>> = all.into_par_iter().map(|(term, number)| term_page(desk, term, number)).collect();
+    let mut documents: Vec<Document<A>> =
+        all.into_par_iter().with_max_len(1).map(|(term, number)| term_page(desk, term, number)).collect();
     for of_kind in terms.chunk_by(|a, b| a.kind == b.kind) {
         documents.push(term_index(desk, of_kind));
     }

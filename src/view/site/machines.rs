@@ -42,6 +42,7 @@ pub(super) fn documents<A: Audience>(diag: &mut Diagnostics, desk: &Desk<'_>, do
 fn sitemap<A: Audience>(site: &Site, documents: &[Document<A>]) -> Vec<Document<A>> {
     let mut entries: Vec<SitemapEntry> = documents
         .par_iter()
+        .with_max_len(crate::AT_ONCE)
         .filter_map(|d| match &d.body {
             Body::Page(page) if page.indexed => {
                 let modified = page.updated.as_ref().or(page.date.as_ref()).map(|d| d.iso.clone());

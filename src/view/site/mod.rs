@@ -136,6 +136,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     desk.catalogue = open_data::catalogue(diag, &desk, &instances);
     let made: Vec<(Vec<Document<A>>, Diagnostics)> = instances
         .par_iter()
+        .with_max_len(crate::AT_ONCE)
         .map(|instance| {
             let mut diag = Diagnostics::new();
             (page::documents(&mut diag, &desk, &instances, instance), diag)
