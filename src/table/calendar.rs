@@ -46,6 +46,12 @@ pub(super) fn millis_of(at: DateTime) -> i64 {
     i64::from(days_of(at.date())) * DAY_MILLIS + seconds * 1_000 + i64::from(at.millisecond())
 }
 
+/// The day of milliseconds since 1970. None that a table holds is outside the days that 32 bits can count.
+#[inline]
+pub(super) fn day_of(millis: i64) -> i32 {
+    millis.div_euclid(DAY_MILLIS) as i32
+}
+
 /// The local date and time of milliseconds since 1970.
 pub(super) fn date_time_of(millis: i64) -> Option<DateTime> {
     let date = date_of(i32::try_from(millis.div_euclid(DAY_MILLIS)).ok()?)?;

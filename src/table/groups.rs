@@ -1,10 +1,14 @@
 //! Which rows have the same key: groups numbered in the order of their first rows. The engine does the same for any types
 //! and in parallel, through keys written out as bytes; words and numbers need neither. Not an aggregation.
 
-use polars::prelude::{DataType, IdxCa, InitHashMaps, NewChunkedArray, PlHashMap, PlSmallStr, Series};
+use foldhash::{HashMap, HashMapExt};
+use polars::prelude::{DataType, IdxCa, NewChunkedArray, PlSmallStr, Series, StringChunked};
 
 /// A pair of group and value that has not been met.
 const NEW: u32 = u32::MAX;
+
+/// So many words are told by where they stand; a column of more has few that repeat.
+const MOST_SEEN: usize = 4_096;
 
 /// Rows by their keys (gruplar).
 pub(super) struct Groups {
@@ -47,7 +51,7 @@ impl Groups {
                 numbers.0.of_row.push(*number);
             }
         } else {
-            let mut known = PlHashMap::new();
+            let mut known = HashMap::new();
             for (row, pair) in self.of_row.iter().zip(&other.of_row).enumerate() {
                 let number = *known.entry(pair).or_insert_with(|| numbers.begin(row));
                 numbers.0.of_row.push(number);
@@ -60,15 +64,41 @@ impl Groups {
 /// The groups of one column: its values, without a value being one.
 fn values(column: &Series) -> Option<Groups> {
     match column.dtype() {
-        DataType::String => Some(numbered(column.str().ok()?.iter())),
+        DataType::String => Some(words(column.str().ok()?)),
         DataType::Int64 => Some(numbered(column.i64().ok()?.iter())),
         DataType::Date => Some(numbered(column.to_physical_repr().i32().ok()?.iter())),
         _ => None,
     }
 }
 
+/// The groups of words. Where they repeat, equal words are mostly one word of one buffer, and where it stands tells it
+/// before it is read.
+fn words(column: &StringChunked) -> Groups {
+    if column.null_count() > 0 {
+        return numbered(column.iter());
+    }
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut numbers = Numbers::with_room(column.len());
+    for array in column.downcast_iter() {
+        // Another array has other buffers.
+        let mut seen: HashMap<u128, u32> = HashMap::new();
+        for (place, view) in array.views().iter().map(|view| view.as_u128()).enumerate() {
+            let number = seen.get(&view).copied().unwrap_or_else(|| {
+                let row = numbers.0.of_row.len();
+                let number = *known.entry(array.value(place)).or_insert_with(|| numbers.begin(row));
+                if seen.len() < MOST_SEEN {
+                    seen.insert(view, number);
+                }
+                number
+            });
+            numbers.0.of_row.push(number);
+        }
+    }
+    numbers.0
+}
+
 fn numbered<T: std::hash::Hash + Eq>(values: impl Iterator<Item = T>) -> Groups {
-    let mut known = PlHashMap::new();
+    let mut known = HashMap::new();
     let mut numbers = Numbers::with_room(values.size_hint().0);
     for (row, value) in values.enumerate() {
         let number = *known.entry(value).or_insert_with(|| numbers.begin(row));
@@ -95,7 +125,7 @@ impl Numbers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use polars::prelude::{DataFrame, GroupsIndicator, NamedFrom};
+    use polars::prelude::{DataFrame, GroupsIndicator, IntoSeries, NamedFrom};
 
     /// The groups as the engine sees them.
     fn by_the_engine(frame: &DataFrame) -> (Vec<u32>, Vec<u32>) {
@@ -136,6 +166,19 @@ mod tests {
             }
         }
         assert!(Groups::by(&[]).is_none());
+    }
+
+    #[test]
+    fn words_of_several_buffers_are_told_by_what_they_say() {
+        // Where a word stands says nothing of another array's; short words are where they stand.
+        let long = |start: usize| (0..9_000).map(move |row| format!("Su ve Kanalizasyon {}", (row + start) % 4_500));
+        let mut words = StringChunked::from_iter_values("a".into(), long(0));
+        words.append_owned(StringChunked::from_iter_values("a".into(), long(7))).unwrap();
+        words.append_owned(StringChunked::from_iter_values("a".into(), ["fen", "zabita", "fen"].into_iter())).unwrap();
+        let column = words.into_series();
+        let frame = DataFrame::new(column.len(), vec![column.clone().into()]).unwrap();
+        let ours = Groups::by(&[&column]).unwrap();
+        assert_eq!((ours.of_row, ours.firsts), by_the_engine(&frame));
         assert!(Groups::by(&[&Series::new("x".into(), [0.5, 1.5])]).is_none());
     }
 }

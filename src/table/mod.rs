@@ -8,6 +8,7 @@ mod build;
 mod calendar;
 mod cell;
 mod expression;
+mod grouping;
 mod groups;
 mod lineage;
 mod made;

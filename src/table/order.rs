@@ -5,12 +5,22 @@ use std::sync::Arc;
 
 use polars::prelude::{DslPlan, MaintainOrderJoin};
 
+use super::grouping::{Grouping, by_number};
+
 /// The same plan with every step keeping order.
 pub(super) fn steady(plan: DslPlan) -> DslPlan {
     let inner = |input: Arc<DslPlan>| Arc::new(steady(Arc::unwrap_or_clone(input)));
     match plan {
         DslPlan::GroupBy { input, keys, predicates, aggs, options, apply, .. } => {
-            DslPlan::GroupBy { input: inner(input), keys, predicates, aggs, maintain_order: true, options, apply }
+            let found = if predicates.is_empty() && apply.is_none() { by_number(&input, &keys, &aggs) } else { None };
+            match found {
+                Some(Grouping { input, key, aggs }) => {
+                    let (input, keys) = (Arc::new(input), vec![key]);
+                    let numbered = DslPlan::GroupBy { input, keys, predicates, aggs, maintain_order: true, options, apply };
+                    Grouping::without_numbers(numbered)
+                }
+                None => DslPlan::GroupBy { input: inner(input), keys, predicates, aggs, maintain_order: true, options, apply },
+            }
         }
         DslPlan::Join { input_left, input_right, left_on, right_on, predicates, options } => {
             let mut options = Arc::unwrap_or_clone(options);

@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use polars::prelude::{
-    ChunkTake, DataFrame, DataType, IdxCa, IntoLazy, LazyFrame, NewChunkedArray, PlSmallStr, PolarsResult, Series,
-    SortMultipleOptions, StringChunked, TimeUnit,
+    ChunkAgg, ChunkTake, DataFrame, DataType, IdxCa, Int64Chunked, IntoLazy, IntoSeries, LazyFrame, NewChunkedArray, PlSmallStr,
+    PolarsResult, Series, SortMultipleOptions, StringChunked, TimeUnit,
 };
 use polars::sql::{SQLContext, extract_table_identifiers};
 
@@ -186,33 +186,52 @@ pub(super) fn with_helpers(table: &Table, mentions: &Mentions) -> PolarsResult<L
     for column in table.columns() {
         for helper in helpers(column) {
             if mentions.names(&helper.name) && table.position(&helper.name).is_none() {
-                let days = frame.column(&column.name)?.as_materialized_series().cast(&DataType::Date)?;
-                frame.with_column(helper_of(&days, &helper)?.into())?;
+                let helper = helper_of(frame.column(&column.name)?.as_materialized_series(), &helper)?;
+                frame.with_column(helper.into())?;
             }
         }
     }
     Ok(frame.lazy())
 }
 
-/// Months and years of days. Words are looked up in a list of the months that occur, so a row costs a number.
-fn helper_of(days: &Series, helper: &Column) -> PolarsResult<Series> {
-    use polars::prelude::{Int64Chunked, IntoSeries};
+/// Months and years of days and times. Words are looked up in a list of the months that occur, so a row costs a number.
+fn helper_of(times: &Series, helper: &Column) -> PolarsResult<Series> {
+    let physical = times.to_physical_repr();
+    if let Ok(days) = physical.i32() {
+        return helper_of_days(helper, days.iter(), days.min().zip(days.max()), days.null_count());
+    }
+    let millis = physical.i64()?;
+    let [first, last] = [millis.min(), millis.max()].map(|end| end.map(calendar::day_of));
+    helper_of_days(helper, millis.iter().map(|at| at.map(calendar::day_of)), first.zip(last), millis.null_count())
+}
+
+fn helper_of_days(
+    helper: &Column,
+    days: impl Iterator<Item = Option<i32>>,
+    ends: Option<(i32, i32)>,
+    gaps: usize,
+) -> PolarsResult<Series> {
     let name = PlSmallStr::from_str(&helper.name);
-    let physical = days.to_physical_repr();
-    let days = physical.i32()?;
     if helper.kind == Kind::Integer {
-        let years = days.iter().map(|d| d.map(|d| i64::from(calendar::year_month_of(d).0)));
+        let years = days.map(|day| day.map(|day| i64::from(calendar::year_month_of(day).0)));
         return Ok(Int64Chunked::from_iter_options(name, years).into_series());
     }
-    let number = |d: i32| {
-        let (year, month) = calendar::year_month_of(d);
+    let number = |day: i32| {
+        let (year, month) = calendar::year_month_of(day);
         year * 12 + month as i32 - 1
     };
-    let first = days.iter().flatten().min().map_or(0, number);
-    let last = days.iter().flatten().max().map_or(-1, number);
+    let (first, last) = ends.map_or((0, -1), |(first, last)| (number(first), number(last)));
     let words = (first..=last).map(|m| format!("{:04}-{:02}", m.div_euclid(12), m.rem_euclid(12) + 1));
     let words = StringChunked::from_iter_values(name, words);
-    let places = IdxCa::from_iter_options(PlSmallStr::EMPTY, days.iter().map(|d| d.map(|d| (number(d) - first) as u32)));
+    let places = days.map(|day| day.map(|day| (number(day) - first) as u32));
+    let places = match gaps {
+        0 => {
+            let mut all = Vec::with_capacity(places.size_hint().0);
+            all.extend(places.flatten());
+            IdxCa::from_vec(PlSmallStr::EMPTY, all)
+        }
+        _ => IdxCa::from_iter_options(PlSmallStr::EMPTY, places),
+    };
     Ok(words.take(&places)?.into_series())
 }
 
@@ -246,7 +265,6 @@ pub(super) fn as_kind(series: &Series, kind: Kind) -> Option<Series> {
         (Kind::Decimal, DataType::Int64) => series.cast(&DataType::Float64).ok(),
         // Half a kuruş is rounded away from zero, as bills do it.
         (Kind::Money, DataType::Float64) => {
-            use polars::prelude::{Int64Chunked, IntoSeries};
             let whole = series.f64().ok()?.iter().map(|v| v.filter(|v| v.is_finite()).map(|v| v.round() as i64));
             Some(Int64Chunked::from_iter_options(series.name().clone(), whole).into_series())
         }
