@@ -51,6 +51,7 @@ fn numbered(plan: &DslPlan, names: &[&PlSmallStr]) -> Option<DslPlan> {
         DslPlan::Filter { input, predicate } => {
             Some(DslPlan::Filter { input: Arc::new(numbered(input, names)?), predicate: predicate.clone() })
         }
+        DslPlan::IR { dsl, .. } => numbered(dsl, names),
         _ => None,
     }
 }
@@ -86,6 +87,17 @@ mod tests {
             assert!(by_number(input, keys, aggs).is_some());
             assert!(by_number(input, &keys[..1], aggs).is_none(), "one key is a number to the engine, or nearly");
         }
+    }
+
+    #[test]
+    fn statements_are_grouped_so() {
+        let mut context = polars::sql::SQLContext::new();
+        context.register("t", frame().lazy());
+        let plan = context.execute("SELECT birim, ay AS a, count(*) AS n FROM t WHERE ay > 0 GROUP BY birim, ay").unwrap();
+        let DslPlan::Select { input, .. } = plan.logical_plan else { panic!("the names come last") };
+        let DslPlan::Select { input, .. } = &*input else { panic!("after the columns") };
+        let DslPlan::GroupBy { input, keys, aggs, .. } = &**input else { panic!("of a grouping") };
+        assert!(by_number(input, keys, aggs).is_some());
     }
 
     #[test]
