@@ -40,6 +40,8 @@ pub struct Theme {
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     addresses: BTreeMap<String, String>,
+    /// The light colours by name.
+    colours: BTreeMap<String, String>,
     hash: blake3::Hash,
 }
 
@@ -73,7 +75,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, addresses, hash }
+        Theme { tera, sources, tongues, assets, addresses, colours, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -94,6 +96,11 @@ impl Theme {
     /// The address of the file `name` of the theme's `assets/`, from the root of the site.
     pub fn address(&self, name: &str) -> Option<&str> {
         self.addresses.get(name).map(String::as_str)
+    }
+
+    /// The light colour of this name.
+    pub fn colour(&self, name: &str) -> Option<&str> {
+        self.colours.get(name).map(String::as_str)
     }
 
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.

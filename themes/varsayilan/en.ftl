@@ -254,6 +254,7 @@ event_fee = Fee
 event_accessibility = Accessibility
 event_registration = Registration
 feed = Follow this list (Atom)
+list_description = a list of pages on this site.
 records_in_list = records
 pager = Pages
 previous = Previous

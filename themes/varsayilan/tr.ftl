@@ -230,6 +230,7 @@ event_fee = Ücret
 event_accessibility = Erişilebilirlik
 event_registration = Kayıt
 feed = Bu listeyi izleyin (Atom)
+list_description = sitedeki sayfaların listesi.
 records_in_list = kayıt
 pager = Sayfalar
 previous = Önceki
