@@ -1,4 +1,5 @@
-//! What every citizens' page says first: the alerts of the day. Not how they look.
+//! What every citizens' page says first: the alerts of the day. They are written in Turkish alone, and the banner says so on
+//! pages in other languages. Not how they look.
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
