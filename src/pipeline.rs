@@ -176,7 +176,14 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     );
 
     let sources = data.sources(today);
-    let look = Look { site: &site, icons: &icons, drafts: options.drafts, keeps_pages: memo.keep, pictures: &memo.pictures };
+    let look = Look {
+        site: &site,
+        icons: &icons,
+        words: &words,
+        drafts: options.drafts,
+        keeps_pages: memo.keep,
+        pictures: &memo.pictures,
+    };
     let town = Town::resolve(diag, world, &look, written, &data, &sources);
 
     let answers = query::answer(diag, &town.figures, &sources);

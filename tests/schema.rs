@@ -93,7 +93,11 @@ fn the_specification_and_the_schemas_agree() {
         for case in &document.cases {
             let complaints = case.blocks.iter().find(|block| block.name == "diagnostics").map_or("", |block| &block.text);
             let of_yaml = ["bad-value", "missing-key", "bad-yaml", "bad-schema"].iter().any(|code| complaints.contains(code));
-            for block in case.blocks.iter().filter(|block| block.is_input()) {
+            for (at, block) in case.blocks.iter().enumerate().filter(|(_, block)| block.is_input()) {
+                // A case's own file stands in place of the one that all cases share.
+                if case.blocks[at + 1..].iter().any(|other| other.is_input() && other.name == block.name) {
+                    continue;
+                }
                 let text = String::from_utf8_lossy(&block.bytes()).into_owned();
                 let Some(faults) = schemas.faults(&block.name, &text) else { continue };
                 let place = format!("--> {}:", block.name);

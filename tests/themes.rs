@@ -155,6 +155,113 @@ fn a_theme_says_only_what_it_says_differently() {
     assert!(home.contains(">Atla</a>") && home.contains("Ana menü"), "{home}");
 }
 
+/// Pages in English of every kind that the program itself writes on.
+const ENGLISH: [(&str, &str); 16] = [
+    ("content/public/index.en.md", "---\ntitle: Sample\n---\n\nHello.\n"),
+    ("content/public/hizmetler/index.md", "---\ntitle: Hizmetler\nsection: {kind: hizmet}\n---\n"),
+    ("content/public/hizmetler/index.en.md", "---\ntitle: Services\n---\n"),
+    ("content/public/hizmetler/su.en.md", "---\ntitle: Water\nservice: su\n---\n"),
+    ("content/public/hizmetler/su.md", "---\ntitle: Su\nservice: su\n---\n"),
+    ("content/public/hizmetler/bos.md", "---\ntitle: Boş\nservice: bos\n---\n"),
+    ("content/public/hizmetler/bos.en.md", "---\ntitle: Empty\nservice: bos\n---\n"),
+    ("content/public/rehber.md", "---\ntitle: Rehber\ndirectory: true\n---\n"),
+    ("content/public/rehber.en.md", "---\ntitle: Directory\ndirectory: true\n---\n"),
+    ("content/public/harita.md", "---\ntitle: Harita\nsitemap: true\n---\n"),
+    ("content/public/harita.en.md", "---\ntitle: Map\nsitemap: true\n---\n"),
+    ("content/public/konser.md", "---\ntitle: Konser\nevent: {start: 2026-12-05 19:00, state: postponed}\n---\n"),
+    ("content/public/konser.en.md", "---\ntitle: Concert\nevent: {start: 2026-12-05 19:00, state: postponed}\n---\n"),
+    ("content/public/takvim.md", "---\ntitle: Takvim\ncalendar: true\nrelease: {series: aylik}\n---\n"),
+    ("content/public/takvim.en.md", "---\ntitle: Calendar\ncalendar: true\nrelease: {series: aylik}\n---\n"),
+    (
+        "data/hizmetler/su.yaml",
+        "birim: su\nhizmetler:\n- {kod: su, ad: Su, kim: Herkes, belgeler: [], ucret: tarife, sure: 3-5 iş günü, \
+         kanallar: [sahsen, e-devlet], ilk_muracaat: {birim: su, telefon: 0372 000 00 00, faks: 0372 000 00 00, \
+         eposta: su@ornek.bel.tr}, ikinci_muracaat: {makam: Kaymakamlık}, dayanak: [Yönetmelik]}\n- {kod: bos, ad: Boş, ornek: true}\n",
+    ),
+];
+
+/// What a reader sees of a page in its own language, piece by piece: no tags, and nothing that says it is Turkish.
+fn said_in_english(html: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    // The elements that say they are Turkish, and how deep one is in them.
+    let mut foreign: Vec<(&str, usize)> = Vec::new();
+    for part in html.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        match foreign.last_mut() {
+            Some((own, depth)) if *own == name && tag.starts_with('/') => *depth -= 1,
+            Some((own, depth)) if *own == name => *depth += 1,
+            _ if tag.contains(" lang=\"tr\"") => foreign.push((name, 1)),
+            _ => {}
+        }
+        foreign.retain(|(_, depth)| *depth > 0);
+        if foreign.is_empty() {
+            pieces.push(text.trim());
+        }
+    }
+    pieces
+}
+
+#[test]
+fn no_turkish_word_of_the_theme_stands_on_a_page_in_english() {
+    let mut world = world("themes/varsayilan")
+        .with("site.yaml", SITE.replace("theme: deneme", "languages: [tr, en]\nsearch: true"))
+        .with("data/birimler/birimler.yaml", "- {kod: su, ad: Su Müdürlüğü}\n")
+        .with("data/telefonlar.yaml", "- {is: Su arızası, grup: Su, birim: su, telefon: 0372 000 00 00, ornek: true}\n")
+        .with(
+            "data/yayin-takvimi.yaml",
+            "- {kod: aylik, ad: Aylık, yayinlar: [{donem: 2026-05, tarih: 2026-06-15}, {donem: 2099-06, tarih: 2099-07-15}]}\n",
+        );
+    for (path, text) in ENGLISH {
+        world = world.with(path, text);
+    }
+    for entry in
+        std::fs::read_dir("themes/varsayilan/templates").unwrap().chain(std::fs::read_dir("themes/varsayilan/assets").unwrap())
+    {
+        let path = entry.unwrap().path();
+        world = world.with(&path.to_string_lossy(), std::fs::read(&path).unwrap());
+    }
+    for file in ["tr.ftl", "en.ftl", "simgeler.svg", "renkler.yaml"] {
+        let path = format!("themes/varsayilan/{file}");
+        world = world.with(&path, std::fs::read(&path).unwrap());
+    }
+    let outcome = pipeline::build(&world, &Memo::default(), &Options::default());
+    let sites = outcome.sites.unwrap_or_else(|| {
+        panic!(
+            "{:?}",
+            outcome.diagnostics.iter().map(|d| (d.code.id(), d.place.file.to_string(), d.place.line)).collect::<Vec<_>>()
+        )
+    });
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    let (turkish, english) = (read("themes/varsayilan/tr.ftl"), read("themes/varsayilan/en.ftl"));
+    // What begins a word, as far as it waits for nothing.
+    let begins = |line: &str| Some(line.split_once(" = ")?.1.split('{').next()?.trim().trim_end_matches(':').to_owned());
+    let foreign: Vec<String> = turkish
+        .lines()
+        .filter(|line| !english.contains(*line))
+        .filter_map(begins)
+        .filter(|word| word.chars().count() > 2 && word != "Türkçe")
+        .collect();
+    assert!(foreign.len() > 150, "{}", foreign.len());
+    let mut pages = 0;
+    for page in sites.public.iter().filter(|file| file.path.starts_with("en/") && file.path.ends_with(".html")) {
+        pages += 1;
+        let html = String::from_utf8(page.bytes.to_vec()).unwrap();
+        let main = html.split("<main").nth(1).unwrap_or_default();
+        for piece in said_in_english(main) {
+            let found = foreign
+                .iter()
+                .find(|word| piece == **word || piece.starts_with(&format!("{word} ")) || piece.starts_with(&format!("{word}:")));
+            assert!(found.is_none(), "{}: {piece}", page.path);
+        }
+    }
+    assert!(pages >= 9, "{pages}");
+    let page = |path: &str| String::from_utf8(sites.public.get(path).expect(path).bytes.to_vec()).unwrap();
+    assert!(page("en/konser/index.html").contains("Saturday, 5 December 2026, 19:00"));
+    assert!(page("en/hizmetler/su/index.html").contains("3–5 working days at the latest."));
+    assert!(page("en/takvim/index.html").contains("Next release: June 2099, 15 July 2099."));
+}
+
 /// Every colour that a style sheet writes in is one whose contrast the theme has measured.
 #[test]
 fn every_colour_of_text_is_measured_against_a_ground() {

@@ -46,7 +46,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model::duty",
             "model::schema",
             "model::kind_title",
-            "model::kind_title_in_english",
             "model::regulation",
             "model::service",
             "model::calendar",
@@ -62,7 +61,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     // Of `parse` the files of a theme, which hold nothing of the municipality's.
-    ("render", &["diag", "turkish", "language", "prose", "view", "parse::theme"]),
+    ("render", &["diag", "turkish", "language", "prose", "view", "parse::nearest", "parse::theme"]),
     ("publish", &["render", "view"]),
     ("audit", &["diag", "turkish", "language"]),
     (
@@ -125,7 +124,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("regex", &["parse"]),
     ("rust_xlsxwriter", &["render"]),
     ("rustix", &["publish"]),
-    ("schemars", &["parse", "model", "cli"]),
+    // In `view` for the names of the fields that templates may ask for.
+    ("schemars", &["parse", "model", "view", "cli"]),
     ("serde", EVERYWHERE),
     ("serde_json", EVERYWHERE),
     ("serde_yaml", &["parse"]),

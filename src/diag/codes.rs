@@ -266,6 +266,8 @@ codes! {
     BAD_TEMPLATE = "bad-template", Error;
     /// A template that fails while it makes a page.
     TEMPLATE_ERROR = "template-error", Error;
+    /// A template names a field that no document has.
+    UNKNOWN_FIELD = "unknown-field", Warning;
     /// A template that every theme must have is not there.
     MISSING_TEMPLATE = "missing-template", Error;
     /// A word that every theme must have is not in its `tr.ftl`.

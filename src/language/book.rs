@@ -22,6 +22,27 @@ struct Word {
     text: Option<String>,
 }
 
+/// What stands in the place of a variable (değer).
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'p> {
+    /// A number, by which a word may choose its form.
+    Number(i64),
+    /// Words, which stay as they are.
+    Text(&'p str),
+}
+
+impl From<i64> for Part<'_> {
+    fn from(number: i64) -> Self {
+        Part::Number(number)
+    }
+}
+
+impl<'p> From<&'p str> for Part<'p> {
+    fn from(text: &'p str) -> Self {
+        Part::Text(text)
+    }
+}
+
 /// What is wrong with a text (kusur).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -102,9 +123,15 @@ impl Book {
         self.words.get(key)?.text.as_deref()
     }
 
-    /// A word with numbers in the places of its variables.
-    pub fn filled(&self, key: &str, numbers: &[(&str, i64)]) -> Option<String> {
-        let args = numbers.iter().copied().collect();
+    /// A word with numbers and words in the places of its variables.
+    pub fn filled(&self, key: &str, parts: &[(&str, Part<'_>)]) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, part) in parts {
+            match part {
+                Part::Number(number) => args.set(*name, *number),
+                Part::Text(text) => args.set(*name, *text),
+            }
+        }
         self.words.contains_key(key).then(|| say(&self.bundle, key, Some(&args)).ok()).flatten()
     }
 }
@@ -161,8 +188,8 @@ mod tests {
         assert_eq!(faults, []);
         assert_eq!(book.word("ad"), Some("Belediyesi"));
         assert_eq!(book.word("kayit"), None);
-        assert_eq!(book.filled("kayit", &[("count", 1)]).as_deref(), Some("tek kayıt"));
-        assert_eq!(book.filled("kayit", &[("count", 7)]).as_deref(), Some("7 kayıt"));
+        assert_eq!(book.filled("kayit", &[("count", 1.into())]).as_deref(), Some("tek kayıt"));
+        assert_eq!(book.filled("kayit", &[("count", 7.into())]).as_deref(), Some("7 kayıt"));
         assert_eq!(book.keys().collect::<Vec<_>>(), ["ad", "kayit"]);
     }
 

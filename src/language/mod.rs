@@ -5,9 +5,13 @@
 
 mod book;
 pub mod borrowed;
+mod keys;
 mod tag;
+mod voice;
 mod words;
 
-pub use book::{Book, Fault, Slip};
+pub use book::{Book, Fault, Part, Slip};
+pub use keys::KEYS;
 pub use tag::Language;
+pub use voice::Voice;
 pub use words::{Said, Words};

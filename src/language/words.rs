@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Book, Language, borrowed};
+use super::{Book, Language, Part, borrowed};
 
 /// The books of all languages (sözler).
 #[derive(Default)]
@@ -65,9 +65,9 @@ impl Words {
         self.find(language, |book| book.word(key).map(str::to_owned)).unwrap_or_else(|| Said { text: key.to_owned(), language })
     }
 
-    /// A word with numbers in the places of its variables.
-    pub fn filled(&self, language: Language, key: &str, numbers: &[(&str, i64)]) -> Option<Said> {
-        self.find(language, |book| book.filled(key, numbers))
+    /// A word with numbers and words in the places of its variables.
+    pub fn filled(&self, language: Language, key: &str, parts: &[(&str, Part<'_>)]) -> Option<Said> {
+        self.find(language, |book| book.filled(key, parts))
     }
 
     fn find(&self, language: Language, word: impl Fn(&Book) -> Option<String>) -> Option<Said> {
@@ -95,6 +95,6 @@ mod tests {
         assert_eq!(words.lacking(Language::TURKISH), [""; 0]);
         let all = words.all(english);
         assert_eq!((&all["menu"], &all["home"]), (&said("Menu", english), &said("Ana sayfa", Language::TURKISH)));
-        assert_eq!(words.filled(english, "kayit", &[("count", 3)]), Some(said("3 kayıt", Language::TURKISH)));
+        assert_eq!(words.filled(english, "kayit", &[("count", 3.into())]), Some(said("3 kayıt", Language::TURKISH)));
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry;
+use crate::parse::shape::Shape;
 use crate::parse::tree::Keys;
 use crate::source::World;
 use crate::turkish;
@@ -57,6 +58,11 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<Alert> {
     });
     alerts.sort_by_key(|alert| (alert.level, alert.days.0));
     alerts
+}
+
+/// What the file may hold.
+pub fn shape() -> Shape {
+    Shape::list_of(|diag, keys| drop(alert(diag, keys)))
 }
 
 fn alert(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Alert> {

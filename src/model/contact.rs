@@ -46,7 +46,8 @@ const OFFICE_WORDS: &[&str] = &[
 /// The telephone number under `key`: that of an office, or one of the short national ones (112, 153).
 pub(super) fn phone(diag: &mut Diagnostics, keys: &mut Keys<'_>, file: &Arc<str>, key: &'static str) -> Option<Phone> {
     let tree = keys.get(key)?;
-    let words = tree.scalar().unwrap_or_default().trim();
+    let words = keys.text(diag, key)?;
+    let words = words.trim();
     let place = || Place::at(Arc::clone(file), tree.line, tree.column).field(key);
     if ids::is_mobile_phone(words) {
         diag.push(Diagnostic::new(Code::PERSONAL_CONTACT, place()).hint("phone"));

@@ -1,5 +1,6 @@
 //! Events (etkinlikler): a page with `event:` is one. The index page of a section of kind `etkinlik` lists those to come,
-//! soonest first, and those that are over stand in an archive below it. Not how they look.
+//! soonest first, and those that are over stand in an archive below it. Only the Turkish page of a section does: one in another
+//! language lists its own pages like any section, so that the words here are Turkish. Not how they look.
 
 use std::cmp::Reverse;
 use std::sync::Arc;

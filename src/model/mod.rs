@@ -31,30 +31,6 @@ pub fn kind_title(kind: &str) -> String {
     known.map_or_else(|| kind.to_owned(), |(_, title)| (*title).to_owned())
 }
 
-/// The English words of a kind of page; `None` for kinds that have none.
-pub fn kind_title_in_english(kind: &str) -> Option<&'static str> {
-    ENGLISH_KINDS.iter().find(|(name, _)| *name == kind).map(|(_, title)| *title)
-}
-
-/// The kinds that pages in English have.
-const ENGLISH_KINDS: &[(&str, &str)] = &[
-    ("duyuru", "Announcement"),
-    ("haber", "News"),
-    ("hizmet", "Service"),
-    ("kurumsal", "About the municipality"),
-    ("mudurluk", "Directorate"),
-    ("mevzuat", "Legislation"),
-    ("meclis", "Municipal council"),
-    ("ihale", "Tender"),
-    ("istatistik", "Statistics"),
-    ("rapor", "Report"),
-    ("acik-veri", "Open data"),
-    ("bilgi-edinme", "Right to information"),
-    ("kvkk", "Protection of personal data"),
-    ("erisilebilirlik", "Accessibility"),
-    ("iletisim", "Contact"),
-];
-
 /// The kinds of pages a municipal site has (domain glossary), with their words.
 const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
@@ -64,7 +40,6 @@ const KINDS: &[(&str, &str)] = &[
     ("haber", "Haber"),
     ("etkinlik", "Etkinlik"),
     ("hizmet", "Hizmet"),
-    ("rehber", "Rehber"),
     ("mahalle", "Mahalle"),
     ("kurumsal", "Kurumsal"),
     ("mudurluk", "Müdürlük"),
@@ -83,3 +58,17 @@ const KINDS: &[(&str, &str)] = &[
     ("iletisim", "İletişim"),
     ("el-kitabi", "El kitabı"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_word_in_the_theme_in_both_languages() {
+        let (turkish, english) = (include_str!("../../themes/varsayilan/tr.ftl"), include_str!("../../themes/varsayilan/en.ftl"));
+        for (name, title) in KINDS {
+            assert!(turkish.contains(&format!("\nkind_{name} = {title}\n")), "tr.ftl: {name}");
+            assert!(english.contains(&format!("\nkind_{name} = ")), "en.ftl: {name}");
+        }
+    }
+}

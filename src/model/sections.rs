@@ -1,6 +1,7 @@
 //! An editor's text, cut at its headings of the second level, so that what a registry says can stand among it. The text itself
 //! stays as it was written.
 
+use crate::language::borrowed::bare;
 use crate::prose::{Block, Heading, Inline, Item};
 use crate::turkish::slug;
 
@@ -28,7 +29,7 @@ impl Sections {
 
     /// The number of the part under the heading `title`.
     pub fn position(&self, title: &str) -> Option<usize> {
-        let id = slug(title);
+        let id = slug(&bare(title));
         let is_it = |section: &Vec<Block>| matches!(&section[0], Block::Heading(heading) if *heading.id == *id);
         self.rest.iter().position(is_it)
     }
@@ -41,7 +42,7 @@ impl Sections {
 
 /// A heading of the second level.
 pub(super) fn heading(title: &str) -> Block {
-    Block::Heading(Heading { level: 2, id: slug(title).into(), content: inlines(title), line: 0 })
+    Block::Heading(Heading { level: 2, id: slug(&bare(title)).into(), content: inlines(title), line: 0 })
 }
 
 /// A list of lines.

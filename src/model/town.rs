@@ -15,6 +15,7 @@ use super::regulation::{self, Regulations};
 use super::service::{self, Services};
 use super::{council, directory, event, publication};
 use crate::diag::Diagnostics;
+use crate::language::Words;
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
 use crate::parse::page::PageSyntax;
@@ -45,6 +46,8 @@ pub struct Look<'l> {
     pub site: &'l Site,
     /// Names of the theme's drawings.
     pub icons: &'l [String],
+    /// The words of the theme, in the languages that pages are in.
+    pub words: &'l Words,
     /// Whether drafts count.
     pub drafts: bool,
     /// Whether someone will ask what editors have to look at, for which pages that do not count must be kept too.
@@ -100,9 +103,9 @@ impl Town {
         let mut diaries = Diaries::default();
         let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files, &mut diaries);
         let pages = regulation::with_texts(diag, &regulations, &decisions, pages);
-        let pages = service::with_pages(diag, &mut services, pages);
+        let pages = service::with_pages(diag, &mut services, look.words, pages);
         let directory = directory::load(diag, world, &site.municipality, registries, &services);
-        let pages = directory::with_pages(&directory, &services, pages);
+        let pages = directory::with_pages(&directory, &services, look.words, pages);
         let pages = event::with_pages(diag, today, &mut diaries, pages);
         calendar::into_diaries(&calendar, &pages, &mut diaries);
         let evidence = publication::Sources { calendar: &calendar, council: &council, today };

@@ -24,6 +24,13 @@ pub const DEFAULT: &str = "varsayilan";
 /// The folder of that theme, whose files and words are those of every other theme that has none of its own for them.
 const FIRST: &str = "themes/varsayilan";
 
+/// The default theme's words as this program knows them: what it puts on pages it can say on the ground of any theme, of an older
+/// one too.
+const GROUND: [(&str, &[u8]); 2] = [
+    ("themes/varsayilan/en.ftl", include_bytes!("../../themes/varsayilan/en.ftl")),
+    ("themes/varsayilan/tr.ftl", include_bytes!("../../themes/varsayilan/tr.ftl")),
+];
+
 /// The municipality's own words, which stand before those of any theme.
 const LOCAL: &str = "themes/yerel";
 
@@ -76,7 +83,12 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, settings: &ThemeSettings,
         theme.take(FIRST, &first);
         theme.take(&theme.folder.clone(), &own);
         theme.take("", &local);
-        theme.words = Arc::new(words(diag, &theme.folder, &[first, own, local].concat()));
+        let lacking = |(path, bytes): &&(&str, &[u8])| {
+            let same = |(of, read): &(Arc<str>, Arc<[u8]>)| **of == **path && **read == **bytes;
+            !first.iter().chain(&own).any(same)
+        };
+        let ground = GROUND.iter().filter(lacking).map(|(path, bytes)| (Arc::from(*path), Arc::from(*bytes))).collect();
+        theme.words = Arc::new(words(diag, &theme.folder, &[ground, first, own, local].concat()));
         theme.settle(diag, settings);
     }
     theme.complain_about_words(diag, languages);

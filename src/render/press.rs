@@ -200,7 +200,10 @@ impl<'p> Press<'p> {
             Body::Sitemap(entries) => Some(xml::sitemap(&entries).into()),
             Body::Diary(diary) => Some(ics::write(&diary).as_bytes().into()),
             Body::SitemapIndex(parts) => Some(xml::sitemap_index(&parts).into()),
-            Body::Manifest(doc) => Some(small::manifest(&doc, self.theme.address("simge.svg")).into()),
+            Body::Manifest(doc) => Some(
+                small::manifest(&doc, self.theme.address("simge.svg"), ["zemin", "ust"].map(|name| self.theme.colour(name)))
+                    .into(),
+            ),
             Body::Finder(doc) => Some(xml::finder(&doc, self.theme.address("simge.svg")).into()),
             Body::Search(file) => Some(search::write(&file).as_bytes().into()),
             Body::EditingConfig(doc) => Some(editing::config(&doc).into()),

@@ -32,10 +32,11 @@ pub fn feed(feed: &FeedDoc) -> Vec<u8> {
     }))
 }
 
-/// What a browser shows of a site that is put on a telephone's first screen. `icon` is the theme's drawing, if it has one.
-pub fn manifest(doc: &ManifestDoc, icon: Option<&str>) -> Vec<u8> {
+/// What a browser shows of a site that is put on a telephone's first screen. `icon` is the theme's drawing, if it has one;
+/// `ground` and `top` are its colours of a page and of a page's head.
+pub fn manifest(doc: &ManifestDoc, icon: Option<&str>, [ground, top]: [Option<&str>; 2]) -> Vec<u8> {
     let icons = icon.map(|icon| json!({"src": icon, "type": "image/svg+xml", "sizes": "any", "purpose": "any"}));
-    bytes(&json!({
+    let mut manifest = json!({
         "name": doc.name,
         "short_name": doc.short_name,
         "lang": doc.lang,
@@ -44,10 +45,14 @@ pub fn manifest(doc: &ManifestDoc, icon: Option<&str>) -> Vec<u8> {
         "start_url": "/",
         "scope": "/",
         "display": "browser",
-        "background_color": "#ffffff",
-        "theme_color": "#0d4a46",
-        "icons": icons.into_iter().collect::<Vec<_>>(),
-    }))
+    });
+    for (name, colour) in [("background_color", ground), ("theme_color", top)] {
+        if let Some(colour) = colour {
+            manifest[name] = colour.into();
+        }
+    }
+    manifest["icons"] = icons.into_iter().collect();
+    bytes(&manifest)
 }
 
 fn bytes(value: &Value) -> Vec<u8> {

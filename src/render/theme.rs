@@ -8,7 +8,9 @@
 //! number in it. A theme's own template finds the default theme's, which it stands in place of, under `varsayilan/<name>`: it
 //! can extend it and write only the blocks that differ.
 
+mod fields;
 mod sources;
+mod tokens;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,9 +25,10 @@ use super::html::Needs;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::language::{Language, borrowed};
+use crate::language::{self, KEYS, Language, borrowed};
 use crate::parse::theme::{Icon, ThemeFiles};
-use crate::view::{KEYS, LinkDoc, PageDoc, SiteDoc};
+use crate::view::fields::{DOCUMENTS, Shape};
+use crate::view::{LinkDoc, PageDoc, SiteDoc};
 
 /// The templates every theme has: one for each kind of page, and the page that only sends on.
 pub const TEMPLATES: [&str; 8] = ["error", "home", "list", "page", "redirect", "search", "section", "terms"];
@@ -37,6 +40,8 @@ pub struct Theme {
     tongues: BTreeMap<Language, Tongue>,
     assets: Vec<Asset>,
     addresses: BTreeMap<String, String>,
+    /// The light colours by name.
+    colours: BTreeMap<String, String>,
     hash: blake3::Hash,
 }
 
@@ -49,8 +54,11 @@ impl Theme {
         let words = std::mem::take(&mut files.words);
         let mut tera = Tera::default();
         tera.register_function("counted", counted(Arc::clone(&words)));
-        compile(diag, &mut tera, &sources);
+        let compiled = compile(diag, &mut tera, &sources);
         let (assets, addresses) = asset::assets(&files);
+        if compiled {
+            fields::check(diag, &sources, &known(&files, &words, &addresses));
+        }
         let names = |language: &Language| (language.to_string(), words.say(*language, "language_name").text);
         let names: BTreeMap<String, String> = languages.iter().map(names).collect();
         tera.global_context().insert_value("languages", Value::from_serializable(&names));
@@ -67,7 +75,7 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, addresses, hash }
+        Theme { tera, sources, tongues, assets, addresses, colours, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -88,6 +96,11 @@ impl Theme {
     /// The address of the file `name` of the theme's `assets/`, from the root of the site.
     pub fn address(&self, name: &str) -> Option<&str> {
         self.addresses.get(name).map(String::as_str)
+    }
+
+    /// The light colour of this name.
+    pub fn colour(&self, name: &str) -> Option<&str> {
+        self.colours.get(name).map(String::as_str)
     }
 
     /// A hash of all the theme's files: pages made with equal hashes of equal documents are equal.
@@ -151,6 +164,25 @@ impl Dressed<'_> {
     }
 }
 
+/// What templates may name: the documents, and what a theme has of its own.
+fn known(files: &ThemeFiles, words: &language::Words, addresses: &BTreeMap<String, String>) -> BTreeMap<&'static str, Shape> {
+    let turkish = words.book(Language::TURKISH).into_iter().flat_map(|book| book.keys());
+    // No words at all have been complained about as a whole.
+    let said = if words.is_empty() { Shape::Any } else { Shape::words(turkish.chain(["lang"])) };
+    let own = [
+        ("content", Shape::Plain),
+        ("alert", Shape::Plain),
+        ("url", Shape::Plain),
+        ("needs", Shape::List(Box::new(Shape::Plain))),
+        ("languages", Shape::Any),
+        ("words", said),
+        ("asset", Shape::words(addresses.keys().map(String::as_str))),
+        ("colour", Shape::words(files.colours.keys().map(String::as_str))),
+        ("icon", Shape::words(files.icons.keys().map(String::as_str))),
+    ];
+    DOCUMENTS.iter().cloned().chain(own).collect()
+}
+
 /// The drawings as inline SVG. Beside words they say nothing of their own, so that nobody has them read out.
 fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     let mut values = tera::Map::new();
@@ -177,7 +209,6 @@ fn hash(theme: &ThemeFiles) -> blake3::Hash {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language;
     use crate::parse::theme::ThemeFile;
     use crate::prose::Prose;
     use crate::view::{LanguageDoc, LinkDoc, WordmarkDoc};

@@ -35,7 +35,7 @@ pub(super) fn counted(words: Arc<language::Words>) -> impl Fn(Kwargs, &State<'_>
         let here: Option<Value> = state.get("words")?;
         let tag = here.as_ref().and_then(|words| words.get_from_path("lang")?.as_str());
         let language = tag.and_then(Language::parse).unwrap_or_default();
-        let said = words.filled(language, word, &[("count", n)]);
+        let said = words.filled(language, word, &[("count", n.into())]);
         said.map(|said| said.on(language)).ok_or_else(|| tera::Error::message(format!("`{word}` counts nothing in any *.ftl")))
     }
 }

@@ -1,12 +1,14 @@
-//! What every citizens' page says first: the alerts of the day. Not how they look.
+//! What every citizens' page says first: the alerts of the day. They are written in Turkish alone, and the banner says so on
+//! pages in other languages. Not how they look.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::alert::{Alert, Level};
 
 /// An alert of the day (uyarı).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct AlertDoc {
     /// `acil`, `uyari` or `bilgi`.
     pub level: &'static str,

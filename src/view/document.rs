@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::audience::Audience;
@@ -158,7 +159,7 @@ pub enum Mention {
 }
 
 /// Everything a page template may show (sayfa). Field names are the template's variables.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct PageDoc {
     /// Which template: `page`, `section`, `home`, `list`, `terms`, `search`, `error`.
     pub template: &'static str,
@@ -228,7 +229,7 @@ pub struct PageDoc {
 }
 
 /// A link with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct LinkDoc {
     /// The words.
     pub title: String,
@@ -237,7 +238,7 @@ pub struct LinkDoc {
 }
 
 /// A date in three forms.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct DateDoc {
     /// `2026-11-22`.
     pub iso: String,
@@ -255,7 +256,7 @@ impl DateDoc {
 }
 
 /// A source of facts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct SourceDoc {
     /// What it is called.
     pub title: String,
@@ -266,7 +267,7 @@ pub struct SourceDoc {
 }
 
 /// A page of a list.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct ListDoc {
     /// Its entries.
     pub items: Vec<Arc<ItemDoc>>,
@@ -283,7 +284,7 @@ pub struct ListDoc {
 }
 
 /// An entry of a list.
-#[derive(Clone, Debug, Hash, Serialize)]
+#[derive(Clone, Debug, Hash, JsonSchema, Serialize)]
 pub struct ItemDoc {
     /// The page's title.
     pub title: String,
@@ -300,7 +301,7 @@ pub struct ItemDoc {
 }
 
 /// Links under one heading.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct GroupDoc {
     /// The heading.
     pub title: String,
@@ -315,7 +316,7 @@ pub struct GroupDoc {
 }
 
 /// A way that most people take (sık aranan iş).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct TaskDoc {
     /// Its words.
     pub title: String,
@@ -330,7 +331,7 @@ pub struct TaskDoc {
 }
 
 /// A file to take away.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct DownloadDoc {
     /// `PDF`, `XLSX`.
     pub format: &'static str,

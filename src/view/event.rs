@@ -1,9 +1,12 @@
 //! What a page of an event says of it in one place: when, where, for how much, for whom. And its calendar file.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use jiff::civil::{Date, DateTime};
 
+use super::Tongue;
+use crate::language::Language;
 use crate::model::diary::{Diary, When};
 use crate::model::event;
 use crate::parse::event::{EventFront, EventState};
@@ -11,7 +14,7 @@ use crate::parse::site::Site;
 use crate::turkish;
 
 /// An event on its page (etkinlik). Field names are the template's variables.
-#[derive(Clone, Debug, Hash, Serialize)]
+#[derive(Clone, Debug, Hash, JsonSchema, Serialize)]
 pub struct EventDoc {
     /// `5 Aralık 2026 Cumartesi, 19.00–21.00`
     pub when: String,
@@ -32,14 +35,14 @@ pub struct EventDoc {
     /// Where to register.
     pub registration: Option<String>,
     /// `Ertelendi`, `İptal edildi`; nothing for one that takes place.
-    pub state: Option<&'static str>,
+    pub state: Option<String>,
     /// The same as schema.org calls it: `EventScheduled`.
     pub status: &'static str,
 }
 
 impl EventDoc {
-    /// The event of a page; `None` for one whose days cannot be.
-    pub fn of(front: &EventFront) -> Option<EventDoc> {
+    /// The event of a page in `language`; `None` for one whose days cannot be.
+    pub fn of(front: &EventFront, tongue: Tongue<'_>, language: Language) -> Option<EventDoc> {
         let when = event::when(front)?;
         let hour = |at: DateTime| format!("{}T{:02}:{:02}+03:00", at.date(), at.hour(), at.minute());
         let (start, end) = match when {
@@ -48,7 +51,7 @@ impl EventDoc {
             When::Hours(from, to) => (hour(from), to.map(hour)),
         };
         Some(EventDoc {
-            when: event::when_words(when),
+            when: if language.is_turkish() { event::when_words(when) } else { when_words(tongue, language, when) },
             start,
             end,
             place: front.place.clone(),
@@ -57,13 +60,36 @@ impl EventDoc {
             free: front.fee.as_deref().is_some_and(|fee| turkish::fold(fee) == "ucretsiz"),
             accessibility: front.accessibility.clone(),
             registration: front.registration.clone(),
-            state: event::state(front.state),
+            state: match front.state {
+                EventState::Planned => None,
+                EventState::Postponed => Some(tongue.say(language, "event_postponed")),
+                EventState::Cancelled => Some(tongue.say(language, "event_cancelled")),
+            },
             status: match front.state {
                 EventState::Planned => "EventScheduled",
                 EventState::Postponed => "EventPostponed",
                 EventState::Cancelled => "EventCancelled",
             },
         })
+    }
+}
+
+/// `Saturday, 5 December 2026, 19:00–21:00`
+fn when_words(tongue: Tongue<'_>, language: Language, when: When) -> String {
+    let day = |day: Date| {
+        let (date, weekday) = (tongue.date(language, day).long, i64::from(day.weekday().to_monday_one_offset()));
+        tongue.fill(language, "event_day", &[("date", date.as_str().into()), ("weekday", weekday.into())])
+    };
+    let hour = |at: DateTime| {
+        let (hour, minute) = (format!("{:02}", at.hour()), format!("{:02}", at.minute()));
+        tongue.fill(language, "event_hour", &[("hour", hour.as_str().into()), ("minute", minute.as_str().into())])
+    };
+    match when {
+        When::Day(only) => day(only),
+        When::Days(first, last) => format!("{} – {}", day(first), day(last)),
+        When::Hours(from, None) => format!("{}, {}", day(from.date()), hour(from)),
+        When::Hours(from, Some(to)) if from.date() == to.date() => format!("{}, {}–{}", day(from.date()), hour(from), hour(to)),
+        When::Hours(from, Some(to)) => format!("{}, {} – {}, {}", day(from.date()), hour(from), day(to.date()), hour(to)),
     }
 }
 

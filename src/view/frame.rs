@@ -1,6 +1,7 @@
 //! What every page of one site shares: name, navigation, footer. Not what a single page says: that is a `PageDoc`.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{AlertDoc, Audience, Internal, LinkDoc, Public, Reports, Tongue, search};
@@ -11,7 +12,7 @@ use crate::parse::site::{NavLink, Site};
 use crate::parse::theme::ThemeSettings;
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct SiteDoc {
     /// Whose site it is: `Çaycuma Belediyesi`.
     pub name: String,
@@ -22,6 +23,7 @@ pub struct SiteDoc {
     /// `public`, `internal` or `reports`.
     pub audience: &'static str,
     /// Its language.
+    #[schemars(with = "String")]
     pub lang: Language,
     /// Absolute address without a slash at the end: `https://www.example.bel.tr`.
     pub base_url: String,
@@ -42,7 +44,7 @@ pub struct SiteDoc {
 }
 
 /// The name as a sign (yazı logo): a drawing and two lines. Not the municipality's emblem.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct WordmarkDoc {
     /// Name of the drawing in the theme.
     pub mark: String,
@@ -75,7 +77,7 @@ impl WordmarkDoc {
 }
 
 /// A column of the footer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct FooterDoc {
     /// Its heading.
     pub title: String,
@@ -84,7 +86,7 @@ pub struct FooterDoc {
 }
 
 /// A way to reach the municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct ContactDoc {
     /// `Telefon`, `Adres`.
     pub label: String,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DateDoc, DownloadDoc, FigureDoc, LinkDoc, SourceDoc};
@@ -149,7 +150,7 @@ impl DatasetDoc {
 }
 
 /// The catalogue as a page lists it.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct DataListDoc {
     /// The licence; absent while nobody has decided.
     pub licence: Option<LinkDoc>,
@@ -160,7 +161,7 @@ pub struct DataListDoc {
 }
 
 /// A package as a page lists it.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct DataGroupDoc {
     /// What it is called.
     pub title: String,
@@ -175,7 +176,7 @@ pub struct DataGroupDoc {
 }
 
 /// A table as a page lists it.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Hash, JsonSchema, Serialize)]
 pub struct DataItemDoc {
     /// What it shows.
     pub title: String,

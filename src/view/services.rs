@@ -1,13 +1,16 @@
 //! The legal tables of services as figures: shown, given away and printed like any other, and what a service's page tells
-//! programs about it (schema.org GovernmentService). What the columns are is the model's to say.
+//! programs about it (schema.org GovernmentService). What the columns are is the model's to say. The tables are Turkish on
+//! pages in any language: their words are those of a regulation.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::figures::{FigureTrouble, Figures, NumberDoc, Row};
-use super::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, LinkDoc, SourceDoc, TableDoc};
+use super::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, LinkDoc, SourceDoc, TableDoc, Tongue};
+use crate::language::Language;
 use crate::model::service::{Column, FOLDER, Service, Services, Table, cell};
 
 /// What stands in a cell that nobody has filled.
@@ -134,7 +137,7 @@ impl Figures for WithTables<'_> {
 }
 
 /// What a service's page tells programs about it (schema.org GovernmentService).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct ServiceDoc {
     /// Its name.
     pub name: String,
@@ -151,10 +154,10 @@ pub struct ServiceDoc {
 }
 
 impl ServiceDoc {
-    /// What programs are told of `service`; nothing of one that is made up.
-    pub fn of(service: &Service) -> Option<ServiceDoc> {
+    /// What programs are told of `service` on a page in `language`; nothing of one that is made up.
+    pub fn of(service: &Service, tongue: Tongue<'_>, language: Language) -> Option<ServiceDoc> {
         let link = |channel: &crate::model::service::Channel| LinkDoc {
-            title: channel.kind.words().to_owned(),
+            title: tongue.say(language, channel.kind.key()),
             url: channel.link.as_ref().map(|link| link.url.clone()).unwrap_or_default(),
         };
         (!service.sample).then(|| ServiceDoc {

@@ -2,39 +2,20 @@
 //! What a language lacks is said in Turkish and marked as Turkish.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DateDoc;
-use crate::language::{Language, Words, borrowed};
+use super::figures::month_words;
+use crate::language::{Language, Part, Voice, Words};
+use crate::model::kind_title;
 use crate::turkish;
 
-/// The words that every theme has to have for the view, besides those of the HTML writers.
-pub const KEYS: &[&str] = &[
-    "a_to_z_title",
-    "address",
-    "by_kind",
-    "by_tag",
-    "by_unit",
-    "by_year",
-    "date_long",
-    "date_short",
-    "duty_map",
-    "email",
-    "footer_title",
-    "home",
-    "language_name",
-    "number_decimal",
-    "number_group",
-    "own_text",
-    "phone",
-    "search",
-    "text_source",
-];
-
 /// The languages of a page (dil bilgisi).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct LanguageDoc {
     /// The page's own.
+    #[schemars(with = "String")]
     pub code: Language,
     /// The same page in every language it has, its own among them; empty when it has only the one.
     pub alternates: Vec<AlternateDoc>,
@@ -43,7 +24,7 @@ pub struct LanguageDoc {
 }
 
 /// A page in another language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
 pub struct AlternateDoc {
     /// The language; `x-default` for readers of any other.
     pub code: String,
@@ -58,13 +39,33 @@ pub struct Tongue<'w>(pub &'w Words);
 impl Tongue<'_> {
     /// A word on a page in `language`.
     pub fn say(self, language: Language, key: &'static str) -> String {
-        debug_assert!(KEYS.contains(&key), "`{key}` is not among the words a theme must have");
-        self.0.say(language, key).on(language)
+        Voice::new(self.0, language).word(key)
+    }
+
+    /// A word with `parts` in the places of its variables.
+    pub fn fill(self, language: Language, key: &'static str, parts: &[(&str, Part<'_>)]) -> String {
+        Voice::new(self.0, language).filled(key, parts)
+    }
+
+    /// The words of a kind of page: those of the theme, the model's own for a kind of which the theme has no word.
+    pub fn kind(self, language: Language, kind: &str) -> String {
+        let own = (!language.is_turkish()).then(|| self.0.book(language)?.word(&format!("kind_{kind}"))).flatten();
+        own.map_or_else(|| self.turkish(language, &kind_title(kind)), str::to_owned)
+    }
+
+    /// The period of a release: `Haziran 2026`, `2026`.
+    pub fn period(self, language: Language, period: &str) -> String {
+        let month =
+            period.split_once('-').and_then(|(year, month)| Some((year.parse::<i64>().ok()?, month.parse::<i64>().ok()?)));
+        match month.filter(|(_, month)| !language.is_turkish() && (1..=12).contains(month)) {
+            Some((year, month)) => self.fill(language, "month_year", &[("year", year.into()), ("month", month.into())]),
+            None => month_words(period),
+        }
     }
 
     /// Turkish words on a page in `language`.
     pub fn turkish(self, language: Language, text: &str) -> String {
-        if language.is_turkish() { text.to_owned() } else { borrowed::mark(text, Language::TURKISH) }
+        Voice::new(self.0, language).turkish(text)
     }
 
     /// A day.
@@ -72,7 +73,8 @@ impl Tongue<'_> {
         if language.is_turkish() {
             return DateDoc::of(date);
         }
-        let numbers = [("day", date.day().into()), ("month", date.month().into()), ("year", date.year().into())];
+        let numbers = [("day", date.day()), ("month", date.month())].map(|(name, number)| (name, i64::from(number).into()));
+        let numbers = [numbers[0], numbers[1], ("year", i64::from(date.year()).into())];
         let said = |key: &str, turkish: fn(Date) -> String| match self.0.filled(language, key, &numbers) {
             Some(said) => said.on(language),
             None => self.turkish(language, &turkish(date)),
@@ -89,13 +91,7 @@ impl Tongue<'_> {
         if language.is_turkish() || value.is_empty() || !value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) {
             return text.to_owned();
         }
-        let [group, decimal] = ["number_group", "number_decimal"].map(|key| self.0.say(language, key).text);
-        let swapped = text.chars().map(|c| match c {
-            '.' => group.clone(),
-            ',' => decimal.clone(),
-            c => c.to_string(),
-        });
-        swapped.collect()
+        Voice::new(self.0, language).number(text)
     }
 }
 

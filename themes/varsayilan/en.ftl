@@ -52,11 +52,182 @@ by_unit = By unit
 by_kind = By kind
 by_tag = Tags
 by_year = By year
+search_summary = Search the pages of this site: services, announcements, decisions, tenders and statistics.
 a_to_z_title = Index from A to Z
 footer_title = About the municipality
 address = Address
 phone = Telephone
 email = E-mail
+
+# Which registers pages draw on
+service_note = Service register
+directory_note = Telephone directory
+
+# Pages of services
+service_sample = Sample: this service only shows how such a page looks; the municipality has not confirmed what it says.
+service_who = Who can apply?
+service_papers = What you need
+service_fee = Fee
+service_time = How long it takes
+service_channels = Where and how to apply
+service_basis = Legal basis
+service_appeals = If you get no result
+service_unknown = Not entered for this service yet: { $which }. Ask the responsible unit.
+service_unknown_who = who can apply
+service_unknown_papers = the documents needed
+service_unknown_fee = the fee
+service_unknown_time = how long it takes
+service_unknown_channels = the ways to apply
+service_unknown_basis = the legal basis
+service_unknown_appeals = the points of appeal
+service_no_papers = No documents are asked for.
+service_free = Free of charge.
+service_tariff = You pay the amount in the list of fees that the municipal council sets for the year.
+service_at_once = It is done at once.
+service_varies = It depends on the case.
+service_at_most = { $time } at the latest.
+service_unit = Responsible unit: { $unit }.
+service_complain = If you are asked for other documents than these, or if your documents are complete and it is not done in time, turn to the first point of appeal, then to the second.
+service_first = First point of appeal
+service_second = Second point of appeal
+fax = Fax
+channel_in_person = At the municipality, in person
+channel_petition = By petition
+channel_post = By post
+channel_phone = By telephone
+channel_email = By e-mail
+channel_kep = By registered e-mail (KEP)
+channel_web = Online
+channel_e_devlet = On the e-Government Gateway (e-Devlet)
+channel_cimer = Through the Presidency’s communication centre (CİMER)
+channel_desk = Through the public desk (Halk Masası)
+time_second = { $n } { $n ->
+    [one] second
+   *[other] seconds
+}
+time_minute = { $n } { $n ->
+    [one] minute
+   *[other] minutes
+}
+time_hour = { $n } { $n ->
+    [one] hour
+   *[other] hours
+}
+time_day = { $n } { $n ->
+    [one] day
+   *[other] days
+}
+time_working_day = { $n } { $n ->
+    [one] working day
+   *[other] working days
+}
+time_week = { $n } { $n ->
+    [one] week
+   *[other] weeks
+}
+time_month = { $n } { $n ->
+    [one] month
+   *[other] months
+}
+time_year = { $n } { $n ->
+    [one] year
+   *[other] years
+}
+
+# Telephone directory
+directory_matter = What for?
+directory_office = Who answers?
+directory_ways = How to reach them
+directory_extension = { "" }, extension { $number }
+sample_in_brackets = { "" } (sample)
+
+# Pages of events
+event_day = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $date }
+event_hour = { $hour }:{ $minute }
+event_postponed = Postponed
+event_cancelled = Cancelled
+
+# Release calendar
+release_correction = Corrected on { $date }:
+release_before = Earlier edition
+release_late = This release was due on { $planned } and came out on { $moved }. Reason:
+release_next = Next release: { $period }, { $date }.
+release_calendar = Release calendar
+release_no_corrections = Corrections: none so far.
+release_corrections = Corrections:
+release_old = This release was corrected on { $date } and is no longer valid. Reason:
+release_new = Corrected release
+release_old_files = The files as they were published before the correction:
+release_old_title = { $title } (before the correction)
+release_coming = Coming releases
+release_past = Past releases
+release_none = There are none.
+release_day = Day
+release_what = Release
+release_period = Period
+release_state = State
+release_postponed = Postponed
+release_waited = Expected
+release_overdue = Overdue
+release_out_late = Published late
+release_out = Published
+release_came = Its day has come
+release_announced = { "" }; announced for { $date }
+release_reason = { "" }. Reason: { $reason }
+release_corrected = { "" }. Corrected on { $date }: { $reason }
+month_year = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+# Map of the site
+map_loose = Single pages and lists
+map_pages = { "" } ({ $number } pages)
+map_more = { $title }: { $number } more pages
+
+# Kinds of pages
+kind_duyuru = Announcement
+kind_kesinti = Outage
+kind_aski = Public notice
+kind_rehber = City guide
+kind_haber = News
+kind_etkinlik = Event
+kind_hizmet = Service
+kind_mahalle = Neighbourhood
+kind_kurumsal = About the municipality
+kind_mudurluk = Directorate
+kind_mevzuat = Legislation
+kind_meclis = Municipal council
+kind_meclis-gundemi = Council agenda
+kind_meclis-karari = Council decision
+kind_komisyon-raporu = Commission report
+kind_ihale = Tender
+kind_istatistik = Statistics
+kind_rapor = Report
+kind_acik-veri = Open data
+kind_bilgi-edinme = Right to information
+kind_kvkk = Protection of personal data
+kind_erisilebilirlik = Accessibility
+kind_iletisim = Contact
+kind_el-kitabi = Handbook
 
 # What the templates write
 skip_link = Skip to content
@@ -83,6 +254,7 @@ event_fee = Fee
 event_accessibility = Accessibility
 event_registration = Registration
 feed = Follow this list (Atom)
+list_description = a list of pages on this site.
 records_in_list = records
 pager = Pages
 previous = Previous

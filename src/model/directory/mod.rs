@@ -7,7 +7,7 @@ mod read;
 use std::sync::Arc;
 
 pub use page::with_pages;
-pub use read::load;
+pub use read::{load, shape};
 
 use super::contact::Phone;
 use crate::diag::Place;

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::{Directory, Entry};
-use crate::model::content::Folder;
+use crate::language::{Language, Voice, Words};
+use crate::model::content::{Folder, tagged};
 use crate::model::sections::{Sections, heading, inlines, list};
 use crate::model::service::Services;
 use crate::parse::markdown::{LinkSyntax, RawLink};
@@ -16,14 +17,19 @@ use crate::turkish::collate::Order;
 const CONTACT: &str = "İletişim";
 
 /// The pages, with the directory on those that ask for it and on the units' own.
-pub fn with_pages(directory: &Directory, services: &Services, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
+pub fn with_pages(
+    directory: &Directory,
+    services: &Services,
+    words: &Words,
+    pages: Vec<Arc<PageSyntax>>,
+) -> Vec<Arc<PageSyntax>> {
     if directory.entries.is_empty() && services.all.is_empty() {
         return pages;
     }
     let units = Units::of(&pages);
     let page = |page: Arc<PageSyntax>| match (page.front.directory, is_of_a_unit(&page)) {
-        (true, _) => whole(directory, services, &units, page),
-        (false, true) => of_a_unit(directory, services, page),
+        (true, _) => whole(directory, services, words, &units, page),
+        (false, true) => of_a_unit(directory, services, words, page),
         (false, false) => page,
     };
     pages.into_iter().map(page).collect()
@@ -53,9 +59,11 @@ fn is_of_a_unit(page: &PageSyntax) -> bool {
     Folder::of(&page.file) == Some(Folder::Public) && page.front.unit.is_some() && page.front.unit.as_deref() == stem
 }
 
-fn whole(directory: &Directory, services: &Services, units: &Units, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+fn whole(directory: &Directory, services: &Services, words: &Words, units: &Units, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     let mut page = Arc::unwrap_or_clone(page);
-    let mut writer = Writer { directory, services, links: page.body.links.to_vec() };
+    let language = tagged(&page.file).map_or(Language::TURKISH, |(language, _)| language);
+    let voice = Voice::new(words, language);
+    let mut writer = Writer { directory, services, voice, links: page.body.links.to_vec() };
     let mut blocks = page.body.blocks.to_vec();
     let mut groups: Vec<&str> = Vec::new();
     for entry in &directory.entries {
@@ -67,14 +75,14 @@ fn whole(directory: &Directory, services: &Services, units: &Units, page: Arc<Pa
     for group in groups {
         let mut entries: Vec<&Entry> = directory.entries.iter().filter(|entry| entry.group == group).collect();
         order.sort_by_key(&mut entries, |entry| &entry.task);
-        blocks.push(heading(group));
+        blocks.push(heading(&voice.turkish(group)));
         blocks.push(writer.table(&entries, Some(units)));
     }
     page.body = Prose { blocks: blocks.into(), links: writer.links.into() };
     Arc::new(page)
 }
 
-fn of_a_unit(directory: &Directory, services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+fn of_a_unit(directory: &Directory, services: &Services, words: &Words, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     let code = page.front.unit.clone().unwrap_or_default();
     let theirs: Vec<_> = services.all.iter().filter(|service| *service.unit == *code).collect();
     let mut entries: Vec<&Entry> = directory.entries.iter().filter(|entry| entry.unit.as_deref() == Some(&code)).collect();
@@ -82,7 +90,9 @@ fn of_a_unit(directory: &Directory, services: &Services, page: Arc<PageSyntax>) 
         return page;
     }
     let mut page = Arc::unwrap_or_clone(page);
-    let mut writer = Writer { directory, services, links: page.body.links.to_vec() };
+    // Only the Turkish page of a unit bears the unit's code as its name.
+    let voice = Voice::new(words, Language::TURKISH);
+    let mut writer = Writer { directory, services, voice, links: page.body.links.to_vec() };
     let text = Sections::of(&page.body.blocks);
     let contact = text.position(CONTACT);
     let mut blocks = text.before;
@@ -117,6 +127,7 @@ fn of_a_unit(directory: &Directory, services: &Services, page: Arc<PageSyntax>) 
 struct Writer<'w> {
     directory: &'w Directory,
     services: &'w Services,
+    voice: Voice<'w>,
     links: Vec<RawLink>,
 }
 
@@ -130,15 +141,16 @@ impl Writer<'_> {
 
     /// A row for each matter; with `units`, who answers for it.
     fn table(&mut self, entries: &[&Entry], units: Option<&Units>) -> Block {
-        let mut head = vec![inlines("Ne için?")];
-        head.extend(units.map(|_| inlines("Kim bakar?")));
-        head.push(inlines("Nasıl ulaşılır?"));
+        let voice = self.voice;
+        let mut head = vec![inlines(&voice.word("directory_matter"))];
+        head.extend(units.map(|_| inlines(&voice.word("directory_office"))));
+        head.push(inlines(&voice.word("directory_ways")));
         let rows = entries.iter().map(|entry| {
-            let example = if entry.sample { " (örnek)" } else { "" };
-            let mut row = vec![inlines(&format!("{}{example}", entry.task))];
+            let example = if entry.sample { voice.word("sample_in_brackets") } else { String::new() };
+            let mut row = vec![inlines(&format!("{}{example}", voice.turkish(&entry.task)))];
             if let Some(units) = units {
                 let own = entry.unit.as_deref().and_then(|code| units.url(code));
-                row.push(vec![self.link(&entry.office, own)]);
+                row.push(vec![self.link(&voice.turkish(&entry.office), own)]);
             }
             row.push(self.ways(entry));
             row
@@ -149,11 +161,13 @@ impl Writer<'_> {
 
     /// Every way to reach them, a line each.
     fn ways(&mut self, entry: &Entry) -> Vec<Inline> {
+        let voice = self.voice;
         let mut lines: Vec<Vec<Inline>> = Vec::new();
         let behind = entry.extension.as_ref().and(self.directory.switchboard.as_ref());
         if let Some(phone) = entry.phone.as_ref().or(behind) {
             let mut line = vec![self.link(&phone.words, Some(&format!("tel:{}", phone.number)))];
-            line.extend(entry.extension.as_ref().map(|number| Inline::Text(format!(", dahili {number}").into())));
+            let extension = |number: &String| voice.filled("directory_extension", &[("number", number.as_str().into())]);
+            line.extend(entry.extension.as_ref().map(|number| Inline::Text(extension(number).into())));
             lines.push(line);
         }
         for (label, address) in [("", &entry.email), ("KEP: ", &entry.kep)] {
@@ -161,12 +175,12 @@ impl Writer<'_> {
                 lines.push(vec![Inline::Text(label.into()), self.link(address, Some(&format!("mailto:{address}")))]);
             }
         }
-        lines.extend(entry.hours.as_deref().map(inlines));
+        lines.extend(entry.hours.as_deref().map(|hours| inlines(&voice.turkish(hours))));
         if let Some(service) = entry.service.as_deref().and_then(|code| self.services.get(code)) {
             let (name, url) = (service.name.clone(), service.url.clone());
-            lines.push(vec![self.link(&name, url.as_deref())]);
+            lines.push(vec![self.link(&voice.turkish(&name), url.as_deref())]);
         }
-        lines.extend(entry.note.as_deref().map(inlines));
+        lines.extend(entry.note.as_deref().map(|note| inlines(&voice.turkish(note))));
         lines.join(&Inline::HardBreak)
     }
 }

@@ -8,6 +8,7 @@ use crate::model::contact::{self, Phone};
 use crate::model::registry::{self, Registries};
 use crate::model::service::Services;
 use crate::parse;
+use crate::parse::shape::Shape;
 use crate::parse::site::Municipality;
 use crate::parse::tree::Keys;
 use crate::source::World;
@@ -40,6 +41,12 @@ pub fn load(
         Some(())
     });
     directory
+}
+
+/// What the file may hold.
+pub fn shape() -> Shape {
+    let (file, registries, services) = (FILE.into(), Registries::default(), Services::default());
+    Shape::list_of(|diag, keys| drop(entry(diag, keys, &file, &registries, &services)))
 }
 
 fn entry(

@@ -1,4 +1,5 @@
-//! The staff's page of duties: how many stand where, then every duty with its basis, its day and what shows it.
+//! The staff's page of duties: how many stand where, then every duty with its basis, its day and what shows it. The
+//! staff's pages are Turkish, and their words are in no theme.
 
 use std::sync::Arc;
 

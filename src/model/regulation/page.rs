@@ -3,6 +3,8 @@
 //!
 //! A regulation that was amended gets further pages beside its own: each text it had, what changed from one to the next,
 //! and the history of its clauses. A text that came with notes of its amendments gets the history alone.
+//!
+//! A law's text is Turkish and no translation of it is published: the words around it are Turkish too, and in no theme.
 
 mod comparison;
 mod facts;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 pub use words::described;
 
-use crate::model::{calendar, duty, registry, regulation};
+use crate::model::{alert, calendar, directory, duty, registry, regulation};
 use crate::parse::shape::Shape;
 use crate::parse::{figures, page, profile, schema, schemas, site};
 
@@ -34,6 +34,8 @@ pub fn all() -> Vec<File> {
         read("kanunlar", regulation::LAWS, regulation::shape_of_laws()),
         read("gorevler", duty::FILE, duty::shape()),
         read("yayin-takvimi", calendar::FILE, calendar::shape()),
+        read("uyari", alert::FILE, alert::shape()),
+        read("telefonlar", directory::FILE, directory::shape()),
     ];
     files.extend(registry::shapes().into_iter().map(|(path, shape)| read(stem(path), path, shape)));
     files

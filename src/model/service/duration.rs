@@ -65,8 +65,22 @@ const UNITS: &[(&str, Unit)] = &[
 ];
 
 impl Unit {
-    /// The unit in a sentence: `iş günü`.
-    pub fn words(self) -> &'static str {
+    /// The name of its words in the theme: `{ $n } iş günü`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Unit::Second => "time_second",
+            Unit::Minute => "time_minute",
+            Unit::Hour => "time_hour",
+            Unit::Day => "time_day",
+            Unit::WorkingDay => "time_working_day",
+            Unit::Week => "time_week",
+            Unit::Month => "time_month",
+            Unit::Year => "time_year",
+        }
+    }
+
+    /// The unit as the legal tables write it: `iş günü`.
+    fn words(self) -> &'static str {
         match self {
             Unit::Second => "saniye",
             Unit::Minute => "dakika",
@@ -101,16 +115,6 @@ impl Duration {
             Unit::Year => format!("P{n}Y"),
             Unit::WorkingDay => return None,
         })
-    }
-
-    /// A sentence for citizens: `En geç 15 iş günü.`
-    pub fn sentence(&self) -> String {
-        match &self.meaning {
-            Some(Meaning::AtOnce) => "Hemen yapılır.".to_owned(),
-            Some(Meaning::Varies) => "Süre işe göre değişir.".to_owned(),
-            Some(_) => format!("En geç {}.", self.words),
-            None => format!("{}.", self.words.trim_end_matches('.')),
-        }
     }
 }
 

@@ -33,23 +33,6 @@ impl Fee {
             _ => Some(Fee::Amounts(vec![Amount { what: None, kurus: kurus(text)? }])),
         }
     }
-
-    /// A sentence for citizens, or one a line.
-    pub fn sentences(&self) -> Vec<String> {
-        match self {
-            Fee::Free => vec!["Ücretsizdir.".to_owned()],
-            Fee::Tariff => vec!["Belediye meclisinin o yıl için belirlediği ücret tarifesindeki tutar ödenir.".to_owned()],
-            Fee::Amounts(amounts) => amounts.iter().map(Amount::words).collect(),
-        }
-    }
-}
-
-impl Amount {
-    /// `Cüzdan bedeli: 1.250,00 TL`
-    fn words(&self) -> String {
-        let amount = money::format(self.kurus);
-        self.what.as_ref().map_or_else(|| amount.clone(), |what| format!("{what}: {amount}"))
-    }
 }
 
 /// Kuruş of `1.250,00 TL`, `1.250 TL`, `₺1.250,00`. The currency must be written, and no amount is negative.
@@ -76,8 +59,8 @@ mod tests {
     #[test]
     fn no_fee_and_the_tariff_have_words_of_their_own() {
         assert_eq!(Fee::read("Ücretsiz"), Some(Fee::Free));
-        assert_eq!(Fee::read("tarife").map(|f| f.sentences().len()), Some(1));
-        assert_eq!(Fee::read("40,00 TL").map(|f| f.sentences()), Some(vec!["40,00 TL".to_owned()]));
+        assert_eq!(Fee::read("tarife"), Some(Fee::Tariff));
+        assert_eq!(Fee::read("40,00 TL"), Some(Fee::Amounts(vec![Amount { what: None, kurus: 4000 }])));
         assert_eq!(Fee::read("sorunuz"), None);
     }
 }

@@ -9,6 +9,7 @@ mod duration;
 mod fee;
 mod page;
 mod read;
+mod say;
 
 use std::sync::Arc;
 
@@ -169,23 +170,23 @@ pub enum ChannelKind {
 }
 
 impl ChannelKind {
-    /// Every way, with its name in the registry and its words for citizens.
+    /// Every way, with its name in the registry and the name of its words in the theme.
     pub const ALL: [(ChannelKind, &'static str, &'static str); 10] = [
-        (ChannelKind::InPerson, "sahsen", "Belediyeye gelerek"),
-        (ChannelKind::Petition, "dilekce", "Dilekçeyle"),
-        (ChannelKind::Post, "posta", "Postayla"),
-        (ChannelKind::Phone, "telefon", "Telefonla"),
-        (ChannelKind::Email, "eposta", "E-postayla"),
-        (ChannelKind::Kep, "kep", "Kayıtlı elektronik postayla (KEP)"),
-        (ChannelKind::Web, "internet", "İnternetten"),
-        (ChannelKind::EDevlet, "e-devlet", "e-Devlet Kapısından"),
-        (ChannelKind::Cimer, "cimer", "CİMER üzerinden"),
-        (ChannelKind::Desk, "halk-masasi", "Halk Masasından"),
+        (ChannelKind::InPerson, "sahsen", "channel_in_person"),
+        (ChannelKind::Petition, "dilekce", "channel_petition"),
+        (ChannelKind::Post, "posta", "channel_post"),
+        (ChannelKind::Phone, "telefon", "channel_phone"),
+        (ChannelKind::Email, "eposta", "channel_email"),
+        (ChannelKind::Kep, "kep", "channel_kep"),
+        (ChannelKind::Web, "internet", "channel_web"),
+        (ChannelKind::EDevlet, "e-devlet", "channel_e_devlet"),
+        (ChannelKind::Cimer, "cimer", "channel_cimer"),
+        (ChannelKind::Desk, "halk-masasi", "channel_desk"),
     ];
 
-    /// Its words for citizens.
-    pub fn words(self) -> &'static str {
-        ChannelKind::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., words)| words)
+    /// The name of its words for citizens.
+    pub fn key(self) -> &'static str {
+        ChannelKind::ALL.iter().find(|(kind, ..)| *kind == self).map_or("", |(.., key)| key)
     }
 }
 

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Appeal, Channel, Link, STANDARDS_FOOT, Service, Services, Table};
+use super::{Appeal, Channel, Link, STANDARDS_FOOT, Service, Services, Table, say};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::language::{Language, Voice, Words};
 use crate::model::content::{Folder, tagged};
 use crate::model::sections::{Sections, heading, inlines, list, paragraph};
 use crate::parse;
@@ -17,11 +18,17 @@ use crate::prose::{Alert, Block, Inline, LinkId, Prose};
 /// The kind of a section whose pages are services.
 const KIND: &str = "hizmet";
 
-/// What is said where nobody has said anything yet.
+/// What is said below the legal table, which is Turkish on any page, where nobody has said anything yet.
 const UNKNOWN: &str = "Bu bilgi henüz girilmedi; belediyeye sorun.";
 
 /// The pages, those of services with what the registry says of them, and a page for every service that has none.
-pub fn with_pages(diag: &mut Diagnostics, services: &mut Services, pages: Vec<Arc<PageSyntax>>) -> Vec<Arc<PageSyntax>> {
+/// A page in another language that names its service says the same in that language, in the `words` of the theme.
+pub fn with_pages(
+    diag: &mut Diagnostics,
+    services: &mut Services,
+    words: &Words,
+    pages: Vec<Arc<PageSyntax>>,
+) -> Vec<Arc<PageSyntax>> {
     let asks = |page: &PageSyntax| page.front.service.is_some() || page.front.services.is_some();
     if services.all.is_empty() && !pages.iter().any(|page| asks(page)) {
         return pages;
@@ -41,7 +48,9 @@ pub fn with_pages(diag: &mut Diagnostics, services: &mut Services, pages: Vec<Ar
         match page.front.service.as_deref() {
             Some(code) => match services.get(code).map(|service| Arc::clone(&service.code)) {
                 Some(code) => {
-                    shown.entry(code).or_insert_with(|| Arc::clone(&page.file));
+                    if own {
+                        shown.entry(code).or_insert_with(|| Arc::clone(&page.file));
+                    }
                     theirs.push(page);
                 }
                 None => {
@@ -61,15 +70,15 @@ pub fn with_pages(diag: &mut Diagnostics, services: &mut Services, pages: Vec<Ar
             }
         }
     }
-    for page in &theirs {
+    for page in theirs.iter().filter(|page| tagged(&page.file).is_none()) {
         let url = address(page);
         let service = services.all.iter_mut().find(|service| Some(&*service.code) == page.front.service.as_deref());
         if let Some(service) = service.filter(|service| service.url.is_none()) {
             service.url = url;
         }
     }
-    let theirs = theirs.into_iter().map(|page| with_facts(services, page));
-    let mut all: Vec<Arc<PageSyntax>> = theirs.chain(all.into_iter().map(|page| with_table(services, page))).collect();
+    let theirs = theirs.into_iter().map(|page| with_facts(services, words, page));
+    let mut all: Vec<Arc<PageSyntax>> = theirs.chain(all.into_iter().map(|page| with_table(services, words, page))).collect();
     all.sort_by(|a, b| a.file.cmp(&b.file));
     all
 }
@@ -113,46 +122,56 @@ fn address(page: &PageSyntax) -> Option<Arc<str>> {
     Some(format!("{}/", inside.strip_suffix("/index").unwrap_or(inside)).into())
 }
 
+/// The parts of the pattern, by the names of their words in the theme: the heading, and what is said of a part that nobody has
+/// filled. The last two stand at the end of the page.
+const PATTERN: [(&str, &str); 7] = [
+    ("service_who", "service_unknown_who"),
+    ("service_papers", "service_unknown_papers"),
+    ("service_fee", "service_unknown_fee"),
+    ("service_time", "service_unknown_time"),
+    ("service_channels", "service_unknown_channels"),
+    ("service_basis", "service_unknown_basis"),
+    ("service_appeals", "service_unknown_appeals"),
+];
+const LAST: usize = 2;
+
 /// The page of a service: the editor's first words, the pattern, and what else the editor wrote.
-fn with_facts(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+fn with_facts(services: &Services, words: &Words, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     let mut page = Arc::unwrap_or_clone(page);
     let Some(service) = page.front.service.as_deref().and_then(|code| services.get(code)) else { return Arc::new(page) };
-    page.front.summary = page.front.summary.or_else(|| service.description.clone());
+    let language = tagged(&page.file).map_or(Language::TURKISH, |(language, _)| language);
+    let voice = Voice::new(words, language);
+    if language.is_turkish() {
+        page.front.summary = page.front.summary.or_else(|| service.description.clone());
+    }
     page.front.unit.get_or_insert_with(|| service.unit.to_string());
-    let mut writer = Writer { links: page.body.links.to_vec() };
+    let mut writer = Writer { voice, links: page.body.links.to_vec() };
     let mut text = Sections::of(&page.body.blocks);
     let mut blocks = Vec::new();
     if service.sample {
-        let said = "Örnek: bu hizmet gösterim içindir; bilgileri belediye tarafından doğrulanmadı.";
-        blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![paragraph(said)] });
+        let said = paragraph(&voice.word("service_sample"));
+        blocks.push(Block::Quote { alert: Some(Alert::Note), blocks: vec![said] });
     }
     blocks.append(&mut text.before);
+    let facts = [
+        writer.who(service),
+        writer.papers(service),
+        writer.fee(service),
+        writer.time(service),
+        writer.channels(service),
+        writer.basis(service),
+        writer.appeals(services, service),
+    ];
     let mut unknown = Vec::new();
-    let pattern = [
-        ("Kim başvurabilir?", "kimlerin başvurabileceği", who(service)),
-        ("Ne gerekir?", "gereken belgeler", writer.papers(service)),
-        ("Ücret", "ücret", fee(service)),
-        ("Süre", "süre", time(service)),
-        ("Nereye, nasıl başvurulur?", "başvuru yolları", writer.channels(service)),
-    ];
-    for (title, name, facts) in pattern {
-        let own = text.take(title);
-        blocks.extend(section(&mut unknown, title, name, facts, own));
-    }
-    let last = [
-        ("Dayanak", "dayanak", writer.basis(service)),
-        ("Sonuç alamazsanız", "müracaat yerleri", writer.appeals(services, service)),
-    ];
-    let last: Vec<Vec<Block>> = last
-        .into_iter()
-        .map(|(title, name, facts)| {
-            let own = text.take(title);
-            section(&mut unknown, title, name, facts, own)
-        })
-        .collect();
-    blocks.extend(text.rest.into_iter().flatten());
-    blocks.extend(last.into_iter().flatten());
-    blocks.extend(told_unknown(&unknown));
+    let parts = PATTERN.into_iter().zip(facts).map(|((title, name), facts)| {
+        let title = voice.word(title);
+        let own = text.take(&title);
+        section(&mut unknown, &title, name, facts, own)
+    });
+    let mut parts: Vec<Vec<Block>> = parts.collect();
+    let last = parts.split_off(PATTERN.len() - LAST);
+    blocks.extend(parts.into_iter().chain(text.rest).chain(last).flatten());
+    blocks.extend(told_unknown(voice, &unknown));
     page.body = Prose { blocks: blocks.into(), links: writer.links.into() };
     Arc::new(page)
 }
@@ -163,18 +182,20 @@ fn section(unknown: &mut Vec<&'static str>, title: &str, name: &'static str, fac
     if !facts.known && own.is_empty() {
         unknown.push(name);
     }
-    if facts.blocks.is_empty() && own.is_empty() {
+    let said = if facts.replaceable && !own.is_empty() { Vec::new() } else { facts.blocks };
+    if said.is_empty() && own.is_empty() {
         return Vec::new();
     }
-    [heading(title)].into_iter().chain(facts.blocks).chain(own).collect()
+    [heading(title)].into_iter().chain(said).chain(own).collect()
 }
 
 /// What nobody has said yet, once for all of it.
-fn told_unknown(unknown: &[&str]) -> Option<Block> {
+fn told_unknown(voice: Voice<'_>, unknown: &[&'static str]) -> Option<Block> {
     if unknown.is_empty() {
         return None;
     }
-    let said = format!("Bu hizmetin şu bilgileri henüz girilmedi; sorumlu birime sorun: {}.", unknown.join(", "));
+    let which = unknown.iter().map(|name| voice.word(name)).collect::<Vec<_>>().join(", ");
+    let said = voice.filled("service_unknown", &[("which", which.as_str().into())]);
     Some(Block::Quote { alert: Some(Alert::Note), blocks: vec![paragraph(&said)] })
 }
 
@@ -183,25 +204,33 @@ struct Facts {
     blocks: Vec<Block>,
     /// False where the registry does not say what the part is for.
     known: bool,
+    /// True where they are Turkish words on a page in another language: what an editor wrote in that language stands in their
+    /// place and not below them.
+    replaceable: bool,
 }
 
 impl Facts {
-    const NONE: Facts = Facts { blocks: Vec::new(), known: false };
+    const NONE: Facts = Facts { blocks: Vec::new(), known: false, replaceable: false };
 
     fn of(blocks: Vec<Block>) -> Facts {
-        Facts { blocks, known: true }
+        Facts { blocks, known: true, replaceable: false }
+    }
+
+    fn turkish(voice: Voice<'_>, blocks: Vec<Block>) -> Facts {
+        Facts { replaceable: !voice.language.is_turkish(), ..Facts::of(blocks) }
     }
 }
 
 /// The page of a legal table: the editor's words, the table, and below it what the annex wants to stand there.
-fn with_table(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
+fn with_table(services: &Services, words: &Words, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     let Some(wanted) = page.front.services else { return page };
     let table = match wanted {
         LegalTable::Standards => Table::Standards,
         LegalTable::Inventory => Table::Inventory,
     };
     let mut page = Arc::unwrap_or_clone(page);
-    let mut writer = Writer { links: page.body.links.to_vec() };
+    // The table and what stands below it are the annex's words, and Turkish in every language.
+    let mut writer = Writer { voice: Voice::new(words, Language::TURKISH), links: page.body.links.to_vec() };
     let mut blocks = page.body.blocks.to_vec();
     writer.links.push(RawLink {
         target: format!("table:{}", table.id()).into(),
@@ -214,8 +243,8 @@ fn with_table(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     blocks.push(Block::Figure { link: LinkId(writer.links.len() as u32 - 1), caption: Vec::new() });
     if table == Table::Standards {
         blocks.push(paragraph(STANDARDS_FOOT));
-        for (title, appeal) in [("İlk müracaat yeri", &services.first), ("İkinci müracaat yeri", &services.second)] {
-            blocks.push(heading(title));
+        for (title, appeal) in [("service_first", &services.first), ("service_second", &services.second)] {
+            blocks.push(heading(&writer.voice.word(title)));
             blocks.push(appeal.as_ref().map_or_else(|| paragraph(UNKNOWN), |appeal| writer.appeal(appeal, true)));
         }
     }
@@ -223,11 +252,12 @@ fn with_table(services: &Services, page: Arc<PageSyntax>) -> Arc<PageSyntax> {
     Arc::new(page)
 }
 
-struct Writer {
+struct Writer<'w> {
+    voice: Voice<'w>,
     links: Vec<RawLink>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn link(&mut self, words: &str, link: &Link) -> Inline {
         let Link { url, place } = link;
         self.links.push(RawLink {
@@ -241,43 +271,65 @@ impl Writer {
         Inline::Link { link: LinkId(self.links.len() as u32 - 1), content: inlines(words) }
     }
 
+    fn who(&self, service: &Service) -> Facts {
+        let said = |who: &str| Facts::turkish(self.voice, vec![paragraph(&self.voice.turkish(who))]);
+        service.who.as_deref().map_or(Facts::NONE, said)
+    }
+
     fn papers(&mut self, service: &Service) -> Facts {
         let Some(papers) = &service.papers else { return Facts::NONE };
         if papers.is_empty() {
-            return Facts::of(vec![paragraph("Belge istenmez.")]);
+            return Facts::of(vec![paragraph(&self.voice.word("service_no_papers"))]);
         }
-        let items = papers.iter().map(|paper| match &paper.form {
-            Some(form) => vec![self.link(&paper.name, form)],
-            None => inlines(&paper.name),
+        let items = papers.iter().map(|paper| {
+            let name = self.voice.turkish(&paper.name);
+            match &paper.form {
+                Some(form) => vec![self.link(&name, form)],
+                None => inlines(&name),
+            }
         });
-        Facts::of(vec![list(items.collect())])
+        let items = list(items.collect());
+        Facts::turkish(self.voice, vec![items])
+    }
+
+    fn fee(&self, service: &Service) -> Facts {
+        match service.fee.as_ref().map(|fee| say::fee(self.voice, fee)) {
+            None => Facts::NONE,
+            Some(sentences) if sentences.len() == 1 => Facts::of(vec![paragraph(&sentences[0])]),
+            Some(sentences) => Facts::of(vec![list(sentences.iter().map(|s| inlines(s)).collect())]),
+        }
+    }
+
+    fn time(&self, service: &Service) -> Facts {
+        service.time.as_ref().map_or(Facts::NONE, |time| Facts::of(vec![paragraph(&say::time(self.voice, time))]))
     }
 
     /// The unit that answers is always known.
     fn channels(&mut self, service: &Service) -> Facts {
-        let mut blocks = vec![paragraph(&format!("Sorumlu birim: {}.", service.unit_name))];
+        let unit = self.voice.turkish(&service.unit_name);
+        let mut blocks = vec![paragraph(&self.voice.filled("service_unit", &[("unit", unit.as_str().into())]))];
         let items: Vec<Vec<Inline>> = service.channels.iter().map(|channel| self.channel(channel)).collect();
         let known = !items.is_empty();
         if known {
             blocks.push(list(items));
         }
-        Facts { blocks, known }
+        Facts { known, ..Facts::of(blocks) }
     }
 
     fn channel(&mut self, channel: &Channel) -> Vec<Inline> {
-        let kind = channel.kind.words();
+        let kind = self.voice.word(channel.kind.key());
         let mut content = match (&channel.link, &channel.words) {
             (Some(link), Some(words)) => {
                 let mut content = inlines(&format!("{kind}: "));
                 content.push(self.link(words, link));
                 content
             }
-            (Some(link), None) => vec![self.link(kind, link)],
-            (None, Some(words)) => inlines(&format!("{kind}: {words}")),
-            (None, None) => inlines(kind),
+            (Some(link), None) => vec![self.link(&kind, link)],
+            (None, Some(words)) => inlines(&format!("{kind}: {}", self.voice.turkish(words))),
+            (None, None) => inlines(&kind),
         };
         if let Some(note) = &channel.note {
-            content.push(Inline::Text(format!(". {note}").into()));
+            content.push(Inline::Text(format!(". {}", self.voice.turkish(note)).into()));
         }
         content
     }
@@ -287,65 +339,52 @@ impl Writer {
             return Facts::NONE;
         }
         let place = &service.place;
-        let items = service.basis.iter().map(|basis| match &basis.url {
-            Some(url) => vec![self.link(&basis.words, &Link { url: url.clone(), place: place.clone() })],
-            None => inlines(&basis.words),
+        let items = service.basis.iter().map(|basis| {
+            let words = self.voice.turkish(&basis.words);
+            match &basis.url {
+                Some(url) => vec![self.link(&words, &Link { url: url.clone(), place: place.clone() })],
+                None => inlines(&words),
+            }
         });
         Facts::of(vec![list(items.collect())])
     }
 
     fn appeals(&mut self, services: &Services, service: &Service) -> Facts {
-        let said = "İstenenden başka belge istenirse, belgeleriniz tam olduğu hâlde iş süresinde bitmezse önce ilk, sonra ikinci \
-                    müracaat yerine başvurun.";
         let first = service.first.as_ref().or(services.first.as_ref());
         let second = service.second.as_ref().or(services.second.as_ref());
-        let offices = [("İlk müracaat yeri", first), ("İkinci müracaat yeri", second)];
-        let entries =
-            offices.into_iter().filter_map(|(title, appeal)| Some((inlines(title), vec![vec![self.appeal(appeal?, true)]])));
+        let offices = [("service_first", first), ("service_second", second)];
+        let entries = offices
+            .into_iter()
+            .filter_map(|(title, appeal)| Some((inlines(&self.voice.word(title)), vec![vec![self.appeal(appeal?, true)]])));
         let entries: Vec<_> = entries.collect();
         let known = entries.len() == offices.len();
-        let mut blocks = vec![paragraph(said)];
+        let mut blocks = vec![paragraph(&self.voice.word("service_complain"))];
         blocks.extend((!entries.is_empty()).then_some(Block::Definitions(entries)));
-        Facts { blocks, known }
+        Facts { known, ..Facts::of(blocks) }
     }
 
     /// An office with what is known of it, a line each.
     fn appeal(&mut self, appeal: &Appeal, office: bool) -> Block {
+        let voice = self.voice;
         let mut lines: Vec<Vec<Inline>> = Vec::new();
         let titled = [&appeal.person, &appeal.title].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
-        lines.extend(office.then(|| inlines(&appeal.office)));
-        lines.extend((!titled.is_empty()).then(|| inlines(&titled)));
-        lines.extend(appeal.address.as_deref().map(inlines));
+        lines.extend(office.then(|| inlines(&voice.turkish(&appeal.office))));
+        lines.extend((!titled.is_empty()).then(|| inlines(&voice.turkish(&titled))));
+        lines.extend(appeal.address.as_deref().map(|address| inlines(&voice.turkish(address))));
         let file: Arc<str> = super::FOLDER.into();
-        let linked = |writer: &mut Writer, label: &str, words: &str, url: String| {
+        let linked = |writer: &mut Self, label: &'static str, words: &str, url: String| {
             let link = Link { url, place: Place::file(Arc::clone(&file)) };
-            vec![Inline::Text(format!("{label}: ").into()), writer.link(words, &link)]
+            vec![Inline::Text(format!("{}: ", voice.word(label)).into()), writer.link(words, &link)]
         };
         if let Some(phone) = &appeal.phone {
-            lines.push(linked(self, "Telefon", &phone.words, format!("tel:{}", phone.number)));
+            lines.push(linked(self, "phone", &phone.words, format!("tel:{}", phone.number)));
         }
         if let Some(fax) = &appeal.fax {
-            lines.push(inlines(&format!("Faks: {}", fax.words)));
+            lines.push(inlines(&format!("{}: {}", voice.word("fax"), fax.words)));
         }
         if let Some(email) = &appeal.email {
-            lines.push(linked(self, "E-posta", email, format!("mailto:{email}")));
+            lines.push(linked(self, "email", email, format!("mailto:{email}")));
         }
         Block::Paragraph(lines.join(&Inline::HardBreak))
     }
-}
-
-fn who(service: &Service) -> Facts {
-    service.who.as_deref().map_or(Facts::NONE, |who| Facts::of(vec![paragraph(who)]))
-}
-
-fn fee(service: &Service) -> Facts {
-    match service.fee.as_ref().map(super::Fee::sentences) {
-        None => Facts::NONE,
-        Some(sentences) if sentences.len() == 1 => Facts::of(vec![paragraph(&sentences[0])]),
-        Some(sentences) => Facts::of(vec![list(sentences.iter().map(|s| inlines(s)).collect())]),
-    }
-}
-
-fn time(service: &Service) -> Facts {
-    service.time.as_ref().map_or(Facts::NONE, |time| Facts::of(vec![paragraph(&time.sentence())]))
 }

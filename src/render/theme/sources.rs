@@ -41,6 +41,11 @@ impl Sources {
         sources
     }
 
+    /// The path and the text of each.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.values().map(|(path, text)| (&**path, text.as_str()))
+    }
+
     fn take(&mut self, diag: &mut Diagnostics, name: String, file: &ThemeFile) {
         match std::str::from_utf8(&file.bytes) {
             Ok(text) => drop(self.texts.insert(name, (Arc::clone(&file.path), text.to_owned()))),
@@ -55,8 +60,8 @@ impl Sources {
 }
 
 /// Compiles all templates together. Tera stops at the first that cannot be parsed; taking that one out and trying again
-/// finds the others, so that an author sees all slips at once.
-pub(super) fn compile(diag: &mut Diagnostics, tera: &mut Tera, sources: &Sources) {
+/// finds the others, so that an author sees all slips at once. True when there is none.
+pub(super) fn compile(diag: &mut Diagnostics, tera: &mut Tera, sources: &Sources) -> bool {
     let mut texts: Vec<(&str, &str)> = sources.texts.iter().map(|(name, (_, text))| (name.as_str(), text.as_str())).collect();
     let mut slips = 0;
     while let Err(error) = tera.add_raw_templates(texts.iter().copied()) {
@@ -67,13 +72,14 @@ pub(super) fn compile(diag: &mut Diagnostics, tera: &mut Tera, sources: &Sources
                 texts.retain(|(name, _)| *name != report.filename());
             }
             // What is left may only lack a template that was taken out.
-            _ if slips > 0 => return,
+            _ if slips > 0 => return false,
             _ => {
                 diag.extend(complaints(sources, &error));
-                return;
+                return false;
             }
         }
     }
+    slips == 0
 }
 
 /// One complaint about a template, at the place the error names, or at `template` where it names none.

@@ -1,5 +1,6 @@
 //! What pages may ask about figures, and the answers in words. One set of answers is made from the open record for
-//! citizens, another from exact answers for the staff; a page cannot tell them apart, but the compiler can.
+//! citizens, another from exact answers for the staff; a page cannot tell them apart, but the compiler can. Figures are
+//! Turkish on pages in any language: so are the names of their columns and rows.
 //!
 //! `public` sees the open record and nothing before it; only `internal` knows exact answers.
 

@@ -195,7 +195,7 @@ fn entry(page: &PageDoc) -> SearchEntry {
     SearchEntry {
         url: page.url.clone(),
         title: page.title.clone(),
-        summary: page.summary.clone().unwrap_or_else(|| words::beginning(&page.prose)),
+        summary: page.summary.clone().unwrap_or_else(|| borrowed::bare(&words::beginning(&page.prose))),
         section: section_of(page),
         date: page.date.as_ref().map(|d| borrowed::bare(&d.long)).unwrap_or_default(),
         language: page.language.code,

@@ -42,11 +42,16 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
     for tag in &page.tags {
         fields.push(field(5, false, &tag.title));
     }
-    fields.extend(page.prose.headings().map(|h| field(4, true, &plain_text(&h.content))));
+    fields.extend(page.prose.headings().map(|h| field(4, true, &borrowed::bare(&plain_text(&h.content)))));
     fields.push(field(1, false, &borrowed::bare(page.kind.as_deref().unwrap_or_default())));
     fields.push(field(1, false, &borrowed::bare(page.unit.as_ref().map(|u| u.title.as_str()).unwrap_or_default())));
     let mut body = Vec::new();
-    let mut each = |text: &str| push_words(text, &mut body);
+    // Only a page in another language borrows words.
+    let borrows = !page.language.code.is_turkish();
+    let mut each = |text: &str| match borrows {
+        true => push_words(&borrowed::bare(text), &mut body),
+        false => push_words(text, &mut body),
+    };
     page.prose.blocks.iter().for_each(|block| walk(block, &mut each));
     for link in page.prose.links.iter() {
         if let Shown::Figure(_, figure) = link {

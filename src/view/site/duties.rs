@@ -1,5 +1,6 @@
 //! The duty map on a page: for citizens what is published about each duty, below its clause; for the staff a table of what
-//! fulfils which duty, and how fresh it is. Not which is which: that is the model's to say.
+//! fulfils which duty, and how fresh it is. Not which is which: that is the model's to say. The text of the regulation is
+//! Turkish, and so are the words between its clauses.
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! The pages that servers send in place of another one: it is not there (404), no longer there (410), or the server failed
-//! (500). The municipality may write them itself; a site always has all three.
+//! (500). The municipality may write them itself; a site always has all three. A server knows one file for each number, so
+//! that they are in the site's language alone.
 
 use super::{Desk, list};
 use crate::view::{Audience, Body, Document};

@@ -74,12 +74,6 @@ pub(super) fn to_home(desk: &Desk<'_>, language: Language) -> LinkDoc {
     LinkDoc { title: desk.input.tongue.say(language, "home"), url: url.to_owned() }
 }
 
-/// The words of a kind of page.
-pub(super) fn kind(desk: &Desk<'_>, language: Language, kind: &str) -> String {
-    let english = (language.as_str() == "en").then(|| crate::model::kind_title_in_english(kind)).flatten();
-    english.map_or_else(|| desk.input.tongue.turkish(language, &crate::model::kind_title(kind)), str::to_owned)
-}
-
 /// The pages to find things by, in every language that has pages.
 pub(super) fn finders(desk: &Desk<'_>) -> Vec<Finders> {
     let one = |(language, home): &(Language, String)| {
@@ -92,7 +86,10 @@ pub(super) fn finders(desk: &Desk<'_>) -> Vec<Finders> {
         };
         let mut letters = bare("terms", "a_to_z_title", search::LETTERS);
         letters.breadcrumbs = vec![to_home(desk, *language)];
-        Finders { language: *language, search: bare("search", "search", search::PAGE), letters }
+        let mut search = bare("search", "search", search::PAGE);
+        // Not for search engines, which are kept out, but for whoever is sent its address.
+        search.summary = Some(desk.input.tongue.say(*language, "search_summary"));
+        Finders { language: *language, search, letters }
     };
     let first = (desk.input.site.language, "/".to_owned());
     let others = desk.homes.iter().filter(|(language, _)| *language != first.0);

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::instance::Instance;
-use crate::model::content::Section;
+use crate::language::Language;
+use crate::model::content::{Section, home};
 use crate::prose::{Block, Heading, Inline, Item, LinkId, Prose};
 use crate::turkish::{number, slug};
 use crate::view::{Shown, search};
@@ -25,8 +26,11 @@ pub(super) fn shown(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Shown
     let mut blocks = prose.blocks.to_vec();
     let mut writer = Writer::new(desk, instance, prose.links.to_vec());
     let sections = &desk.input.content.sections;
-    let home = sections.iter().position(|section| &*section.url == "/");
-    let top = |section: &Section| &*section.url != "/" && section.parent == home;
+    // The sections of the page's own language: those of the others have a map of their own.
+    let language = instance.page.language;
+    let home_url = home(desk.input.site, language);
+    let home = sections.iter().position(|section| *section.url == *home_url);
+    let top = |section: &Section| *section.url != *home_url && section.parent == home;
     let (mut large, mut loose) = (Vec::new(), Vec::new());
     for (place, _) in sections.iter().enumerate().filter(|(_, section)| top(section)) {
         large.push(writer.section(place));
@@ -37,7 +41,7 @@ pub(super) fn shown(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Shown
     }
     loose.extend(writer.lists());
     if !loose.is_empty() {
-        blocks.push(heading("diger_sayfalar", words("Tek sayfalar ve listeler")));
+        blocks.push(heading("diger_sayfalar", words(&writer.word("map_loose"))));
         blocks.push(list(loose));
     }
     blocks.extend(large.into_iter().flatten());
@@ -48,6 +52,7 @@ struct Writer<'w> {
     desk: &'w Desk<'w>,
     /// The map's own page.
     own: usize,
+    language: Language,
     /// Sections by their index page.
     by_page: BTreeMap<usize, usize>,
     /// The pages made from rows that lie right in each section.
@@ -75,7 +80,7 @@ impl<'w> Writer<'w> {
             }
         }
         let by_page = sections.iter().enumerate().map(|(place, section)| (section.page, place)).collect();
-        Writer { desk, own: instance.index, by_page, rows, totals, links }
+        Writer { desk, own: instance.index, language: instance.page.language, by_page, rows, totals, links }
     }
 
     fn at(&self, section: usize) -> &'w Section {
@@ -103,7 +108,9 @@ impl<'w> Writer<'w> {
         let Section { page, url, .. } = self.at(section);
         let mut line = vec![self.link(&self.desk.page(*page).syntax.front.title, url)];
         let pages = self.totals[section];
-        line.extend((pages > 0).then(|| Inline::Text(format!(" ({} sayfa)", number::integer(pages as i64)).into())));
+        let tongue = self.desk.input.tongue;
+        let said = |pages: &str| tongue.fill(self.language, "map_pages", &[("number", pages.into())]);
+        line.extend((pages > 0).then(|| Inline::Text(said(&self.number(pages)).into())));
         line
     }
 
@@ -151,7 +158,9 @@ impl<'w> Writer<'w> {
     fn further(&mut self, section: usize, pages: usize) -> Item {
         let Section { page, url, .. } = self.at(section);
         let title = &self.desk.page(*page).syntax.front.title;
-        let words = format!("{title}: {} sayfa daha", number::integer(pages as i64));
+        let number = self.number(pages);
+        let parts = [("title", title.as_str().into()), ("number", number.as_str().into())];
+        let words = self.desk.input.tongue.fill(self.language, "map_more", &parts);
         let link = self.link(&words, url);
         vec![Block::Plain(vec![link])].into()
     }
@@ -160,10 +169,14 @@ impl<'w> Writer<'w> {
     fn lists(&mut self) -> Vec<Item> {
         let mut lists: Vec<(String, String)> = Vec::new();
         if self.desk.input.site.search {
-            lists.push(("Arama".to_owned(), search::PAGE.to_owned()));
-            lists.push(("A’dan Z’ye bütün sayfalar".to_owned(), search::LETTERS.to_owned()));
+            let base = home(self.desk.input.site, self.language);
+            let url = |page: &str| format!("{}{page}", base.trim_end_matches('/'));
+            lists.push((self.word("search"), url(search::PAGE)));
+            lists.push((self.word("a_to_z"), url(search::LETTERS)));
         }
-        for of_kind in self.desk.input.content.terms.chunk_by(|a, b| a.kind == b.kind) {
+        // Lists of terms have the pages of the site's own language.
+        let own = self.language == self.desk.input.site.language;
+        for of_kind in self.desk.input.content.terms.chunk_by(|a, b| a.kind == b.kind).filter(|_| own) {
             lists.push((super::list::kind_words(self.desk, of_kind[0].kind), of_kind[0].index_url()));
         }
         let item = |writer: &mut Self, (title, url): &(String, String)| {
@@ -171,6 +184,16 @@ impl<'w> Writer<'w> {
             Item::from(vec![Block::Plain(vec![link])])
         };
         lists.iter().map(|entry| item(self, entry)).collect()
+    }
+
+    fn word(&self, key: &'static str) -> String {
+        self.desk.input.tongue.say(self.language, key)
+    }
+
+    /// So many pages, as the language writes numbers.
+    fn number(&self, pages: usize) -> String {
+        let pages = pages as i64;
+        self.desk.input.tongue.number(self.language, &number::integer(pages), &pages.to_string())
     }
 
     fn link(&mut self, title: &str, url: &str) -> Inline {

@@ -77,11 +77,11 @@ pub(super) fn sources(desk: &Desk<'_>, page: &Page) -> Vec<SourceDoc> {
         sources.push(SourceDoc { title: say("duty_map"), file, synthetic: false });
     }
     if let Some(service) = page.syntax.front.service.as_deref().and_then(|code| desk.input.services.get(code)) {
-        sources.push(SourceDoc { title: "Hizmet kaydı".to_owned(), file: service.place.file.to_string(), synthetic: false });
+        sources.push(SourceDoc { title: say("service_note"), file: service.place.file.to_string(), synthetic: false });
     }
     if page.syntax.front.directory {
         let file = crate::model::directory::FILE.to_owned();
-        sources.push(SourceDoc { title: "Telefon rehberi".to_owned(), file, synthetic: false });
+        sources.push(SourceDoc { title: say("directory_note"), file, synthetic: false });
     }
     if let Some(words) = &page.syntax.front.source {
         sources.insert(0, SourceDoc { title: words.clone(), file: String::new(), synthetic: false });
@@ -119,7 +119,7 @@ pub(super) fn item(desk: &Desk<'_>, index: usize) -> ItemDoc {
         summary: front.summary.clone(),
         date: front.date.map(|d| desk.input.tongue.date(page.language, d.0)),
         unit: front.unit.as_ref().and_then(|code| Some(desk.input.tongue.turkish(page.language, desk.input.units.get(code)?))),
-        kind: page.kind.as_deref().map(|kind| language::kind(desk, page.language, kind)),
+        kind: page.kind.as_deref().map(|kind| desk.input.tongue.kind(page.language, kind)),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn documents<A: Audience>(
 ) -> Vec<Document<A>> {
     let mut page = compose(diag, desk, instance);
     if instance.page.syntax.front.calendar {
-        page.prose = release::listed(desk.input, instances, desk.audience, std::mem::take(&mut page.prose));
+        page.prose = release::listed(desk.input, instances, desk.audience, page.language.code, std::mem::take(&mut page.prose));
     }
     let front = &instance.page.syntax.front;
     let mut documents = release::earlier_editions(desk, instance, &page);
@@ -78,7 +78,7 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         url: instance.address.to_string(),
         language: language::of(desk, instance),
         audience: desk.audience,
-        kind: source.kind.as_deref().map(|kind| language::kind(desk, source.language, kind)),
+        kind: source.kind.as_deref().map(|kind| desk.input.tongue.kind(source.language, kind)),
         breadcrumbs: meta::breadcrumbs(desk, source, instance.index),
         date: first_out.or(front.date.map(|d| d.0)).map(date),
         updated: corrected.or(front.updated.map(|d| d.0)).or(first_out).or(front.date.map(|d| d.0)).map(date),
@@ -99,10 +99,15 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         tasks: tasks(instance, &prose),
         downloads: Vec::new(),
         regulation: front.duties.is_some(),
-        event: front.event.as_deref().and_then(EventDoc::of).map(Box::new),
+        event: front.event.as_deref().and_then(|event| EventDoc::of(event, desk.input.tongue, source.language)).map(Box::new),
         diary: None,
         data: front.catalogue.then(|| Box::new(open_data::list(&desk.catalogue))),
-        service: front.service.as_deref().and_then(|code| desk.input.services.get(code)).and_then(ServiceDoc::of).map(Box::new),
+        service: front
+            .service
+            .as_deref()
+            .and_then(|code| desk.input.services.get(code))
+            .and_then(|service| ServiceDoc::of(service, desk.input.tongue, source.language))
+            .map(Box::new),
         feed: section.filter(|s| s.feed).map(|s| LinkDoc { title: front.title.clone(), url: format!("{}atom.xml", s.url) }),
         card: None,
         schema: schema(source.kind.as_deref(), front.date.is_some()),

@@ -4,16 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::instance::Instance;
-use super::{Desk, Input, file_of, inside, language, list, meta};
+use super::{Desk, Input, file_of, inside, language, list};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::language::{Language, Part};
 use crate::model::calendar::{Correction, Gate, Release, Series};
 use crate::model::content::Page;
 use crate::parse::nearest;
 use crate::prose::{Alert, Align, Block, Inline, Item, LinkId, Prose, TextTable};
-use crate::turkish::date;
-use crate::view::figures::month_words;
-use crate::view::{Audience, Body, Document, PageDoc, Shown};
+use crate::view::{Audience, Body, Document, PageDoc, Shown, Tongue};
 
 /// Where a page stands in the calendar (yayın yeri).
 #[derive(Clone, Copy)]
@@ -90,32 +91,30 @@ fn out<'i>(instances: &'i [Instance<'_>]) -> BTreeMap<&'i str, BTreeMap<&'i str,
 pub(super) fn framed(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Shown>) -> Prose<Shown> {
     let Some(standing) = &instance.standing else { return prose };
     let mut text = Text::of(&prose);
+    let say = Say { tongue: desk.input.tongue, language: instance.page.language };
     let mut notices = Vec::new();
     if let Some(release) = standing.release {
         let corrections: Vec<&Correction> = release.corrections_on(desk.input.today).collect();
         for (number, correction) in corrections.iter().enumerate().rev() {
-            let before = text.link(&edition(&instance.first_address(), number), "Önceki sürüm");
-            let words = format!("Düzeltme, {}: {} ", date::long(correction.date), correction.reason.trim());
+            let before = text.link(&edition(&instance.first_address(), number), &say.word("release_before"));
+            let said = say.filled("release_correction", &[("date", &say.long(correction.date))]);
+            let words = format!("{said} {} ", say.turkish(correction.reason.trim()));
             notices.push(notice(Alert::Important, vec![Inline::Text(words.into()), before, Inline::Text(".".into())]));
         }
         if let (Some(moved), Some(reason)) = (release.moved.filter(|day| *day > release.planned), &release.reason) {
-            let words = format!(
-                "Bu yayın {} günü çıkacaktı, {} günü çıktı. Nedeni: {}",
-                date::long(release.planned),
-                date::long(moved),
-                reason.trim()
-            );
+            let days = [("planned", &*say.long(release.planned)), ("moved", &*say.long(moved))];
+            let words = format!("{} {}", say.filled("release_late", &days), say.turkish(reason.trim()));
             notices.push(notice(Alert::Note, vec![Inline::Text(words.into())]));
         }
     }
     let follows = instance.page.syntax.front.release.as_ref().is_some_and(|r| r.period.is_empty());
-    let revisions = follows.then(|| Block::Paragraph(vec![Inline::Text(revisions(desk.input, standing.series).into())]));
+    let revisions = follows.then(|| Block::Paragraph(vec![Inline::Text(revisions(say, desk.input, standing.series).into())]));
     let next = standing.series.next(desk.input.today).map(|next| {
-        let mut words =
-            vec![Inline::Text(format!("Sonraki yayın: {}, {}.", period_words(&next.period), date::long(next.day())).into())];
+        let parts = [("period", &*say.period(&next.period)), ("date", &*say.long(next.day()))];
+        let mut words = vec![Inline::Text(say.filled("release_next", &parts).into())];
         if let Some(page) = desk.calendar_page.as_deref() {
             words.push(Inline::Text(" ".into()));
-            words.push(text.link(page, "Yayın takvimi"));
+            words.push(text.link(page, &say.word("release_calendar")));
         }
         Block::Paragraph(words)
     });
@@ -129,14 +128,15 @@ pub(super) fn framed(desk: &Desk<'_>, instance: &Instance<'_>, prose: Prose<Show
 }
 
 /// What was corrected in a series so far.
-fn revisions(input: &Input<'_>, series: &Series) -> String {
+fn revisions(say: Say<'_>, input: &Input<'_>, series: &Series) -> String {
     let corrected = series.releases.iter().flat_map(|r| r.corrections_on(input.today).map(move |c| (r, c)));
-    let said: Vec<String> =
-        corrected.map(|(r, c)| format!("{}, {}: {}", date::long(c.date), period_words(&r.period), c.reason.trim())).collect();
+    let said: Vec<String> = corrected
+        .map(|(r, c)| format!("{}, {}: {}", say.long(c.date), say.period(&r.period), say.turkish(c.reason.trim())))
+        .collect();
     if said.is_empty() {
-        "Düzeltme: şimdiye kadar yapılmadı.".to_owned()
+        say.word("release_no_corrections")
     } else {
-        format!("Düzeltmeler: {}", said.join(" "))
+        format!("{} {}", say.word("release_corrections"), said.join(" "))
     }
 }
 
@@ -144,18 +144,16 @@ fn revisions(input: &Input<'_>, series: &Series) -> String {
 pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_>, page: &PageDoc) -> Vec<Document<A>> {
     let Some(release) = instance.standing.and_then(|s| s.release) else { return Vec::new() };
     let corrections: Vec<&Correction> = release.corrections_on(desk.input.today).collect();
+    let say = Say { tongue: desk.input.tongue, language: instance.page.language };
     let mut documents = Vec::new();
     for (number, correction) in corrections.iter().enumerate() {
         let address = edition(&instance.first_address(), number);
         let mut text = Text::default();
-        let new = text.link(&instance.address, "Düzeltilmiş yayın");
-        let words = format!(
-            "Bu yayın {} günü düzeltildi ve artık geçerli değildir. Nedeni: {} ",
-            date::long(correction.date),
-            correction.reason.trim()
-        );
+        let new = text.link(&instance.address, &say.word("release_new"));
+        let said = say.filled("release_old", &[("date", &say.long(correction.date))]);
+        let words = format!("{said} {} ", say.turkish(correction.reason.trim()));
         text.blocks.push(notice(Alert::Warning, vec![Inline::Text(words.into()), new, Inline::Text(".".into())]));
-        text.blocks.push(Block::Paragraph(vec![Inline::Text("Düzeltmeden önce yayımlanan dosyalar, olduğu gibi:".into())]));
+        text.blocks.push(Block::Paragraph(vec![Inline::Text(say.word("release_old_files").into())]));
         let mut items: Vec<Item> = Vec::new();
         for file in &correction.kept {
             let name = file.rsplit('/').next().unwrap_or_default();
@@ -164,15 +162,15 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
         }
         text.blocks.push(Block::List { start: None, items });
         let first = number.checked_sub(1).map_or(release.day(), |before| corrections[before].date);
-        let title = format!("{} (düzeltilmeden önce)", page.title);
+        let title = say.filled("release_old_title", &[("title", &page.title)]);
         // Neither listed nor indexed: who searches should find the corrected numbers.
         let old = PageDoc {
             summary: page.summary.clone(),
             language: language::without_siblings(desk, page.language.code),
             kind: page.kind.clone(),
             breadcrumbs: page.breadcrumbs.clone(),
-            date: Some(meta::date(first)),
-            updated: Some(meta::date(correction.date)),
+            date: Some(desk.input.tongue.date(say.language, first)),
+            updated: Some(desk.input.tongue.date(say.language, correction.date)),
             unit: page.unit.clone(),
             sources: page.sources.clone(),
             synthetic: page.synthetic,
@@ -186,7 +184,14 @@ pub(super) fn earlier_editions<A: Audience>(desk: &Desk<'_>, instance: &Instance
 }
 
 /// The calendar as a text: what is to come, then what came.
-pub(super) fn listed(input: &Input<'_>, instances: &[Instance<'_>], audience: &str, prose: Prose<Shown>) -> Prose<Shown> {
+pub(super) fn listed(
+    input: &Input<'_>,
+    instances: &[Instance<'_>],
+    audience: &str,
+    language: Language,
+    prose: Prose<Shown>,
+) -> Prose<Shown> {
+    let say = Say { tongue: input.tongue, language };
     let out = out(instances);
     let shown = |series: &&Series| audience != "public" || !series.internal;
     let mut all: Vec<(&Series, &Release)> =
@@ -195,19 +200,20 @@ pub(super) fn listed(input: &Input<'_>, instances: &[Instance<'_>], audience: &s
     let (mut past, next): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, r)| r.day() <= input.today);
     past.reverse();
     let mut text = Text::of(&prose);
-    for (id, title, releases) in [("gelecek-yayinlar", "Gelecek yayınlar", next), ("cikan-yayinlar", "Günü gelen yayınlar", past)]
-    {
-        text.heading(id, title);
+    for (id, title, releases) in [("gelecek-yayinlar", "release_coming", next), ("cikan-yayinlar", "release_past", past)] {
+        text.heading(id, &say.word(title));
         if releases.is_empty() {
-            text.blocks.push(Block::Paragraph(vec![Inline::Text("Kayıt yok.".into())]));
+            text.blocks.push(Block::Paragraph(vec![Inline::Text(say.word("release_none").into())]));
             continue;
         }
         let rows = releases.into_iter().map(|(series, release)| {
             let standing = out.get(&*series.code).map(|periods| periods.get(release.period.as_str()).copied());
-            row(&mut text, input, series, release, standing)
+            row(&mut text, say, input, series, release, standing)
         });
         let rows: Vec<Vec<Vec<Inline>>> = rows.collect();
-        let head = ["Gün", "Yayın", "Dönem", "Durum"].map(|words| vec![Inline::Text(words.into())]).to_vec();
+        let head = ["release_day", "release_what", "release_period", "release_state"]
+            .map(|key| vec![Inline::Text(say.word(key).into())])
+            .to_vec();
         text.blocks.push(Block::Table(Box::new(TextTable { align: vec![Align::Start; 4], head, rows, stacked: false })));
     }
     text.finish()
@@ -216,6 +222,7 @@ pub(super) fn listed(input: &Input<'_>, instances: &[Instance<'_>], audience: &s
 /// `standing`: `None` where no page here belongs to the series, `Some(None)` where none is of the period.
 fn row(
     text: &mut Text,
+    say: Say<'_>,
     input: &Input<'_>,
     series: &Series,
     release: &Release,
@@ -224,36 +231,67 @@ fn row(
     let words = |words: String| Inline::Text(words.into());
     let title = match standing.flatten() {
         // The period is in the link's words too: read in a list of links, each leads to a place of its own.
-        Some(address) => text.link(address, &format!("{}, {}", series.title, period_words(&release.period))),
-        None => words(series.title.clone()),
+        Some(address) => text.link(address, &format!("{}, {}", say.turkish(&series.title), say.period(&release.period))),
+        None => words(say.turkish(&series.title)),
     };
     let late = release.moved.is_some_and(|day| day > release.planned);
     let mut state = match (release.day() <= input.today, standing) {
-        (false, _) if late => "Ertelendi".to_owned(),
-        (false, _) => "Bekleniyor".to_owned(),
-        (true, Some(None)) => "Gecikti".to_owned(),
-        (true, _) if late => "Geç yayımlandı".to_owned(),
-        (true, Some(Some(_))) => "Yayımlandı".to_owned(),
-        (true, None) => "Günü geldi".to_owned(),
+        (false, _) if late => say.word("release_postponed"),
+        (false, _) => say.word("release_waited"),
+        (true, Some(None)) => say.word("release_overdue"),
+        (true, _) if late => say.word("release_out_late"),
+        (true, Some(Some(_))) => say.word("release_out"),
+        (true, None) => say.word("release_came"),
     };
     if late {
-        state.push_str(&format!("; duyurulan gün {}", date::short(release.planned)));
+        state.push_str(&say.filled("release_announced", &[("date", &say.short(release.planned))]));
     }
-    state.extend(release.reason.iter().map(|reason| format!(". Nedeni: {}", reason.trim().trim_end_matches('.'))));
+    let without_end = |reason: &str| say.turkish(reason.trim().trim_end_matches('.'));
+    state.extend(release.reason.iter().map(|reason| say.filled("release_reason", &[("reason", &without_end(reason))])));
     for correction in release.corrections_on(input.today) {
-        let reason = correction.reason.trim().trim_end_matches('.');
-        state.push_str(&format!(". Düzeltildi, {}: {reason}", date::short(correction.date)));
+        let parts = [("date", &*say.short(correction.date)), ("reason", &*without_end(&correction.reason))];
+        state.push_str(&say.filled("release_corrected", &parts));
     }
     state.push('.');
     let mut about = vec![title];
     if let Some(unit) = series.unit.as_ref().and_then(|unit| input.units.get(unit)) {
-        about.push(words(format!(" ({unit})")));
+        about.push(words(format!(" ({})", say.turkish(unit))));
     }
-    vec![vec![words(date::short(release.day()))], about, vec![words(period_words(&release.period))], vec![words(state)]]
+    vec![vec![words(say.short(release.day()))], about, vec![words(say.period(&release.period))], vec![words(state)]]
 }
 
-fn period_words(period: &str) -> String {
-    month_words(period)
+/// What is said on a page in one language. Reasons, titles and units are the editors' and stay in Turkish, marked as such.
+#[derive(Clone, Copy)]
+struct Say<'v> {
+    tongue: Tongue<'v>,
+    language: Language,
+}
+
+impl Say<'_> {
+    fn word(self, key: &'static str) -> String {
+        self.tongue.say(self.language, key)
+    }
+
+    fn filled(self, key: &'static str, parts: &[(&str, &str)]) -> String {
+        let parts: Vec<(&str, Part<'_>)> = parts.iter().map(|(name, text)| (*name, (*text).into())).collect();
+        self.tongue.fill(self.language, key, &parts)
+    }
+
+    fn turkish(self, text: &str) -> String {
+        self.tongue.turkish(self.language, text)
+    }
+
+    fn long(self, day: Date) -> String {
+        self.tongue.date(self.language, day).long
+    }
+
+    fn short(self, day: Date) -> String {
+        self.tongue.date(self.language, day).short
+    }
+
+    fn period(self, period: &str) -> String {
+        self.tongue.period(self.language, period)
+    }
 }
 
 fn notice(alert: Alert, words: Vec<Inline>) -> Block {

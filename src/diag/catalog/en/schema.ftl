@@ -10,6 +10,8 @@ schema-mevzuat = Record of a regulation
 schema-kanunlar = Laws
 schema-gorevler = Duty map
 schema-yayin-takvimi = Release calendar
+schema-uyari = Alerts
+schema-telefonlar = Telephone directory
 schema-birimler = Units
 schema-mahalleler = Neighbourhoods
 schema-tatiller = Public holidays
@@ -397,3 +399,33 @@ key-site-editing-script = Script
     .about = The script of the content manager: a file in the assets of the theme, or an https address.
 key-site-editing-integrity = Hash of the script
     .about = A script with another hash is not run: sha384-…
+
+# uyari
+key-uyari-duzey = Level
+    .about = acil (emergency), uyari (warning) or bilgi (notice); uyari when nothing is said.
+key-uyari-metin = Text
+    .about = One or two sentences at the head of every page.
+key-baglanti = Link
+    .about = The page that says more, or an https address.
+key-uyari-baslangic = First day
+    .about = The day from which the alert is shown.
+key-uyari-bitis = Last day
+    .about = The last day on which it is shown.
+
+# telefonlar
+key-is = For which matter?
+    .about = In the citizen's words: "No water, a burst pipe".
+key-grup = Group
+    .about = The heading on the page.
+key-kurum = Institution
+    .about = Its name where another institution answers; otherwise a unit is named.
+key-telefon = Telephone
+    .about = The office's; mobile numbers are refused.
+key-dahili = Extension
+key-eposta = E-mail
+    .about = The office's; addresses with a person's name are refused.
+key-kep = KEP address
+key-saat = Opening hours
+key-hizmet = Service
+    .about = The matter's code in data/hizmetler.
+key-telefonlar-not = Note

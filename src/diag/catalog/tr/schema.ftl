@@ -10,6 +10,8 @@ schema-mevzuat = Mevzuat kaydı
 schema-kanunlar = Kanunlar
 schema-gorevler = Görev haritası
 schema-yayin-takvimi = Yayın takvimi
+schema-uyari = Uyarılar
+schema-telefonlar = Telefon rehberi
 schema-birimler = Birimler
 schema-mahalleler = Mahalleler
 schema-tatiller = Resmî tatiller
@@ -397,3 +399,33 @@ key-site-editing-script = Betik
     .about = İçerik yöneticisinin betiği: temanın assets klasöründeki bir dosya ya da https adresi.
 key-site-editing-integrity = Betiğin özeti
     .about = Betik bu özetten farklıysa çalıştırılmaz: sha384-…
+
+# uyari
+key-uyari-duzey = Düzey
+    .about = acil, uyari ya da bilgi; yazılmazsa uyari.
+key-uyari-metin = Metin
+    .about = Her sayfanın başında görünen bir iki cümle.
+key-baglanti = Bağlantı
+    .about = Ayrıntının bulunduğu sayfa ya da https adresi.
+key-uyari-baslangic = İlk gün
+    .about = Uyarının görünmeye başladığı gün.
+key-uyari-bitis = Son gün
+    .about = Uyarının göründüğü son gün.
+
+# telefonlar
+key-is = Hangi iş için?
+    .about = Yurttaşın sözüyle: "Su kesildi, boru patladı".
+key-grup = Grup
+    .about = Sayfadaki başlık.
+key-kurum = Kurum
+    .about = İşe başka bir kurum bakıyorsa adı; yoksa birim yazılır.
+key-telefon = Telefon
+    .about = Makamın telefonu; cep telefonu kabul edilmez.
+key-dahili = Dahili
+key-eposta = E-posta
+    .about = Makamın adresi; kişi adı taşıyan adres kabul edilmez.
+key-kep = KEP adresi
+key-saat = Çalışma saati
+key-hizmet = Hizmet
+    .about = İşin data/hizmetler içindeki kodu.
+key-telefonlar-not = Not

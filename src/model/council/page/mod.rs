@@ -1,5 +1,6 @@
 //! The council as pages: a page of `content/public` that says `council: decisions` gets the list, and every decision a page
-//! below it that stays. Prose like any other page's: no HTML, and its links are looked up like any others.
+//! below it that stays. Prose like any other page's: no HTML, and its links are looked up like any others. Only Turkish pages
+//! do, so that the words here are Turkish and in no theme.
 
 mod agenda;
 mod below;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 
 use super::{Attachment, Council, Decision, Meeting, Report};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::content::Folder;
+use crate::model::content::{Folder, tagged};
 use crate::model::diary::Diaries;
 use crate::model::regulation::Regulations;
 use crate::parse;
@@ -38,7 +39,10 @@ impl Book {
 
     fn of(council: &Council, pages: &[Arc<PageSyntax>]) -> Book {
         let mut book = Book::default();
-        for page in pages.iter().filter(|page| Folder::of(&page.file) == Some(Folder::Public)) {
+        // What the council says is Turkish: a page in another language tells of it in its own words and links to these.
+        let is_turkish = |page: &&Arc<PageSyntax>| tagged(&page.file).is_none();
+        let of_citizens = |page: &&Arc<PageSyntax>| Folder::of(&page.file) == Some(Folder::Public);
+        for page in pages.iter().filter(of_citizens).filter(is_turkish) {
             if let Some(what) = page.front.council {
                 book.shown.entry(what).or_insert_with(|| Arc::clone(&page.file));
             }
