@@ -302,6 +302,8 @@ codes! {
     SEP_LINE = "sep-line", Note;
     /// A row that sums up the others.
     TOTAL_ROW = "total-row", Warning;
+    /// A row that says the header once more.
+    REPEATED_HEADER = "repeated-header", Warning;
     /// A row with more or fewer cells than the header.
     RAGGED_ROW = "ragged-row", Error;
     /// A quotation mark that is never closed.

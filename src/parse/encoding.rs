@@ -70,6 +70,17 @@ impl Encoding {
         }
     }
 
+    /// The words of a whole file, byte order mark and all.
+    pub fn text(bytes: &[u8]) -> Cow<'_, str> {
+        let (encoding, mark) = Encoding::of(bytes);
+        let bytes = &bytes[mark..];
+        match encoding {
+            Encoding::Utf16Le => UTF_16LE.decode_without_bom_handling(bytes).0,
+            Encoding::Utf16Be => UTF_16BE.decode_without_bom_handling(bytes).0,
+            _ => encoding.decode(bytes).0,
+        }
+    }
+
     /// The words of one cell, and whether its bytes contradict the file's encoding.
     pub fn decode(self, cell: &[u8]) -> (Cow<'_, str>, bool) {
         match (std::str::from_utf8(cell), self) {
@@ -121,6 +132,15 @@ mod tests {
         assert_eq!(Encoding::of(b"Zab\x8Dta;\x9Eik\x83yet;\x98mar"), (Encoding::Cp857, 0));
         assert_eq!(Encoding::of(b"\x93Zab\xFDta\x94 \x96 \xDEube"), (Encoding::Windows1254, 0), "quotes and dashes of Windows");
         assert_eq!(Encoding::of(&"açık ş".as_bytes()[..8]), (Encoding::Utf8, 0), "the last letter is cut in two");
+    }
+
+    #[test]
+    fn a_whole_file_is_read_whatever_it_is_written_in() {
+        let utf16: Vec<u8> = "\u{feff}Şükrü".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(Encoding::text(&utf16), "Şükrü");
+        assert_eq!(Encoding::text(&utf16[..utf16.len() - 1]), "Şükr\u{fffd}", "cut off in the middle of a letter");
+        assert_eq!(Encoding::text("\u{feff}Şükrü".as_bytes()), "Şükrü");
+        assert_eq!(Encoding::text(b"\xDE\xFCkr\xFC"), "Şükrü");
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<FigureSyntax> {
         match world.read(&file.path) {
             Ok(bytes) => declared.extend(parse(diag, &file.path, &bytes)),
             Err(error) => {
-                diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file.path)).with("cause", error.to_string()));
+                diag.push(Diagnostic::unreadable(Place::file(file.path), &error));
             }
         }
     }

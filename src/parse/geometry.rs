@@ -53,7 +53,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<(Arc<str>, Rings)>
         Ok(bytes) => read(diag, &bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(FILE)).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(FILE), &error));
             Vec::new()
         }
     }

@@ -10,6 +10,7 @@ use super::at::{At, Rows};
 use super::index::Index;
 use super::key::Keys;
 use super::missing::Missing;
+use super::slip;
 use super::spelling::Spelling;
 use crate::diag::Code;
 use crate::model::registry::{Names, Registries};
@@ -169,6 +170,7 @@ impl<'s> ColumnIntake<'s> {
                 if missing.contains(at.row, cell) {
                     return column.empty(at);
                 }
+                let code = if cell[0] == b'#' && slip::is_excel_error(&text(at)) { Code::CELL_ERROR } else { code };
                 column.complain(at, code);
                 column.push_null();
             }
@@ -199,19 +201,32 @@ impl<'s> ColumnIntake<'s> {
         }
     }
 
-    fn complain(&self, at: &mut At<'_, '_>, code: Code) {
+    pub(super) fn complain(&self, at: &mut At<'_, '_>, code: Code) {
         let shown = match self.field.class {
             Class::Public | Class::Internal => at.row.decode(at.row.bytes(at.column)).0.into_owned(),
             _ => HIDDEN.to_owned(),
         };
         let limits =
             [&self.field.constraints.minimum, &self.field.constraints.maximum].map(|l| l.clone().unwrap_or_else(|| "…".into()));
+        let words = text(at);
+        let hint = match code {
+            Code::BAD_DATE => slip::of_date(&words),
+            Code::BAD_NUMBER => {
+                let hint = slip::of_number(&words, self.separators(at));
+                hint.filter(|hint| self.field.kind != FieldType::Money || *hint != "currency")
+            }
+            _ => None,
+        };
         at.complain(code, self.field, |d| {
-            let d = d.with("value", shown);
-            match code {
-                Code::OUT_OF_RANGE => d.with("limits", limits.join(" – ")),
-                Code::DUPLICATE_KEY => d.with("key", "").with("first", ""),
-                _ => d,
+            let d = match code {
+                Code::OUT_OF_RANGE => d.with("value", shown).with("limits", limits.join(" – ")),
+                Code::DUPLICATE_KEY => d.with("key", shown).with("first", "unique"),
+                Code::CELL_ERROR => d,
+                _ => d.with("value", shown),
+            };
+            match hint {
+                Some(hint) => d.hint(hint),
+                None => d,
             }
         });
     }

@@ -8,6 +8,7 @@ use super::at::At;
 use super::column::{ColumnIntake, HIDDEN, is_reference, shows, text};
 use super::index::{hash_of, same};
 use super::missing::Missing;
+use super::slip;
 use crate::diag::Code;
 use crate::model::registry::Match;
 use crate::parse::schema::FieldType;
@@ -22,6 +23,8 @@ const MOST_SPELLINGS: usize = 4_096;
 pub(super) enum Spelling {
     Missing,
     Wrong,
+    /// The error of a spreadsheet.
+    Error,
     Known { word: Option<Word>, entry: u32 },
 }
 
@@ -57,6 +60,9 @@ impl ColumnIntake<'_> {
         if missing.contains(at.row, cell) {
             return Spelling::Missing;
         }
+        if cell[0] == b'#' && slip::is_excel_error(&text(at)) {
+            return Spelling::Error;
+        }
         let words = self.checked_words(at);
         let value: Arc<str> = match &self.names {
             None => words.as_ref().into(),
@@ -79,6 +85,10 @@ impl ColumnIntake<'_> {
     fn spelled(&mut self, at: &mut At<'_, '_>, cell: &[u8], spelling: Spelling) {
         match spelling {
             Spelling::Missing => return self.empty(at),
+            Spelling::Error => {
+                self.complain(at, Code::CELL_ERROR);
+                return self.push_null();
+            }
             Spelling::Wrong => {
                 self.unknown(at);
                 self.push_null();
@@ -100,6 +110,10 @@ impl ColumnIntake<'_> {
     fn plain_words(&mut self, at: &mut At<'_, '_>, cell: &[u8], missing: &Missing<'_>) {
         if missing.contains(at.row, cell) {
             return self.empty(at);
+        }
+        if cell[0] == b'#' && slip::is_excel_error(&text(at)) {
+            self.complain(at, Code::CELL_ERROR);
+            return self.push_null();
         }
         if self.values.is_some() || !cell.is_ascii() {
             let words = self.checked_words(at);

@@ -152,7 +152,7 @@ fn file_tree(diag: &mut Diagnostics, world: &dyn World, path: &str) -> Option<(A
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file)).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(file), &error));
             return None;
         }
     };

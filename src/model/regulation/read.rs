@@ -186,7 +186,7 @@ fn bytes(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>) -> Option<A
     world
         .read(file)
         .map_err(|error| {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file))).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(Arc::clone(file)), &error));
         })
         .ok()
 }

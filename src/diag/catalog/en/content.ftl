@@ -2,6 +2,10 @@
 
 bad-yaml = the YAML cannot be read: { $cause }
     .hint = Mend the indentation, the colons and the quotes at this line
+    .hint-colon = Put the value in double quotation marks (`title: "Notice: water cut"`) or mend the indentation
+    .hint-tab = Replace the tab at the beginning of the line by spaces
+    .hint-close = Close the quotation mark or the bracket; if it is not at this line, look in the lines above
+    .hint-mark = Put the value in double quotation marks: `title: "*important*"`
     .explain =
         YAML depends on indentation: spaces, never tabs; a space after each colon; values that hold a colon, # or a
         quotation mark stand in quotes: `title: "Notice: water cut"`. Aliases (& and *) that contain themselves or grow
@@ -156,3 +160,27 @@ review-due = the page should have been reviewed by { $date }
     .explain =
         Everything that is written ages: fees, addresses, ways to apply. Someone has to look again at a page whose `review_by`
         has passed. The page stays published, and citizens do not see the day. The desk page of `tellal serve` lists them.
+
+cause-yaml-colon = there is a colon within the value, or the indentation does not match the line above
+cause-yaml-key = `key: value` was expected, there is no colon
+cause-yaml-tab = there is a tab in the indentation
+cause-yaml-quote = a quotation mark is opened and never closed
+cause-yaml-after-quote = there are more words after the closing quotation mark
+cause-yaml-escape = there is a backslash (\) within double quotation marks; use single ones or write it twice
+cause-yaml-bracket = a bracket is opened and never closed
+cause-yaml-brackets = the brackets do not match, or a comma is missing between them
+cause-yaml-mark = the value begins with a sign that means something to YAML (such as * & @ % ` ! ,) or with one that cannot be seen
+cause-yaml-indentation = the indentation does not match the lines above
+cause-yaml-recursive = an alias contains itself
+cause-yaml-deep = too many levels within each other
+cause-yaml-too-much = the file is too large, or grows without bound through aliases
+cause-yaml-end = the file ends unexpectedly
+cause-yaml-documents = there are several documents in the file: a line `---` stands in the middle
+cause-yaml-text = a single text is expected here
+cause-yaml-list = a list is expected here
+cause-yaml-map = lines `key: value` are expected here
+cause-yaml-number = a number is expected here
+expected-text = text
+expected-number = a number
+expected-list = a list such as [a, b]
+expected-map = keys below it, such as {"{"}a: b{"}"}

@@ -2,6 +2,10 @@
 
 bad-yaml = YAML okunamadı: { $cause }
     .hint = Bu satırın girintisini, iki noktasını ve tırnaklarını düzeltin
+    .hint-colon = Değeri çift tırnağa alın (`title: "Duyuru: su kesintisi"`) ya da satırın girintisini düzeltin
+    .hint-tab = Satırın başındaki sekmeyi silip boşlukla girintileyin
+    .hint-close = Tırnağı ya da ayracı kapatın; bu satırda değilse yukarıdaki satırlarda arayın
+    .hint-mark = Değeri çift tırnağa alın: `title: "*önemli*"`
     .explain =
         YAML girintiye dayanır: boşluk kullanılır, sekme (Tab) kullanılmaz; iki noktadan sonra bir boşluk gelir; içinde
         iki nokta, # ya da tırnak bulunan değerler tırnak içine alınır: `title: "Duyuru: su kesintisi"`. Kendini
@@ -156,3 +160,27 @@ review-due = sayfanın gözden geçirme günü geçti: { $date }
     .explain =
         Yazılan her şey eskir: ücretler, adresler, başvuru yolları. `review_by` günü geçen sayfaya birinin yeniden bakması
         gerekir. Sayfa yayında kalır; gün yurttaşa gösterilmez. `tellal sun` ile açılan masa sayfası bunları listeler.
+
+cause-yaml-colon = değerin içinde iki nokta var ya da girinti üstteki satıra uymuyor
+cause-yaml-key = `anahtar: değer` bekleniyordu, iki nokta yok
+cause-yaml-tab = girintide sekme (Tab) var
+cause-yaml-quote = açılan tırnak kapanmıyor
+cause-yaml-after-quote = kapanan tırnaktan sonra başka sözler var
+cause-yaml-escape = çift tırnak içinde ters bölü (\) var; tek tırnak kullanın ya da ters bölüyü iki kez yazın
+cause-yaml-bracket = açılan ayraç kapanmıyor
+cause-yaml-brackets = ayraçlar birbirini tutmuyor ya da arada virgül eksik
+cause-yaml-mark = değer, YAML için özel bir işaretle (* & @ % ` ! , gibi) ya da görünmez bir karakterle başlıyor
+cause-yaml-indentation = girinti üstteki satırlara uymuyor
+cause-yaml-recursive = takma ad kendini içeriyor
+cause-yaml-deep = iç içe çok fazla düzey var
+cause-yaml-too-much = dosya çok büyük ya da takma adlarla aşırı büyüyor
+cause-yaml-end = dosya beklenmedik bir yerde bitiyor
+cause-yaml-documents = dosyada birden çok belge var: ortada bir `---` satırı duruyor
+cause-yaml-text = burada tek bir metin bekleniyor
+cause-yaml-list = burada bir liste bekleniyor
+cause-yaml-map = burada `anahtar: değer` satırları bekleniyor
+cause-yaml-number = burada bir sayı bekleniyor
+expected-text = metin
+expected-number = sayı
+expected-list = liste, örneğin [a, b]
+expected-map = alt anahtarlar, örneğin {"{"}a: b{"}"}
