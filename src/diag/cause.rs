@@ -13,7 +13,8 @@ pub(super) fn is_message(name: &str, value: &str) -> bool {
 impl Diagnostic {
     /// The complaint that what is at `place` could not be read.
     pub fn unreadable(place: Place, error: &io::Error) -> Diagnostic {
-        Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", of(error))
+        let complaint = Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", of(error));
+        if error.kind() == io::ErrorKind::NotFound { complaint.hint("absent") } else { complaint }
     }
 }
 

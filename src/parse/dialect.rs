@@ -112,7 +112,10 @@ impl Header {
         // Nearly every row differs at its first letter; a byte order mark may stand before that.
         let first = row.bytes(0);
         let Some(name) = self.names.first() else { return false };
-        let begins = first.first() == name.as_bytes().first() || first.first().is_some_and(|byte| !byte.is_ascii());
+        let begins = match (first.first(), name.as_bytes().first()) {
+            (Some(here), Some(there)) => here.eq_ignore_ascii_case(there) || !here.is_ascii() || !there.is_ascii(),
+            (here, there) => here == there,
+        };
         begins && row.width() >= self.names.len() && self.names.iter().enumerate().all(same)
     }
 }

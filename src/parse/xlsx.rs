@@ -90,14 +90,19 @@ fn sheet_rows(
     let mut cells = workbook.worksheet_cells_reader(&name)?;
     let mut rows = Rows { capped, sink, header: None, waiting: Vec::new(), first_day };
     let mut row = SheetRow::default();
-    while let Some(cell) = cells.next_cell()? {
-        let (line, column) = cell.get_position();
+    while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+        let (line, column) = cell.pos;
         if line + 1 != row.line {
             rows.take(diag, std::mem::take(&mut row));
             row.line = line + 1;
         }
         if (column as usize) < MOST_COLUMNS {
-            row.put(column as usize, cell.get_value(), first_day);
+            // A program that writes formulas without computing them leaves their values to whoever opens the file.
+            let is_uncomputed = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
+            match is_uncomputed {
+                true => row.uncomputed.push(column as usize),
+                false => row.put(column as usize, &cell.value, first_day),
+            }
         }
     }
     rows.take(diag, row);
@@ -112,6 +117,8 @@ struct SheetRow {
     cells: Vec<String>,
     exact: Vec<bool>,
     errors: Vec<usize>,
+    /// Formulas of which the file does not hold the value.
+    uncomputed: Vec<usize>,
 }
 
 impl SheetRow {
@@ -139,7 +146,7 @@ impl SheetRow {
     }
 
     fn is_blank(&self) -> bool {
-        self.errors.is_empty() && self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.errors.is_empty() && self.uncomputed.is_empty() && self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
@@ -213,10 +220,12 @@ impl Rows<'_> {
             self.sink.left_out(row.line, LeftOut::Total);
             return self.capped.push(diag, complaint);
         }
-        for column in &row.errors {
-            let name = header.names.get(*column).cloned().unwrap_or_default();
-            let complaint = Diagnostic::new(Code::CELL_ERROR, Place::cell(Arc::clone(self.capped.file()), row.line, name));
-            self.capped.push(diag, complaint);
+        for (columns, uncomputed) in [(&row.errors, false), (&row.uncomputed, true)] {
+            for column in columns {
+                let name = header.names.get(*column).cloned().unwrap_or_default();
+                let complaint = Diagnostic::new(Code::CELL_ERROR, Place::cell(Arc::clone(self.capped.file()), row.line, name));
+                self.capped.push(diag, if uncomputed { complaint.hint("uncomputed") } else { complaint });
+            }
         }
         if row.cells.iter().skip(header.names.len()).any(|cell| !cell.trim().is_empty()) {
             let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(self.capped.file()), row.line))

@@ -20,9 +20,6 @@ use crate::turkish::date::Moment;
 use crate::turkish::number::{self, NumberError, Separators};
 use crate::turkish::{date, fold, money};
 
-/// Stands in a complaint for a value that must not be shown.
-pub(super) const HIDDEN: &str = "•••";
-
 /// A column being read (okunan sütun).
 pub(super) struct ColumnIntake<'s> {
     pub(super) field: &'s Field,
@@ -34,6 +31,8 @@ pub(super) struct ColumnIntake<'s> {
     /// The canonical values behind [`Spelling::Known`], in order of first appearance.
     pub(super) entries: Vec<Arc<str>>,
     unique: Option<Keys>,
+    /// It is part of the primary key, which no row lacks.
+    pub(super) is_key: bool,
     least: Option<f64>,
     greatest: Option<f64>,
     /// Another column asks on which days its entries must have been valid.
@@ -68,6 +67,7 @@ impl<'s> ColumnIntake<'s> {
             names,
             entries: Vec::new(),
             unique: field.constraints.unique.then(Keys::default),
+            is_key: false,
             least: bound(&field.constraints.minimum),
             greatest: bound(&field.constraints.maximum),
             is_asked: false,
@@ -186,7 +186,9 @@ impl<'s> ColumnIntake<'s> {
 
     pub(super) fn empty(&mut self, at: &mut At<'_, '_>) {
         self.push_null();
-        if self.field.constraints.required {
+        if self.is_key {
+            at.complain(Code::EMPTY_CELL, self.field, |d| d.hint("key"));
+        } else if self.field.constraints.required {
             at.complain(Code::EMPTY_CELL, self.field, |d| d);
         }
     }
@@ -202,10 +204,7 @@ impl<'s> ColumnIntake<'s> {
     }
 
     pub(super) fn complain(&self, at: &mut At<'_, '_>, code: Code) {
-        let shown = match self.field.class {
-            Class::Public | Class::Internal => at.row.decode(at.row.bytes(at.column)).0.into_owned(),
-            _ => HIDDEN.to_owned(),
-        };
+        let shown = slip::shown(self.field, &text(at));
         let limits =
             [&self.field.constraints.minimum, &self.field.constraints.maximum].map(|l| l.clone().unwrap_or_else(|| "…".into()));
         let words = text(at);

@@ -1,8 +1,39 @@
 //! What exactly is wrong with a cell that could not be read: which hint helps. Not the reading itself.
 
+use super::column::shows;
+use crate::parse::schema::Field;
 use crate::turkish::date::{self, DateError};
 use crate::turkish::fold;
 use crate::turkish::number::{self, NumberError, Separators};
+
+/// Stands in a complaint for a value that must not be shown.
+pub(super) const HIDDEN: &str = "•••";
+/// So many letters of a cell say which one it is.
+const LONGEST_SHOWN: usize = 80;
+
+/// What a complaint may say of a cell of `field`. A quotation that nobody closed swallows the rows below, people's own columns
+/// among them: what spans lines is not said.
+pub(super) fn shown(field: &Field, words: &str) -> String {
+    match shows(field) && !words.contains('\n') {
+        true => cut(words),
+        false => HIDDEN.to_owned(),
+    }
+}
+
+/// A header as a complaint may say it: on one line, and only where it cannot have swallowed rows.
+pub(super) fn shown_header(name: &str) -> String {
+    match name.contains('\n') && name.contains([';', ',', '\t']) {
+        true => HIDDEN.to_owned(),
+        false => cut(&name.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+fn cut(words: &str) -> String {
+    match words.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
 
 /// What spreadsheets write in place of a value they could not compute, folded: in Turkish and in English.
 const EXCEL_ERRORS: [&str; 19] = [

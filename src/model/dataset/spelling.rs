@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::at::At;
-use super::column::{ColumnIntake, HIDDEN, is_reference, shows, text};
+use super::column::{ColumnIntake, is_reference, shows, text};
 use super::index::{hash_of, same};
 use super::missing::Missing;
 use super::slip;
@@ -25,7 +25,10 @@ pub(super) enum Spelling {
     Wrong,
     /// The error of a spreadsheet.
     Error,
-    Known { word: Option<Word>, entry: u32 },
+    Known {
+        word: Option<Word>,
+        entry: u32,
+    },
 }
 
 impl ColumnIntake<'_> {
@@ -131,7 +134,7 @@ impl ColumnIntake<'_> {
             && !pattern.is_match(&text(at))
         {
             let written = pattern.as_str().to_owned();
-            let shown = if shows(self.field) { text(at).into_owned() } else { HIDDEN.to_owned() };
+            let shown = slip::shown(self.field, &text(at));
             at.complain(Code::OUT_OF_RANGE, self.field, |d| d.with("value", shown).with("limits", written));
         }
     }
@@ -143,12 +146,12 @@ impl ColumnIntake<'_> {
             at.complain(Code::MIXED_ENCODING, self.field, |d| d);
         }
         if let Some(finding) = encoding_damage::inspect(&words).first() {
-            let shown = if shows(self.field) { words.clone().into_owned() } else { HIDDEN.to_owned() };
-            let repaired = encoding_damage::repair(&words, finding.damage).filter(|_| shows(self.field));
+            let shown = slip::shown(self.field, &words);
+            let repaired = encoding_damage::repair(&words, finding.damage).filter(|_| shows(self.field) && shown != slip::HIDDEN);
             at.complain(Code::DAMAGED_TEXT, self.field, |d| {
                 let d = d.with("value", shown);
                 match repaired {
-                    Some(repaired) => d.with("repaired", repaired).hint("repaired"),
+                    Some(repaired) => d.with("repaired", slip::shown(self.field, &repaired)).hint("repaired"),
                     None => d,
                 }
             });
@@ -169,7 +172,7 @@ impl ColumnIntake<'_> {
             Some(Match::Unknown(near)) => near,
             _ => None,
         };
-        let shown = if shows(self.field) { words } else { HIDDEN.to_owned() };
+        let shown = slip::shown(self.field, &words);
         at.complain(code, self.field, |d| {
             let d = d.with("value", shown);
             match near {

@@ -60,8 +60,9 @@ damaged-text = the text looks damaged: `{ $value }`
         Spellings such as `ÞÝÞLÝ` or `Ä°lçe` show that the text was once read in the wrong encoding and saved like that.
         Unmended, one unit is counted under two names.
 
-no-header = the file has no header row
+no-header = the file has no header row that is known
     .hint = Write the column names into the first row, or delete the empty file
+    .hint-unknown = Add the row with the names of the columns (expected: { $expected }), or put the right file there
     .explain =
         Columns are known by their names; nothing is guessed from their order. Up to thirty rows of titles may stand above
         the header.
@@ -75,6 +76,7 @@ bad-workbook = the workbook cannot be read: { $cause }
 
 cell-error = the cell holds an Excel error
     .hint = Mend the formula in Excel and save the file again
+    .hint-uncomputed = Open the file in Excel and save it again: the cell has a formula, but the file does not hold its value
     .explain =
         #N/A, #REF! or #DIV/0! is no value. Taken as empty, missing information would go unnoticed.
 
@@ -135,6 +137,7 @@ duplicate-column = the column `{ $name }` also means the field `{ $field }`
 
 empty-cell = a required cell is empty
     .hint = Fill in the cell, or drop `required` from the schema
+    .hint-key = Fill the cell: a record without its primary key cannot be told from the others
     .explain =
         The field is required but has no value in this row.
 
@@ -187,6 +190,7 @@ duplicate-key = { $first ->
        *[other] the key stands twice: `{ $key }` (first at { $first })
     }
     .hint = Delete one of the records; if a month is in two files, remove one of the files
+    .hint-entry = Delete one of the entries or change its code
     .explain =
         A key tells one record from the others and stands once in all files of a dataset. Records that are there twice
         inflate the counts.

@@ -61,8 +61,9 @@ damaged-text = metin bozulmuş görünüyor: `{ $value }`
         `ÞÝÞLÝ`, `Ä°lçe` gibi yazımlar, metnin bir kez yanlış kodlamayla okunup öyle kaydedildiğini gösterir. Düzeltilmezse
         aynı birim iki ayrı adla sayılır.
 
-no-header = dosyada başlık satırı yok
+no-header = dosyada tanınan bir başlık satırı yok
     .hint = İlk satıra sütun adlarını yazın ya da boş dosyayı silin
+    .hint-unknown = Sütun adlarının bulunduğu satırı ekleyin (beklenenler: { $expected }) ya da doğru dosyayı koyun
     .explain =
         Sütunlar adlarından tanınır; sırasına göre tahmin edilmez. Başlık satırından önce en çok otuz satırlık bir
         bölümde belge başlığı bulunabilir.
@@ -76,6 +77,7 @@ bad-workbook = Excel dosyası okunamadı: { $cause }
 
 cell-error = hücrede bir Excel hatası var
     .hint = Excel'de formülü düzeltin ve dosyayı yeniden kaydedin
+    .hint-uncomputed = Dosyayı Excel'de açıp yeniden kaydedin: hücrede formül var, hesaplanmış değeri dosyada yok
     .explain =
         #YOK, #BAŞV!, #SAYI/0! gibi bir hücre değer değildir. Boş sayılsaydı eksik bilgi fark edilmezdi.
 
@@ -137,6 +139,7 @@ duplicate-column = `{ $name }` sütunu da `{ $field }` alanına karşılık geli
 
 empty-cell = zorunlu hücre boş
     .hint = Hücreyi doldurun ya da şemada `required` kısıtını kaldırın
+    .hint-key = Hücreyi doldurun: birincil anahtarı (`primaryKey`) olmayan bir kayıt ötekilerden ayrılamaz
     .explain =
         Alan zorunlu tanımlanmış, ama bu satırda değeri yok.
 
@@ -189,6 +192,7 @@ duplicate-key = { $first ->
        *[other] aynı anahtar iki kez: `{ $key }` (ilki { $first })
     }
     .hint = Kayıtlardan birini silin; aynı ay iki dosyada varsa dosyalardan birini kaldırın
+    .hint-entry = Kayıtlardan birini silin ya da kodunu değiştirin
     .explain =
         Anahtar, bir kaydı ötekilerden ayırır; veri kümesinin bütün dosyalarında bir kez geçer. Aynı kayıt iki kez
         bulunursa sayılar şişer.
