@@ -183,7 +183,7 @@ impl Reader<'_> {
         known: &[&str],
     ) -> Option<&'v serde_json::Map<String, Value>> {
         let Value::Object(map) = value else {
-            self.complain(place, key, value, "anahtar: değer");
+            self.complain(place, key, value, "expected-map");
             return None;
         };
         for unknown in map.keys().filter(|k| !known.contains(&k.as_str())) {

@@ -64,7 +64,10 @@ fn read(diag: &mut Diagnostics, bytes: &[u8]) -> Vec<(Arc<str>, Rings)> {
         Ok(collection) => collection,
         Err(error) => {
             let place = Place::at(FILE, error.line() as u32, error.column().max(1) as u32);
-            diag.push(Diagnostic::new(Code::BAD_GEOMETRY, place).with("cause", error.to_string()));
+            diag.push(
+                Diagnostic::new(Code::BAD_GEOMETRY, place)
+                    .with("cause", if error.is_data() { "cause-geojson" } else { "cause-json" }),
+            );
             return Vec::new();
         }
     };

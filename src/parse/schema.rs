@@ -312,7 +312,7 @@ fn constraints(diag: &mut Diagnostics, kind: &FieldType, mut keys: Keys<'_>) -> 
         unique: keys.flag(diag, "unique"),
         minimum: keys.text(diag, "minimum"),
         maximum: keys.text(diag, "maximum"),
-        pattern: keys.parsed(diag, "pattern", "düzenli ifade (regex)", |p| regex::Regex::new(&format!("^(?:{p})$")).ok()),
+        pattern: keys.parsed(diag, "pattern", "[0-9]{4}/[0-9]+", |p| regex::Regex::new(&format!("^(?:{p})$")).ok()),
         values: names(keys.texts(diag, "enum")),
     };
     for (key, limit) in [("minimum", &constraints.minimum), ("maximum", &constraints.maximum)] {

@@ -87,6 +87,7 @@ fn unreadable(place: Place, cause: &str) -> Diagnostic {
         Some("cause-yaml-mark") => complaint.hint("mark"),
         Some("cause-yaml-space") => complaint.hint("space"),
         Some("cause-yaml-empty") => complaint.hint("empty"),
+        Some("cause-yaml-escape") => complaint.hint("escape"),
         _ => complaint,
     }
 }

@@ -100,7 +100,7 @@ pub(crate) fn aliases(diag: &mut Diagnostics, world: &dyn World, path: &str, nam
                 Diagnostic::new(Code::BAD_VALUE, place)
                     .with("key", path.to_owned())
                     .with("value", "[…]")
-                    .with("expected", "yazım: kod"),
+                    .with("expected", "expected-map"),
             );
         }
     };
@@ -187,7 +187,7 @@ fn neighbourhood(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Neighbou
     let validity = validity(diag, keys);
     keys.text(diag, "kaynak");
     let population = keys.sub(diag, "nufus").and_then(|mut keys| {
-        let people = keys.parsed(diag, "kisi", "sayı", |text| text.parse().ok());
+        let people = keys.parsed(diag, "kisi", "32000", |text| text.parse().ok());
         let year = keys.parsed(diag, "yil", "2025", |text| text.parse().ok());
         let source = keys.text(diag, "kaynak");
         keys.finish(diag);
@@ -207,7 +207,7 @@ fn limit(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Limit> {
     let (article, class) = (keys.required(diag, "madde"), keys.required(diag, "sinif"));
     let validity = validity(diag, keys);
     let source = keys.text(diag, "kaynak");
-    let kurus = keys.parsed(diag, "tutar", "tam lira", |text| text.parse::<i64>().ok()?.checked_mul(100));
+    let kurus = keys.parsed(diag, "tutar", "1250000", |text| text.parse::<i64>().ok()?.checked_mul(100));
     Some(Limit { article: article?.into(), class: class?.into(), validity, kurus: kurus?, source })
 }
 

@@ -7,6 +7,7 @@ bad-yaml = the YAML cannot be read: { $cause }
     .hint-close = Close the quotation mark or the bracket; if it is not at this line, look in the lines above
     .hint-mark = Put the value in double quotation marks (`title: "*important*"`); delete signs that cannot be seen
     .hint-space = Put a space after the colon: `title: Notice`
+    .hint-escape = Use single quotation marks: `'C:\Files'`
     .hint-empty = Write the value or delete the line
     .explain =
         YAML depends on indentation: spaces, never tabs; a space after each colon; values that hold a colon, # or a
@@ -181,7 +182,7 @@ unused-footnote = nothing refers to the footnote `[^{ $name }]`; it is not shown
         is not shown.
 
 unclosed-fence = the block of code that begins here never ends
-    .hint = Write a line with nothing but `{ $name }` where the code ends
+    .hint = Write a line with nothing but { $name } where the code ends
     .explain =
         Within a block that three backticks open no Markdown is read. Left open, it shows the rest of the page, headings and
         links, as code.
@@ -204,7 +205,7 @@ cause-yaml-key = `key: value` was expected, there is no colon
 cause-yaml-tab = there is a tab in the indentation
 cause-yaml-quote = a quotation mark is opened and never closed
 cause-yaml-after-quote = there are more words after the closing quotation mark
-cause-yaml-escape = there is a backslash (\) within double quotation marks; use single ones or write it twice
+cause-yaml-escape = there is a backslash (\) within double quotation marks, where it means something to YAML
 cause-yaml-bracket = a bracket is opened and never closed
 cause-yaml-brackets = the brackets do not match, or a comma is missing between them
 cause-yaml-mark = the value begins with a sign that means something to YAML (such as * & @ % ` ! ,), or holds one that cannot be seen

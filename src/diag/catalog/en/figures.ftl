@@ -67,3 +67,6 @@ bad-geometry = the outlines cannot be read: { $cause }
     .explain =
         `data/mahalleler/sinirlar.geojson` holds the outlines of neighbourhoods, from which charts of kind `map` are
         drawn. Without the file the same numbers are shown as lying bars.
+
+cause-json = the JSON is broken here
+cause-geojson = a field that GeoJSON asks for is missing here, or of another type

@@ -7,6 +7,7 @@ bad-yaml = YAML okunamadı: { $cause }
     .hint-close = Tırnağı ya da ayracı kapatın; bu satırda değilse yukarıdaki satırlarda arayın
     .hint-mark = Değeri çift tırnağa alın (`title: "*önemli*"`); görünmez karakter varsa silin
     .hint-space = İki noktadan sonra bir boşluk bırakın: `title: Duyuru`
+    .hint-escape = Tek tırnak kullanın: `'C:\Belediye'`
     .hint-empty = Değeri yazın ya da satırı silin
     .explain =
         YAML girintiye dayanır: boşluk kullanılır, sekme (Tab) kullanılmaz; iki noktadan sonra bir boşluk gelir; içinde
@@ -180,7 +181,7 @@ unused-footnote = dipnotu hiçbir yer anmıyor: `[^{ $name }]`; gösterilmedi
         Dipnotlar, metinde anıldıkları sırayla sayfanın sonunda gösterilir. Anılmayan dipnot gösterilmez.
 
 unclosed-fence = burada açılan kod bölümü sayfanın sonuna kadar kapanmıyor
-    .hint = Kodun bittiği yere tek başına bir `{ $name }` satırı yazın
+    .hint = Kodun bittiği yere yalnız { $name } bulunan bir satır ekleyin
     .explain =
         Üç ters tırnakla açılan bir bölümde Markdown okunmaz. Kapatılmazsa sayfanın kalanı, başlıkları ve bağlantılarıyla,
         kod gibi gösterilir.
@@ -203,7 +204,7 @@ cause-yaml-key = `anahtar: değer` bekleniyordu, iki nokta yok
 cause-yaml-tab = girintide sekme (Tab) var
 cause-yaml-quote = açılan tırnak kapanmıyor
 cause-yaml-after-quote = kapanan tırnaktan sonra başka sözler var
-cause-yaml-escape = çift tırnak içinde ters bölü (\) var; tek tırnak kullanın ya da ters bölüyü iki kez yazın
+cause-yaml-escape = çift tırnak içinde, YAML için özel bir anlamı olan ters bölü (\) var
 cause-yaml-bracket = açılan ayraç kapanmıyor
 cause-yaml-brackets = ayraçlar birbirini tutmuyor ya da arada virgül eksik
 cause-yaml-mark = değer, YAML için özel bir işaretle başlıyor (* & @ % ` ! , gibi) ya da içinde görünmez bir karakter var

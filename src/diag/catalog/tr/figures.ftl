@@ -67,3 +67,6 @@ bad-geometry = sınırlar okunamıyor: { $cause }
     .explain =
         `data/mahalleler/sinirlar.geojson` mahallelerin sınırlarını tutar; `map` grafikleri bunlarla çizilir. Dosya yoksa
         aynı sayılar yatay çubuklarla gösterilir.
+
+cause-json = JSON yazımı burada bozuk
+cause-geojson = burada GeoJSON'un istediği bir alan yok ya da türü başka
