@@ -11,6 +11,9 @@ pub(super) struct Args {
     code: Option<String>,
 }
 
+/// A code this much like a mistyped one is suggested.
+const LIKE: f64 = 0.75;
+
 /// Prints an explanation, or the list of codes.
 pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let Some(id) = args.code.as_deref() else {
@@ -20,17 +23,19 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     // People copy the brackets along.
     let id = id.trim_matches(['[', ']']);
     let Some(code) = Code::find(id) else {
+        let like = |code: &str| strsim::jaro_winkler(code, id);
         let nearest =
-            Code::ALL.iter().map(|c| c.id()).max_by(|a, b| strsim::jaro_winkler(a, id).total_cmp(&strsim::jaro_winkler(b, id)));
+            Code::ALL.iter().map(|c| c.id()).max_by(|a, b| like(a).total_cmp(&like(b))).filter(|code| like(code) > LIKE);
         session.complain(&format!(
             "{}: {}\n",
             session.words.say("severity-error", &[]),
             session.words.say("cli-unknown-code", &[("code", id)])
         ));
-        if let Some(nearest) = nearest {
-            let hint = session.words.say("cli-usage-suggestion", &[("names", &format!("`{nearest}`"))]);
-            session.complain(&format!("  = {}: {hint}\n", session.words.say("report-hint", &[])));
-        }
+        let hint = match nearest {
+            Some(nearest) => session.words.say("cli-usage-suggestion", &[("names", &format!("`{nearest}`"))]),
+            None => session.words.attribute("cli-unknown-code", "hint", &[]).unwrap_or_default(),
+        };
+        session.complain(&format!("  = {}: {hint}\n", session.words.say("report-hint", &[])));
         return Ok(Exit::Usage);
     };
     let words = &session.words;

@@ -59,8 +59,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let bytes = world.read(&name).map_err(|error| Trouble::outside("publish-cannot-read", &args.file, &error))?;
 
     let mut diagnostics = Diagnostics::new();
-    let (encoding, mark) = Encoding::of(&bytes);
-    let (source, _) = encoding.decode(&bytes[mark..]);
+    let source = Encoding::text(&bytes);
     let file = name.as_str().into();
     let text = regulation::parse(&mut diagnostics, &file, &source);
     let references = regulation::references(&text);

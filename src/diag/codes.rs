@@ -104,6 +104,16 @@ codes! {
     HTML_REMOVED = "html-removed", Warning;
     /// A first-level heading inside a page, or a level skipped.
     HEADING_LEVEL = "heading-level", Warning;
+    /// A reference to a footnote that nobody wrote.
+    MISSING_FOOTNOTE = "missing-footnote", Warning;
+    /// A footnote that nothing refers to, and that is not shown therefore.
+    UNUSED_FOOTNOTE = "unused-footnote", Warning;
+    /// A block of code that never ends.
+    UNCLOSED_FENCE = "unclosed-fence", Warning;
+    /// A number on a citizens' page that looks like somebody's identity number.
+    PERSONAL_NUMBER = "personal-number", Warning;
+    /// A page or file below `content/` that belongs to no site.
+    NO_AUDIENCE = "no-audience", Warning;
     /// A link whose text says nothing ("tıklayın").
     VAGUE_LINK = "vague-link", Warning;
     /// A figure nobody declared.
@@ -160,6 +170,8 @@ codes! {
     // regulations
     /// A page that asks for a regulation the repository does not hold.
     UNKNOWN_REGULATION = "unknown-regulation", Error;
+    /// A regulation text without the YAML file that says what it is.
+    REGULATION_WITHOUT_RECORD = "regulation-without-record", Warning;
     /// A regulation text in which no clause was found.
     REGULATION_WITHOUT_CLAUSES = "regulation-without-clauses", Warning;
     /// A label that does not come after the one before it.
@@ -304,6 +316,8 @@ codes! {
     SEP_LINE = "sep-line", Note;
     /// A row that sums up the others.
     TOTAL_ROW = "total-row", Warning;
+    /// A row that says the header once more.
+    REPEATED_HEADER = "repeated-header", Warning;
     /// A row with more or fewer cells than the header.
     RAGGED_ROW = "ragged-row", Error;
     /// A quotation mark that is never closed.

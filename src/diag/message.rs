@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::{Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity, cause};
 
 /// A language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -109,7 +109,9 @@ impl Words {
         };
         let mut fluent = FluentArgs::new();
         for (name, value) in args {
-            fluent.set(name.to_owned(), FluentValue::from(value.to_owned()));
+            // What a library or the system says has words here where we know it.
+            let known = cause::is_message(name, value).then(|| self.say(value, &[]));
+            fluent.set(name.to_owned(), FluentValue::from(known.unwrap_or_else(|| value.to_owned())));
         }
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned();

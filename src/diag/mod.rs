@@ -4,6 +4,7 @@
 //! catalogues beside this file and are chosen only when it is shown ([`message`]). This room knows no other room,
 //! opens no file and prints nothing: the text around a place comes in through a closure.
 
+mod cause;
 mod codes;
 mod message;
 mod place;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::alert::{self, Alert};
 use super::calendar::{self, Calendar};
-use super::content::{self, Contents, Names};
+use super::content::{self, Contents, Folder, Names};
 use super::data::Data;
 use super::diary::Diaries;
 use super::duty::{self, Duties};
@@ -14,7 +14,7 @@ use super::figure::{self, Figures, Sources};
 use super::regulation::{self, Regulations};
 use super::service::{self, Services};
 use super::{council, directory, event, publication};
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::language::Words;
 use crate::parse;
 use crate::parse::content::SyntaxMemo;
@@ -35,6 +35,10 @@ impl Written {
     /// Reads all of it; with a memo, pages that did not change since are taken from there.
     pub fn load(diag: &mut Diagnostics, world: &dyn World, memo: Option<&SyntaxMemo>) -> Written {
         let files = world.list(diag, "content");
+        for file in files.iter().filter(|file| Folder::of(&file.path).is_none()) {
+            let place = Place::file(Arc::clone(&file.path));
+            diag.push(Diagnostic::new(Code::NO_AUDIENCE, place).with("name", file.path.to_string()));
+        }
         let pages = parse::content::pages(diag, world, &files, memo);
         Written { files, pages }
     }

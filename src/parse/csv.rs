@@ -61,6 +61,11 @@ impl<'r> Row<'r> {
         self.record.get(column).unwrap_or_default().trim_ascii()
     }
 
+    /// How many cells it has.
+    pub fn width(&self) -> usize {
+        self.record.len()
+    }
+
     /// The words of some bytes of this row, and whether they contradict the encoding of the file.
     pub fn decode(&self, bytes: &'r [u8]) -> (Cow<'r, str>, bool) {
         self.encoding.decode(bytes)
@@ -104,6 +109,8 @@ pub trait Sink {
 pub enum LeftOut {
     /// It sums up the others.
     Total,
+    /// It says the header once more: two files were put end to end.
+    Header,
     /// It belongs to what stands below the table.
     Footer,
     /// It has more or fewer cells than the header.
@@ -134,7 +141,7 @@ pub fn read(
         Ok(encoding) => Some(encoding),
         Err(error) => {
             let place = Place::file(Arc::clone(file));
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(place, &error));
             None
         }
     }
@@ -297,6 +304,12 @@ impl<R: Read> Records<R> {
                 sink.left_out(line, LeftOut::Total);
                 continue;
             }
+            if header.is_said_again_by(&row) {
+                kept.hand_over(diag, capped, encoding, sink);
+                capped.push(diag, Diagnostic::new(Code::REPEATED_HEADER, Place::row(Arc::clone(&file), line)));
+                sink.left_out(line, LeftOut::Header);
+                continue;
+            }
             let wanted = header.names.len();
             // Empty cells past the header are what Excel leaves behind columns that were once there.
             let spare = self.record.len() > wanted && self.record.iter().skip(wanted).any(|cell| !cell.trim_ascii().is_empty());
@@ -364,6 +377,7 @@ impl<R: Read> Records<R> {
                 Diagnostic::new(Code::RECORD_TOO_LONG, Place::row(Arc::clone(&self.file), clip(self.line)))
                     .with("limit", "16 MiB")
             }
+            csv::ErrorKind::Io(error) => Diagnostic::unreadable(Place::file(Arc::clone(&self.file)), error),
             _ => Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(&self.file))).with("cause", error.to_string()),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::csv::Row;
 use super::encoding::Encoding;
 use crate::turkish::fold;
 
@@ -99,6 +100,24 @@ pub struct Header {
     pub names: Vec<Arc<str>>,
     /// Its line, from 1.
     pub line: u32,
+}
+
+impl Header {
+    /// True for a row below that has the same names, as where two exports were put end to end.
+    pub(super) fn is_said_again_by(&self, row: &Row<'_>) -> bool {
+        let same = |(place, name): (usize, &Arc<str>)| {
+            let cell = row.bytes(place);
+            cell == name.as_bytes() || fold(&row.decode(cell).0) == fold(name)
+        };
+        // Nearly every row differs at its first letter; a byte order mark may stand before that.
+        let first = row.bytes(0);
+        let Some(name) = self.names.first() else { return false };
+        let begins = match (first.first(), name.as_bytes().first()) {
+            (Some(here), Some(there)) => here.eq_ignore_ascii_case(there) || !here.is_ascii() || !there.is_ascii(),
+            (here, there) => here == there,
+        };
+        begins && row.width() >= self.names.len() && self.names.iter().enumerate().all(same)
+    }
 }
 
 /// True for a row that sums up the others: its first written cell says TOPLAM.

@@ -14,7 +14,7 @@ pub enum Encoding {
     Windows1254,
     /// What automation programs of the DOS years still write.
     Cp857,
-    /// "Unicode text" of Excel; only with its byte order mark.
+    /// "Unicode text" of Excel.
     Utf16Le,
     /// The same in the other byte order.
     Utf16Be,
@@ -29,7 +29,21 @@ impl Encoding {
             [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, 3),
             [0xFF, 0xFE, ..] => (Encoding::Utf16Le, 2),
             [0xFE, 0xFF, ..] => (Encoding::Utf16Be, 2),
+            _ if let Some(encoding) = Encoding::of_gaps(head) => (encoding, 0),
             _ => (Encoding::of_letters(head).unwrap_or(Encoding::Utf8), 0),
+        }
+    }
+
+    /// UTF-16 that lost its byte order mark: of each pair of bytes the same one is nearly always zero.
+    fn of_gaps(head: &[u8]) -> Option<Encoding> {
+        let head = &head[..head.len().min(512)];
+        let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+        let (even, odd, pairs) = (zeros(0), zeros(1), head.len() / 2);
+        let nearly_all = |zeros: usize| pairs >= 4 && zeros * 5 >= pairs * 4;
+        match (nearly_all(even), nearly_all(odd)) {
+            (false, true) => Some(Encoding::Utf16Le),
+            (true, false) => Some(Encoding::Utf16Be),
+            _ => None,
         }
     }
 
@@ -67,6 +81,17 @@ impl Encoding {
             Encoding::Utf16Le => Some(UTF_16LE.new_decoder_without_bom_handling()),
             Encoding::Utf16Be => Some(UTF_16BE.new_decoder_without_bom_handling()),
             Encoding::Utf8 | Encoding::Windows1254 | Encoding::Cp857 => None,
+        }
+    }
+
+    /// The words of a whole file, byte order mark and all.
+    pub fn text(bytes: &[u8]) -> Cow<'_, str> {
+        let (encoding, mark) = Encoding::of(bytes);
+        let bytes = &bytes[mark..];
+        match encoding {
+            Encoding::Utf16Le => UTF_16LE.decode_without_bom_handling(bytes).0,
+            Encoding::Utf16Be => UTF_16BE.decode_without_bom_handling(bytes).0,
+            _ => encoding.decode(bytes).0,
         }
     }
 
@@ -115,12 +140,23 @@ mod tests {
     fn the_first_block_decides() {
         assert_eq!(Encoding::of("\u{feff}ad".as_bytes()), (Encoding::Utf8, 3));
         assert_eq!(Encoding::of(b"\xFF\xFEa\0"), (Encoding::Utf16Le, 2));
+        assert_eq!(Encoding::of(b"N\0o\0;\0\x5E\x01\n\0"), (Encoding::Utf16Le, 0), "without its mark");
+        assert_eq!(Encoding::of(b"No;\0Birim\n1;a\n"), (Encoding::Utf8, 0), "one NUL is none of it");
         assert_eq!(Encoding::of("Çaycuma".as_bytes()), (Encoding::Utf8, 0));
         assert_eq!(Encoding::of(b"Zab\xFDta;\xDE\xFDk\xE2yet"), (Encoding::Windows1254, 0));
         assert_eq!(Encoding::of(b"ascii"), (Encoding::Utf8, 0));
         assert_eq!(Encoding::of(b"Zab\x8Dta;\x9Eik\x83yet;\x98mar"), (Encoding::Cp857, 0));
         assert_eq!(Encoding::of(b"\x93Zab\xFDta\x94 \x96 \xDEube"), (Encoding::Windows1254, 0), "quotes and dashes of Windows");
         assert_eq!(Encoding::of(&"açık ş".as_bytes()[..8]), (Encoding::Utf8, 0), "the last letter is cut in two");
+    }
+
+    #[test]
+    fn a_whole_file_is_read_whatever_it_is_written_in() {
+        let utf16: Vec<u8> = "\u{feff}Şükrü".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(Encoding::text(&utf16), "Şükrü");
+        assert_eq!(Encoding::text(&utf16[..utf16.len() - 1]), "Şükr\u{fffd}", "cut off in the middle of a letter");
+        assert_eq!(Encoding::text("\u{feff}Şükrü".as_bytes()), "Şükrü");
+        assert_eq!(Encoding::text(b"\xDE\xFCkr\xFC"), "Şükrü");
     }
 
     #[test]

@@ -62,6 +62,6 @@ impl JsonSchema for Start {
 impl<'de> Deserialize<'de> for Start {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        date::parse(&text).map(Start).map_err(|_| D::Error::custom(format!("{text}{}2026-12-05 19:00", yaml::NOT_A)))
+        date::parse(&text).map(Start).map_err(|_| D::Error::custom(format!("{text}{}expected-moment", yaml::NOT_A)))
     }
 }

@@ -32,7 +32,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<FigureSyntax> {
         match world.read(&file.path) {
             Ok(bytes) => declared.extend(parse(diag, &file.path, &bytes)),
             Err(error) => {
-                diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file.path)).with("cause", error.to_string()));
+                diag.push(Diagnostic::unreadable(Place::file(file.path), &error));
             }
         }
     }
@@ -183,7 +183,7 @@ impl Reader<'_> {
         known: &[&str],
     ) -> Option<&'v serde_json::Map<String, Value>> {
         let Value::Object(map) = value else {
-            self.complain(place, key, value, "anahtar: değer");
+            self.complain(place, key, value, "expected-map");
             return None;
         };
         for unknown in map.keys().filter(|k| !known.contains(&k.as_str())) {

@@ -53,7 +53,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<(Arc<str>, Rings)>
         Ok(bytes) => read(diag, &bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(FILE)).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(FILE), &error));
             Vec::new()
         }
     }
@@ -64,7 +64,10 @@ fn read(diag: &mut Diagnostics, bytes: &[u8]) -> Vec<(Arc<str>, Rings)> {
         Ok(collection) => collection,
         Err(error) => {
             let place = Place::at(FILE, error.line() as u32, error.column().max(1) as u32);
-            diag.push(Diagnostic::new(Code::BAD_GEOMETRY, place).with("cause", error.to_string()));
+            diag.push(
+                Diagnostic::new(Code::BAD_GEOMETRY, place)
+                    .with("cause", if error.is_data() { "cause-geojson" } else { "cause-json" }),
+            );
             return Vec::new();
         }
     };

@@ -301,7 +301,7 @@ impl<'de> Deserialize<'de> for Day {
         let text = String::deserialize(deserializer)?;
         turkish::date::parse(&text)
             .map(|moment| Day(moment.date()))
-            .map_err(|_| D::Error::custom(format!("{text}{}2026-11-22", yaml::NOT_A)))
+            .map_err(|_| D::Error::custom(format!("{text}{}expected-date", yaml::NOT_A)))
     }
 }
 

@@ -85,7 +85,7 @@ fn bytes(diag: &mut Diagnostics, world: &dyn World, path: &Arc<str>) -> Option<V
     match world.read(path) {
         Ok(bytes) => Some(bytes.to_vec()),
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(path))).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(Arc::clone(path)), &error));
             None
         }
     }

@@ -253,7 +253,7 @@ fn field(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Field> 
     // Where nobody said who may see it, nobody may.
     let class = keys.chosen(diag, "class", CLASSES).unwrap_or(Class::Personal);
     let kind = kind(diag, &mut keys);
-    let constraints = keys.sub(diag, "constraints").map(|keys| constraints(diag, keys)).unwrap_or_default();
+    let constraints = keys.sub(diag, "constraints").map(|keys| constraints(diag, &kind, keys)).unwrap_or_default();
     let field = Field {
         title: keys.text(diag, "title").map(Into::into),
         headers: keys.texts(diag, "headers"),
@@ -306,17 +306,33 @@ fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
 pub(super) const SEPARATORS: &[(&str, Separators)] =
     &[("tr", Separators::Turkish), ("en", Separators::Us), ("plain", Separators::Plain)];
 
-fn constraints(diag: &mut Diagnostics, mut keys: Keys<'_>) -> Constraints {
+fn constraints(diag: &mut Diagnostics, kind: &FieldType, mut keys: Keys<'_>) -> Constraints {
     let constraints = Constraints {
         required: keys.flag(diag, "required"),
         unique: keys.flag(diag, "unique"),
         minimum: keys.text(diag, "minimum"),
         maximum: keys.text(diag, "maximum"),
-        pattern: keys.parsed(diag, "pattern", "düzenli ifade (regex)", |p| regex::Regex::new(&format!("^(?:{p})$")).ok()),
+        pattern: keys.parsed(diag, "pattern", "[0-9]{4}/[0-9]+", |p| regex::Regex::new(&format!("^(?:{p})$")).ok()),
         values: names(keys.texts(diag, "enum")),
     };
+    for (key, limit) in [("minimum", &constraints.minimum), ("maximum", &constraints.maximum)] {
+        // A limit that nobody understands would let every cell through.
+        if let Some(limit) = limit.as_ref().filter(|limit| !is_limit(kind, limit)) {
+            let expected = if matches!(kind, FieldType::Date | FieldType::DateTime) { "2026-01-31" } else { "1250.50" };
+            let complaint = Diagnostic::new(Code::BAD_VALUE, keys.place().field(key)).with("key", key);
+            diag.push(complaint.with("value", limit.clone()).with("expected", expected));
+        }
+    }
     keys.finish(diag);
     constraints
+}
+
+/// Whether a limit can be compared with the cells of its column.
+fn is_limit(kind: &FieldType, text: &str) -> bool {
+    match kind {
+        FieldType::Date | FieldType::DateTime => text.parse::<jiff::civil::Date>().is_ok(),
+        _ => text.parse::<f64>().is_ok_and(f64::is_finite),
+    }
 }
 
 /// `values: {Telefon: [Çağrı merkezi, Tel]}`.

@@ -218,7 +218,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Option<Site> {
     match world.read(FILE) {
         Ok(bytes) => parse(diag, &bytes),
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(FILE)).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(FILE), &error));
             None
         }
     }

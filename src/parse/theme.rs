@@ -102,7 +102,7 @@ fn read(diag: &mut Diagnostics, world: &dyn World, folder: &str, wanted: fn(&str
         match world.read(&entry.path) {
             Ok(bytes) => files.push((entry.path, bytes)),
             Err(error) => {
-                diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(entry.path)).with("cause", error.to_string()));
+                diag.push(Diagnostic::unreadable(Place::file(entry.path), &error));
             }
         }
     }

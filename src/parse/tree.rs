@@ -206,7 +206,7 @@ impl<'t> Keys<'t> {
             _ => {
                 let place = Place::at(Arc::clone(file), tree.line, tree.column);
                 let shown = tree.scalar().unwrap_or("[…]").to_owned();
-                diag.push(bad_value(place, what, shown, "anahtar: değer"));
+                diag.push(bad_value(place, what, shown, "expected-map"));
                 None
             }
         }
@@ -235,7 +235,7 @@ impl<'t> Keys<'t> {
         let tree = self.ask(key, false, || Shape::Text)?;
         match tree.scalar() {
             Some(words) => Some(words.to_owned()),
-            None => self.bad(diag, key, tree, "metin"),
+            None => self.bad(diag, key, tree, "expected-text"),
         }
     }
 
@@ -250,7 +250,15 @@ impl<'t> Keys<'t> {
 
     /// The words of `key`, which must be there.
     pub fn required(&mut self, diag: &mut Diagnostics, key: &'static str) -> Option<String> {
-        if self.demand(diag, key) { self.text(diag, key) } else { None }
+        let words = if self.demand(diag, key) { self.text(diag, key)? } else { return None };
+        if words.trim().is_empty() {
+            // A probe is asked like a file, but its samples are never empty.
+            let place =
+                self.get(key).map_or_else(|| self.place(), |tree| Place::at(Arc::clone(self.file), tree.line, tree.column));
+            diag.push(Diagnostic::new(Code::MISSING_KEY, place.field(key)).with("key", key));
+            return None;
+        }
+        Some(words)
     }
 
     /// `true` or `false`; absent is `false`.
@@ -296,12 +304,12 @@ impl<'t> Keys<'t> {
             match item.scalar() {
                 Some(words) => out.push(words.to_owned()),
                 None => {
-                    let _: Option<()> = self.bad(diag, key, item, "metin");
+                    let _: Option<()> = self.bad(diag, key, item, "expected-text");
                 }
             }
         }
         if matches!(tree.node, Node::Map(_)) {
-            let _: Option<()> = self.bad(diag, key, tree, "[a, b]");
+            let _: Option<()> = self.bad(diag, key, tree, "expected-list");
         }
         out
     }

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use csv::ByteRecord;
 
 use super::capped::Capped;
@@ -30,19 +30,45 @@ pub fn read(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, sheet: O
         Ok(bytes) => bytes,
         Err(error) => {
             let place = Place::file(Arc::clone(file));
-            return diag.push(Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()));
+            return diag.push(Diagnostic::unreadable(place, &error));
         }
     };
     let mut capped = Capped::new(Arc::clone(file));
     // The library gives up by panicking on some damaged workbooks.
     let result = catch_unwind(AssertUnwindSafe(|| sheet_rows(diag, &mut capped, &bytes, sheet, sink)));
     capped.finish(diag);
-    let cause = match result {
+    let complaint = Diagnostic::new(Code::BAD_WORKBOOK, Place::file(Arc::clone(file)));
+    diag.push(match result {
         Ok(Ok(())) => return,
-        Ok(Err(cause)) => cause,
-        Err(_) => "ZIP/XML".to_owned(),
-    };
-    diag.push(Diagnostic::new(Code::BAD_WORKBOOK, Place::file(Arc::clone(file))).with("cause", cause));
+        Ok(Err(Fault::NoSheet { wanted, there })) => {
+            complaint.with("cause", "cause-workbook-sheet").with("wanted", wanted).with("there", there).hint("sheet")
+        }
+        Ok(Err(Fault::Library(error))) => complaint.with("cause", cause(&bytes, Some(&error))),
+        Err(_) => complaint.with("cause", cause(&bytes, None)),
+    });
+}
+
+/// Why a workbook gave no rows.
+enum Fault {
+    NoSheet { wanted: String, there: String },
+    Library(XlsxError),
+}
+
+impl From<XlsxError> for Fault {
+    fn from(error: XlsxError) -> Fault {
+        Fault::Library(error)
+    }
+}
+
+/// What is the matter with a workbook, told by its first bytes sooner than by the library.
+fn cause(bytes: &[u8], error: Option<&XlsxError>) -> &'static str {
+    match (bytes, error) {
+        ([], _) => "cause-workbook-empty",
+        // The container of the old .xls is also the one of workbooks behind a password.
+        (_, Some(XlsxError::Password)) | ([0xD0, 0xCF, 0x11, 0xE0, ..], _) => "cause-workbook-old",
+        ([b'P', b'K', ..], _) => "cause-workbook-damaged",
+        _ => "cause-workbook-none",
+    }
 }
 
 fn sheet_rows(
@@ -51,26 +77,32 @@ fn sheet_rows(
     bytes: &[u8],
     sheet: Option<&str>,
     sink: &mut dyn Sink,
-) -> Result<(), String> {
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
+) -> Result<(), Fault> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let names = workbook.sheet_names();
     let wanted = match sheet {
         None => names.first(),
         Some(sheet) => names.iter().find(|name| fold(name) == fold(sheet)),
     };
-    let name = wanted.ok_or_else(|| format!("{}: {}", sheet.unwrap_or_default(), names.join(", ")))?.clone();
+    let no_sheet = || Fault::NoSheet { wanted: sheet.unwrap_or_default().to_owned(), there: names.join(", ") };
+    let name = wanted.ok_or_else(no_sheet)?.clone();
     let first_day = if workbook.has_1904_epoch() { DAYS_BEFORE_1904 } else { 0.0 };
-    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|e| e.to_string())?;
+    let mut cells = workbook.worksheet_cells_reader(&name)?;
     let mut rows = Rows { capped, sink, header: None, waiting: Vec::new(), first_day };
     let mut row = SheetRow::default();
-    while let Some(cell) = cells.next_cell().map_err(|e| e.to_string())? {
-        let (line, column) = cell.get_position();
+    while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+        let (line, column) = cell.pos;
         if line + 1 != row.line {
             rows.take(diag, std::mem::take(&mut row));
             row.line = line + 1;
         }
         if (column as usize) < MOST_COLUMNS {
-            row.put(column as usize, cell.get_value(), first_day);
+            // A program that writes formulas without computing them leaves their values to whoever opens the file.
+            let is_uncomputed = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
+            match is_uncomputed {
+                true => row.uncomputed.push(column as usize),
+                false => row.put(column as usize, &cell.value, first_day),
+            }
         }
     }
     rows.take(diag, row);
@@ -85,6 +117,8 @@ struct SheetRow {
     cells: Vec<String>,
     exact: Vec<bool>,
     errors: Vec<usize>,
+    /// Formulas of which the file does not hold the value.
+    uncomputed: Vec<usize>,
 }
 
 impl SheetRow {
@@ -112,7 +146,7 @@ impl SheetRow {
     }
 
     fn is_blank(&self) -> bool {
-        self.errors.is_empty() && self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.errors.is_empty() && self.uncomputed.is_empty() && self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
@@ -186,10 +220,12 @@ impl Rows<'_> {
             self.sink.left_out(row.line, LeftOut::Total);
             return self.capped.push(diag, complaint);
         }
-        for column in &row.errors {
-            let name = header.names.get(*column).cloned().unwrap_or_default();
-            let complaint = Diagnostic::new(Code::CELL_ERROR, Place::cell(Arc::clone(self.capped.file()), row.line, name));
-            self.capped.push(diag, complaint);
+        for (columns, uncomputed) in [(&row.errors, false), (&row.uncomputed, true)] {
+            for column in columns {
+                let name = header.names.get(*column).cloned().unwrap_or_default();
+                let complaint = Diagnostic::new(Code::CELL_ERROR, Place::cell(Arc::clone(self.capped.file()), row.line, name));
+                self.capped.push(diag, if uncomputed { complaint.hint("uncomputed") } else { complaint });
+            }
         }
         if row.cells.iter().skip(header.names.len()).any(|cell| !cell.trim().is_empty()) {
             let complaint = Diagnostic::new(Code::RAGGED_ROW, Place::row(Arc::clone(self.capped.file()), row.line))
@@ -200,6 +236,11 @@ impl Rows<'_> {
         }
         let record = ByteRecord::from(row.cells.iter().map(String::as_bytes).collect::<Vec<_>>());
         let row = Row::new(&record, row.line, Encoding::Utf8, &row.exact).counting_from(self.first_day);
+        if header.is_said_again_by(&row) {
+            let complaint = Diagnostic::new(Code::REPEATED_HEADER, Place::row(Arc::clone(self.capped.file()), row.line));
+            self.sink.left_out(row.line, LeftOut::Header);
+            return self.capped.push(diag, complaint);
+        }
         self.sink.row(diag, self.capped, &row);
     }
 }

@@ -35,6 +35,7 @@ fn cause_id(kind: io::ErrorKind) -> Option<&'static str> {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some("cause-storage-full"),
         io::ErrorKind::PermissionDenied => Some("cause-permission-denied"),
         io::ErrorKind::NotFound => Some("cause-not-found"),
+        io::ErrorKind::IsADirectory => Some("cause-is-a-folder"),
         io::ErrorKind::ReadOnlyFilesystem => Some("cause-read-only"),
         io::ErrorKind::AddrInUse => Some("cause-address-in-use"),
         _ => None,

@@ -26,6 +26,7 @@ mod trouble;
 pub use behind::{Behind, NOT_COUNTED};
 pub use earlier::{Earlier, earlier};
 pub use measured::Measured;
+pub use trouble::cause;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -13,7 +13,7 @@ pub(super) fn complaint(figure: &FigureSyntax, tables: &Sql, error: &SqlError) -
         place.column = 0;
     }
     let complaint = Diagnostic::new(Code::BAD_SQL, place);
-    let (kind, name) = cause(&error.message);
+    let (kind, name) = cause(error);
     let names: Vec<&str> = match kind {
         "table" => tables.tables().map(|(name, _)| name).collect(),
         "column" => {
@@ -26,12 +26,15 @@ pub(super) fn complaint(figure: &FigureSyntax, tables: &Sql, error: &SqlError) -
     let complaint = complaint.with("kind", kind).with("name", name.clone());
     match nearest(&name, names.into_iter()) {
         Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+        None if kind == "list" => complaint.hint("list"),
         None => complaint,
     }
 }
 
-/// What is wrong, read from the engine's words: a missing table, a missing column, or anything else in its own words.
-fn cause(message: &str) -> (&'static str, String) {
+/// What is wrong, read from the engine's words: the kind of slip that [`Code::BAD_SQL`] has words for, and the name it is about;
+/// what we have no words for is said in the engine's own.
+pub fn cause(error: &SqlError) -> (&'static str, String) {
+    let message = error.message.as_str();
     let quoted = |text: &str| -> Option<String> {
         let start = text.find(['\'', '"', '`'])?;
         let mark = text[start..].chars().next()?;
@@ -45,6 +48,20 @@ fn cause(message: &str) -> (&'static str, String) {
     if let Some(name) = quoted(first).filter(|_| first.contains("find column") || first.contains("no column")) {
         return ("column", name);
     }
-    // Lists of valid columns would bury the cause.
-    ("other", first.split("; valid").next().unwrap_or(first).to_owned())
+    if let Some(own) = error.own {
+        return (own, quoted(first).unwrap_or_default());
+    }
+    if let Some(name) = quoted(first).filter(|_| first.contains("unsupported function")) {
+        return ("function", name);
+    }
+    if first.contains("conversion from") {
+        // The engine goes on with the cells it could not convert: those are nobody's business who reads a log.
+        let column = first.split_once("in column '").and_then(|(_, rest)| rest.split_once('\''));
+        return ("conversion", column.map(|(name, _)| name.to_owned()).unwrap_or_default());
+    }
+    if let Some((_, found)) = first.split_once("found: ") {
+        return ("syntax", found.split(" at Line").next().unwrap_or(found).to_owned());
+    }
+    // Lists of columns would bury the cause, and lists of cells are not for a log.
+    ("other", first.split([';', '[', '{']).next().unwrap_or(first).trim_end().to_owned())
 }

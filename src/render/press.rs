@@ -226,7 +226,7 @@ impl<'p> Press<'p> {
         let bytes = (self.asset)(file);
         if bytes.is_none() {
             let complaint = Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)));
-            diag.push(complaint.with("cause", "okunamadı / not readable"));
+            diag.push(complaint.with("cause", "cause-gone"));
         }
         bytes
     }

@@ -56,7 +56,7 @@ impl World for Disk {
         for path in self.paths(diag, folder) {
             match fs::symlink_metadata(self.full(&path)) {
                 Ok(m) => files.push(FileEntry { path, size: m.len() }),
-                Err(e) => diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(path)).with("cause", e.to_string())),
+                Err(e) => diag.push(Diagnostic::unreadable(Place::file(path), &e)),
             }
         }
         files
@@ -90,8 +90,11 @@ impl Disk {
                 }
                 Err(error) => {
                     let path = error.path().unwrap_or(&start);
-                    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(self.relative(path))).with("cause", cause));
+                    let place = Place::file(self.relative(path));
+                    diag.push(match error.io_error() {
+                        Some(cause) => Diagnostic::unreadable(place, cause),
+                        None => Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()),
+                    });
                     continue;
                 }
             };

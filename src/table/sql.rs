@@ -21,13 +21,19 @@ pub struct SqlError {
     pub message: String,
     /// Line and column (from 1) within the statement, where known.
     pub position: Option<(u32, u32)>,
+    /// What is wrong, where not the engine says so but we: `read-only`, `list` or `engine`.
+    pub own: Option<&'static str>,
 }
 
 impl SqlError {
     fn new(message: impl Into<String>) -> SqlError {
         let message = message.into();
         let position = position_in(&message);
-        SqlError { message, position }
+        SqlError { message, position, own: None }
+    }
+
+    fn own(kind: &'static str, message: impl Into<String>) -> SqlError {
+        SqlError { own: Some(kind), ..SqlError::new(message) }
     }
 }
 
@@ -100,12 +106,12 @@ impl Sql {
     pub fn run(&self, sql: &str) -> Result<Table, SqlError> {
         let words = tokens(sql);
         if !matches!(words.first(), Some(Token::Name(first)) if first == "select" || first == "with") {
-            return Err(SqlError::new("only SELECT statements are possible"));
+            return Err(SqlError::own("read-only", "only SELECT statements are possible"));
         }
         let mentions = Mentions::of(sql);
         // A panic on an unforeseen statement is the engine's, not the reader's: it becomes an error of that statement.
         let frame = catch_unwind(AssertUnwindSafe(|| self.collect(sql, &mentions, is_ordered(&words))))
-            .map_err(|_| SqlError::new("the engine cannot compute this statement"))?
+            .map_err(|_| SqlError::own("engine", "the engine cannot compute this statement"))?
             .map_err(|e| SqlError::new(e.to_string()))?;
         self.typed(frame, sql, &words)
     }
@@ -144,7 +150,7 @@ impl Sql {
                 .or_else(|| origins.get(name).and_then(|from| agreed(from.iter().map(|n| source(n)))))
                 .map(|c| c.kind);
             let plain = plain(answer.as_materialized_series()).ok_or_else(|| {
-                SqlError::new(format!("column `{name}` is a list: group by it or put it into an aggregate function"))
+                SqlError::own("list", format!("column `{name}` is a list: group by it or put it into an aggregate function"))
             })?;
             let (kind, values) = match kind.and_then(|kind| Some((kind, as_kind(&plain, kind)?))) {
                 Some(found) => found,

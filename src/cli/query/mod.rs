@@ -9,9 +9,10 @@ use clap::ValueEnum;
 
 use super::progress::Progress;
 use super::session::{Exit, Session, colour_on_stderr};
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::pipeline;
 use crate::publish::Trouble;
+use crate::query;
 use crate::source::Disk;
 
 /// Arguments of `query`.
@@ -59,7 +60,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     session.complain(&session.diagnostics(&diagnostics, &world, colour_on_stderr()));
     let table = answer.map_err(|error| {
         let names: Vec<&str> = tables.tables().map(|(name, _)| name).collect();
-        let args = vec![("cause", error.message), ("tables", names.join(", "))];
+        let (kind, name) = query::cause(&error);
+        let slip = Diagnostic::new(Code::BAD_SQL, Place::file("")).with("kind", kind).with("name", name);
+        let args = vec![("cause", session.words.message(&slip)), ("tables", names.join(", "))];
         Trouble { id: "cli-query-failed", args, cause: None, refused: true }
     })?;
     session.print(&match args.format {

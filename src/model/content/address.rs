@@ -13,7 +13,7 @@ pub(super) fn of_file(inside: &str) -> Result<String, String> {
         if i + 1 == parts.len() && *part == "index" {
             break;
         }
-        plain &= is_plain(part);
+        plain &= is_plain(part) && !is_reserved(part);
         address.push_str(part);
         address.push('/');
     }
@@ -21,13 +21,29 @@ pub(super) fn of_file(inside: &str) -> Result<String, String> {
 }
 
 fn better(parts: &[&str]) -> String {
-    let slugs: Vec<String> = parts.iter().map(|p| turkish::slug(p)).collect();
+    let better = |part: &&str| {
+        let mut slug = turkish::slug(part);
+        slug.truncate(LONGEST / 2);
+        if is_reserved(&slug) { format!("{slug}-sayfasi") } else { slug }
+    };
+    let slugs: Vec<String> = parts.iter().map(better).collect();
     format!("{}.md", slugs.join("/"))
+}
+
+/// So long a part of an address may be: a file system takes 255 bytes, and the build adds endings.
+const LONGEST: usize = 200;
+
+/// True for what Windows takes for a device whatever the ending: an editor there could not even fetch the repository.
+fn is_reserved(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or_default();
+    let numbered = |name: &str| stem.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
+    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 /// True for an address part that needs no encoding anywhere: lower-case ASCII, digits, `-`, `_` and `.` inside.
 pub(super) fn is_plain(part: &str) -> bool {
     !part.is_empty()
+        && part.len() <= LONGEST
         && !part.starts_with('.')
         && !part.ends_with('.')
         && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.'))
@@ -46,6 +62,7 @@ pub(super) fn is_old_address(address: &str) -> bool {
     !inside.is_empty()
         && inside.trim_end_matches('/').split('/').all(|part| {
             !part.is_empty()
+                && part.len() <= LONGEST
                 && part != "."
                 && part != ".."
                 && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))

@@ -38,8 +38,7 @@ fn file(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, council: &mu
     let bytes = match world.read(file) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let complaint = Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file)));
-            return diag.push(complaint.with("cause", error.to_string()));
+            return diag.push(Diagnostic::unreadable(Place::file(Arc::clone(file)), &error));
         }
     };
     let Some(tree) = parse::utf8(diag, file, &bytes).and_then(|text| tree::read(diag, file, text)) else { return };

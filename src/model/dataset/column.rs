@@ -10,6 +10,7 @@ use super::at::{At, Rows};
 use super::index::Index;
 use super::key::Keys;
 use super::missing::Missing;
+use super::slip;
 use super::spelling::Spelling;
 use crate::diag::Code;
 use crate::model::registry::{Names, Registries};
@@ -18,9 +19,6 @@ use crate::table::{Kind, Values};
 use crate::turkish::date::Moment;
 use crate::turkish::number::{self, NumberError, Separators};
 use crate::turkish::{date, fold, money};
-
-/// Stands in a complaint for a value that must not be shown.
-pub(super) const HIDDEN: &str = "•••";
 
 /// A column being read (okunan sütun).
 pub(super) struct ColumnIntake<'s> {
@@ -33,6 +31,8 @@ pub(super) struct ColumnIntake<'s> {
     /// The canonical values behind [`Spelling::Known`], in order of first appearance.
     pub(super) entries: Vec<Arc<str>>,
     unique: Option<Keys>,
+    /// It is part of the primary key, which no row lacks.
+    pub(super) is_key: bool,
     least: Option<f64>,
     greatest: Option<f64>,
     /// Another column asks on which days its entries must have been valid.
@@ -67,6 +67,7 @@ impl<'s> ColumnIntake<'s> {
             names,
             entries: Vec::new(),
             unique: field.constraints.unique.then(Keys::default),
+            is_key: false,
             least: bound(&field.constraints.minimum),
             greatest: bound(&field.constraints.maximum),
             is_asked: false,
@@ -169,6 +170,7 @@ impl<'s> ColumnIntake<'s> {
                 if missing.contains(at.row, cell) {
                     return column.empty(at);
                 }
+                let code = if cell[0] == b'#' && slip::is_excel_error(&text(at)) { Code::CELL_ERROR } else { code };
                 column.complain(at, code);
                 column.push_null();
             }
@@ -184,7 +186,9 @@ impl<'s> ColumnIntake<'s> {
 
     pub(super) fn empty(&mut self, at: &mut At<'_, '_>) {
         self.push_null();
-        if self.field.constraints.required {
+        if self.is_key {
+            at.complain(Code::EMPTY_CELL, self.field, |d| d.hint("key"));
+        } else if self.field.constraints.required {
             at.complain(Code::EMPTY_CELL, self.field, |d| d);
         }
     }
@@ -199,19 +203,29 @@ impl<'s> ColumnIntake<'s> {
         }
     }
 
-    fn complain(&self, at: &mut At<'_, '_>, code: Code) {
-        let shown = match self.field.class {
-            Class::Public | Class::Internal => at.row.decode(at.row.bytes(at.column)).0.into_owned(),
-            _ => HIDDEN.to_owned(),
-        };
+    pub(super) fn complain(&self, at: &mut At<'_, '_>, code: Code) {
+        let shown = slip::shown(self.field, &text(at));
         let limits =
             [&self.field.constraints.minimum, &self.field.constraints.maximum].map(|l| l.clone().unwrap_or_else(|| "…".into()));
+        let words = text(at);
+        let hint = match code {
+            Code::BAD_DATE => slip::of_date(&words),
+            Code::BAD_NUMBER => {
+                let hint = slip::of_number(&words, self.separators(at));
+                hint.filter(|hint| self.field.kind != FieldType::Money || *hint != "currency")
+            }
+            _ => None,
+        };
         at.complain(code, self.field, |d| {
-            let d = d.with("value", shown);
-            match code {
-                Code::OUT_OF_RANGE => d.with("limits", limits.join(" – ")),
-                Code::DUPLICATE_KEY => d.with("key", "").with("first", ""),
-                _ => d,
+            let d = match code {
+                Code::OUT_OF_RANGE => d.with("value", shown).with("limits", limits.join(" – ")),
+                Code::DUPLICATE_KEY => d.with("key", shown).with("first", "unique"),
+                Code::CELL_ERROR => d,
+                _ => d.with("value", shown),
+            };
+            match hint {
+                Some(hint) => d.hint(hint),
+                None => d,
             }
         });
     }

@@ -9,6 +9,7 @@ use super::at::{At, Rows};
 use super::column::{ColumnIntake, check_validity, kind_of, shows};
 use super::key::Keys;
 use super::missing::Missing;
+use super::slip;
 use super::{Dataset, dataset_key};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::{Names, Registries, aliases};
@@ -16,7 +17,7 @@ use crate::parse::capped::Capped;
 use crate::parse::csv::{Row, Sink};
 use crate::parse::dialect::Header;
 use crate::parse::nearest;
-use crate::parse::schema::{Class, FieldType, Schema};
+use crate::parse::schema::{Class, Field, FieldType, Schema};
 use crate::parse::{csv, xlsx};
 use crate::source::{FileEntry, World};
 use crate::table::{Column, TableBuilder};
@@ -127,6 +128,14 @@ pub(in crate::model) fn names_of(
     Some(names)
 }
 
+/// So many of the expected headers are named where a file has none of them.
+const HEADERS_NAMED: usize = 5;
+
+/// What the column of a field is called in files.
+fn header_of(field: &Field) -> String {
+    field.headers.first().cloned().unwrap_or_else(|| field.name.to_string())
+}
+
 struct Intake<'s> {
     schema: &'s Schema,
     registries: &'s Registries,
@@ -150,7 +159,8 @@ impl<'s> Intake<'s> {
         let position = |name: &Arc<str>| columns.iter().position(|c| c.field().name == *name);
         let dated = columns.iter().enumerate().filter_map(|(i, c)| Some((i, c.field().valid_on.as_ref().and_then(position)?)));
         let dated: Vec<(usize, usize)> = dated.collect();
-        let key_columns = schema.primary_key.iter().filter_map(position).collect();
+        let key_columns: Vec<usize> = schema.primary_key.iter().filter_map(position).collect();
+        key_columns.iter().for_each(|column| columns[*column].is_key = true);
         dated.iter().for_each(|(_, day)| columns[*day].is_asked = true);
         let mut headers = IndexMap::new();
         for (i, field) in schema.fields.iter().enumerate() {
@@ -198,9 +208,9 @@ impl<'s> Intake<'s> {
         let shown: Vec<String> = self
             .key_columns
             .iter()
-            .map(|column| match (shows(self.columns[*column].field()), self.places[*column]) {
-                (true, Some(place)) => row.decode(row.bytes(place)).0.into_owned(),
-                _ => super::column::HIDDEN.to_owned(),
+            .map(|column| match self.places[*column] {
+                Some(place) => slip::shown(self.columns[*column].field(), &row.decode(row.bytes(place)).0),
+                None => slip::HIDDEN.to_owned(),
             })
             .collect();
         let place = Place::cell(Arc::clone(capped.file()), row.line, Arc::clone(name));
@@ -225,15 +235,23 @@ impl Sink for Intake<'_> {
         self.places.iter_mut().for_each(|place| *place = None);
         self.unnamed.clear();
         self.columns.iter_mut().for_each(ColumnIntake::next_file);
+        if !header.names.iter().any(|name| self.headers.contains_key(&fold(name))) {
+            // What stands there may be a row, and somebody's name: it is not said.
+            let place = Place::row(Arc::clone(capped.file()), header.line);
+            let expected: Vec<String> = self.schema.fields.iter().map(header_of).take(HEADERS_NAMED).collect();
+            diag.push(Diagnostic::new(Code::NO_HEADER, place).hint("unknown").with("expected", expected.join(", ")));
+            return false;
+        }
         let mut found: Vec<Option<usize>> = vec![None; self.schema.fields.len()];
         for (place, name) in header.names.iter().enumerate() {
-            let at = || Place::cell(Arc::clone(capped.file()), header.line, Arc::clone(name));
+            let said = slip::shown_header(name);
+            let at = || Place::cell(Arc::clone(capped.file()), header.line, said.as_str());
             if name.is_empty() {
                 self.unnamed.push(place);
                 continue;
             }
             let Some(field) = self.headers.get(&fold(name)).copied() else {
-                let complaint = Diagnostic::new(Code::UNDECLARED_COLUMN, at()).with("name", name.to_string());
+                let complaint = Diagnostic::new(Code::UNDECLARED_COLUMN, at()).with("name", said.clone());
                 let near = nearest(&fold(name), self.headers.keys().map(String::as_str));
                 diag.push(match near.and_then(|near| self.headers.get(near)) {
                     Some(near) => complaint.with("nearest", self.schema.fields[*near].name.to_string()).hint("nearest"),
@@ -242,9 +260,9 @@ impl Sink for Intake<'_> {
                 continue;
             };
             if self.schema.fields[field].class == Class::Personal {
-                diag.push(Diagnostic::new(Code::PERSONAL_COLUMN, at()).with("name", name.to_string()));
+                diag.push(Diagnostic::new(Code::PERSONAL_COLUMN, at()).with("name", said.clone()));
             } else if found[field].replace(place).is_some() {
-                let complaint = Diagnostic::new(Code::DUPLICATE_COLUMN, at()).with("name", name.to_string());
+                let complaint = Diagnostic::new(Code::DUPLICATE_COLUMN, at()).with("name", said.clone());
                 diag.push(complaint.with("field", self.schema.fields[field].name.to_string()));
             }
         }
@@ -253,7 +271,7 @@ impl Sink for Intake<'_> {
             *place = self.schema.fields.iter().position(|f| f.name == field.name).and_then(|i| found[i]);
             if place.is_none() {
                 let at = Place::cell(Arc::clone(capped.file()), header.line, Arc::clone(&field.name));
-                let expected = field.headers.first().cloned().unwrap_or_else(|| field.name.to_string());
+                let expected = header_of(field);
                 let complaint =
                     Diagnostic::new(Code::MISSING_COLUMN, at).with("name", field.name.to_string()).with("header", expected);
                 let needed = field.constraints.required || self.schema.primary_key.contains(&field.name);

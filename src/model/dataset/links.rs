@@ -77,7 +77,9 @@ fn report<'k>(
     for (row, key) in ours.filter(|(_, key)| !theirs.contains(*key)) {
         let (file, line) = this.lines.place(row);
         let field = link.fields.first().cloned().unwrap_or_default();
-        let shown = if this.shows(&field) { key.replace('\u{1f}', " ") } else { super::column::HIDDEN.to_owned() };
+        // A key that spans lines may have swallowed rows.
+        let shown =
+            if this.shows(&field) && !key.contains('\n') { key.replace('\u{1f}', " ") } else { super::slip::HIDDEN.to_owned() };
         let complaint = Diagnostic::new(Code::BROKEN_REFERENCE, Place::cell(Arc::clone(&file), line, field));
         let complaint = complaint.with("value", shown).with("resource", link.resource.to_string());
         capped.entry(Arc::clone(&file)).or_insert_with(|| Capped::new(file)).push(diag, complaint);

@@ -11,6 +11,7 @@ mod key;
 mod links;
 mod memo;
 mod missing;
+mod slip;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -166,7 +167,7 @@ fn read_schema(diag: &mut Diagnostics, world: &dyn World, entry: &FileEntry) -> 
         Ok(bytes) => bytes,
         Err(error) => {
             let place = Place::file(Arc::clone(&entry.path));
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(place, &error));
             return None;
         }
     };

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::at::At;
-use super::column::{ColumnIntake, HIDDEN, is_reference, shows, text};
+use super::column::{ColumnIntake, is_reference, shows, text};
 use super::index::{hash_of, same};
 use super::missing::Missing;
+use super::slip;
 use crate::diag::Code;
 use crate::model::registry::Match;
 use crate::parse::schema::FieldType;
@@ -22,7 +23,12 @@ const MOST_SPELLINGS: usize = 4_096;
 pub(super) enum Spelling {
     Missing,
     Wrong,
-    Known { word: Option<Word>, entry: u32 },
+    /// The error of a spreadsheet.
+    Error,
+    Known {
+        word: Option<Word>,
+        entry: u32,
+    },
 }
 
 impl ColumnIntake<'_> {
@@ -57,6 +63,9 @@ impl ColumnIntake<'_> {
         if missing.contains(at.row, cell) {
             return Spelling::Missing;
         }
+        if cell[0] == b'#' && slip::is_excel_error(&text(at)) {
+            return Spelling::Error;
+        }
         let words = self.checked_words(at);
         let value: Arc<str> = match &self.names {
             None => words.as_ref().into(),
@@ -79,6 +88,10 @@ impl ColumnIntake<'_> {
     fn spelled(&mut self, at: &mut At<'_, '_>, cell: &[u8], spelling: Spelling) {
         match spelling {
             Spelling::Missing => return self.empty(at),
+            Spelling::Error => {
+                self.complain(at, Code::CELL_ERROR);
+                return self.push_null();
+            }
             Spelling::Wrong => {
                 self.unknown(at);
                 self.push_null();
@@ -101,6 +114,10 @@ impl ColumnIntake<'_> {
         if missing.contains(at.row, cell) {
             return self.empty(at);
         }
+        if cell[0] == b'#' && slip::is_excel_error(&text(at)) {
+            self.complain(at, Code::CELL_ERROR);
+            return self.push_null();
+        }
         if self.values.is_some() || !cell.is_ascii() {
             let words = self.checked_words(at);
             if let Some(values) = &mut self.values {
@@ -117,7 +134,7 @@ impl ColumnIntake<'_> {
             && !pattern.is_match(&text(at))
         {
             let written = pattern.as_str().to_owned();
-            let shown = if shows(self.field) { text(at).into_owned() } else { HIDDEN.to_owned() };
+            let shown = slip::shown(self.field, &text(at));
             at.complain(Code::OUT_OF_RANGE, self.field, |d| d.with("value", shown).with("limits", written));
         }
     }
@@ -129,12 +146,12 @@ impl ColumnIntake<'_> {
             at.complain(Code::MIXED_ENCODING, self.field, |d| d);
         }
         if let Some(finding) = encoding_damage::inspect(&words).first() {
-            let shown = if shows(self.field) { words.clone().into_owned() } else { HIDDEN.to_owned() };
-            let repaired = encoding_damage::repair(&words, finding.damage).filter(|_| shows(self.field));
+            let shown = slip::shown(self.field, &words);
+            let repaired = encoding_damage::repair(&words, finding.damage).filter(|_| shows(self.field) && shown != slip::HIDDEN);
             at.complain(Code::DAMAGED_TEXT, self.field, |d| {
                 let d = d.with("value", shown);
                 match repaired {
-                    Some(repaired) => d.with("repaired", repaired).hint("repaired"),
+                    Some(repaired) => d.with("repaired", slip::shown(self.field, &repaired)).hint("repaired"),
                     None => d,
                 }
             });
@@ -155,7 +172,7 @@ impl ColumnIntake<'_> {
             Some(Match::Unknown(near)) => near,
             _ => None,
         };
-        let shown = if shows(self.field) { words } else { HIDDEN.to_owned() };
+        let shown = slip::shown(self.field, &words);
         at.complain(code, self.field, |d| {
             let d = d.with("value", shown);
             match near {

@@ -336,8 +336,31 @@ fn a_workbook_is_read_like_a_delimited_file() {
     assert_eq!(diag.iter().map(|d| d.code.id()).collect::<Vec<_>>(), ["bad-workbook"]);
 }
 
+#[test]
+fn a_formula_whose_value_is_not_in_the_file_is_no_empty_cell() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (i, name) in HEADER.split(';').enumerate() {
+        sheet.write(0, i as u16, name).expect("is written");
+    }
+    sheet.write(1, 0, "1").expect("is written");
+    sheet.write(1, 1, "01.07.2026").expect("is written");
+    sheet.write(1, 2, "Fen İşleri").expect("is written");
+    sheet.write_formula(1, 4, rust_xlsxwriter::Formula::new("=1+1").set_result("77777")).expect("is written");
+    let bytes = book.save_to_buffer().expect("is written");
+    let bytes = rewritten(&bytes, "xl/worksheets/sheet1.xml", "<v>77777</v>", "");
+    let (_, diag) = load_world(&world(&[("a.xlsx", &bytes)]));
+    let told: Vec<_> = diag.iter().map(|d| (d.code.id(), d.hint, d.place.line)).collect();
+    assert_eq!(told, [("cell-error", Some("uncomputed"), 2)]);
+}
+
 /// The same workbook, said to count its days from 1904.
 fn of_1904(book: &[u8]) -> Vec<u8> {
+    rewritten(book, "xl/workbook.xml", "<workbookPr ", "<workbookPr date1904=\"1\" ")
+}
+
+/// The same workbook with other words in one of its parts.
+fn rewritten(book: &[u8], of: &str, from: &str, to: &str) -> Vec<u8> {
     use std::io::{Cursor, Read, Write};
     let mut parts = zip::ZipArchive::new(Cursor::new(book)).expect("is a workbook");
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -345,7 +368,7 @@ fn of_1904(book: &[u8]) -> Vec<u8> {
         let mut part = parts.by_index(number).expect("has its parts");
         let (name, mut text) = (part.name().expect("has a name").into_owned(), String::new());
         part.read_to_string(&mut text).expect("is XML");
-        let text = if name == "xl/workbook.xml" { text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ") } else { text };
+        let text = if name == of { text.replace(from, to) } else { text };
         out.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).expect("is written");
         out.write_all(text.as_bytes()).expect("is written");
     }

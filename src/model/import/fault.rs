@@ -172,10 +172,11 @@ pub(super) fn looks_personal(text: &str) -> bool {
     text.contains('@') || ids::is_iban_tr(&compact) || runs.any(|run| run.len() >= FEWEST_DIGITS)
 }
 
-/// The value as it may be told.
+/// The value as it may be told. A quotation that nobody closed swallows the rows below: what spans lines is not told.
 pub(super) fn shown(text: &str, may_show: bool) -> Arc<str> {
     const LONGEST: usize = 60;
-    if may_show && !looks_personal(text) && text.chars().count() <= LONGEST { text.into() } else { HIDDEN.into() }
+    let may_show = may_show && !text.contains('\n') && !looks_personal(text);
+    if may_show && text.chars().count() <= LONGEST { text.into() } else { HIDDEN.into() }
 }
 
 #[cfg(test)]
@@ -200,6 +201,7 @@ mod tests {
         }
         assert_eq!(&*shown("Fen İşleri", true), "Fen İşleri");
         assert_eq!(&*shown("Fen İşleri", false), HIDDEN);
+        assert_eq!(&*shown("zabita;1\n2;Ayşe", true), HIDDEN);
         assert_eq!(&*shown(&"uzun ".repeat(20), true), HIDDEN);
     }
 }

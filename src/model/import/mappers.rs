@@ -151,7 +151,7 @@ fn read(diag: &mut Diagnostics, world: &dyn World, path: &Arc<str>) -> Option<Pr
         }
         Err(error) => {
             let place = Place::file(Arc::clone(path));
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, place).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(place, &error));
             None
         }
     }

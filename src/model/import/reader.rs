@@ -414,7 +414,7 @@ impl Sink for Reader<'_, '_> {
     fn left_out(&mut self, line: u32, why: LeftOut) {
         match why {
             LeftOut::Total => self.report.totals += 1,
-            LeftOut::Footer => self.report.footers += 1,
+            LeftOut::Footer | LeftOut::Header => self.report.footers += 1,
             LeftOut::Ragged => {
                 self.report.rows += 1;
                 self.report.refused += 1;

@@ -23,13 +23,17 @@ const LIMITS: &str = "data/parasal-limitler.yaml";
 /// Reads all registries of a repository. A file that is not there is an empty registry.
 pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
     let mut registries = Registries::default();
+    let mut seen = Seen::new();
     each(diag, world, UNITS, |diag, keys| {
         let unit = unit(diag, keys)?;
+        once(diag, &mut seen, keys.place(), &unit.code);
         registries.units.push(unit);
         Some(())
     });
+    let mut seen = Seen::new();
     each(diag, world, NEIGHBOURHOODS, |diag, keys| {
         let neighbourhood = neighbourhood(diag, keys)?;
+        once(diag, &mut seen, keys.place(), &neighbourhood.code);
         registries.neighbourhoods.push(neighbourhood);
         Some(())
     });
@@ -44,8 +48,6 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Registries {
         Some(())
     });
     registries.holidays.sort_by_key(|holiday| holiday.date);
-    twice(diag, UNITS, registries.units.iter().map(|unit| &unit.code));
-    twice(diag, NEIGHBOURHOODS, registries.neighbourhoods.iter().map(|n| &n.code));
     for unit in &registries.units {
         for spelling in [&unit.code, &unit.name, &unit.short_name] {
             registries.unit_names.add(spelling, &unit.code);
@@ -98,7 +100,7 @@ pub(crate) fn aliases(diag: &mut Diagnostics, world: &dyn World, path: &str, nam
                 Diagnostic::new(Code::BAD_VALUE, place)
                     .with("key", path.to_owned())
                     .with("value", "[…]")
-                    .with("expected", "yazım: kod"),
+                    .with("expected", "expected-map"),
             );
         }
     };
@@ -152,7 +154,7 @@ fn file_tree(diag: &mut Diagnostics, world: &dyn World, path: &str) -> Option<(A
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
         Err(error) => {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(file)).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(file), &error));
             return None;
         }
     };
@@ -185,7 +187,7 @@ fn neighbourhood(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Neighbou
     let validity = validity(diag, keys);
     keys.text(diag, "kaynak");
     let population = keys.sub(diag, "nufus").and_then(|mut keys| {
-        let people = keys.parsed(diag, "kisi", "sayı", |text| text.parse().ok());
+        let people = keys.parsed(diag, "kisi", "32000", |text| text.parse().ok());
         let year = keys.parsed(diag, "yil", "2025", |text| text.parse().ok());
         let source = keys.text(diag, "kaynak");
         keys.finish(diag);
@@ -205,7 +207,7 @@ fn limit(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Limit> {
     let (article, class) = (keys.required(diag, "madde"), keys.required(diag, "sinif"));
     let validity = validity(diag, keys);
     let source = keys.text(diag, "kaynak");
-    let kurus = keys.parsed(diag, "tutar", "tam lira", |text| text.parse::<i64>().ok()?.checked_mul(100));
+    let kurus = keys.parsed(diag, "tutar", "1250000", |text| text.parse::<i64>().ok()?.checked_mul(100));
     Some(Limit { article: article?.into(), class: class?.into(), validity, kurus: kurus?, source })
 }
 
@@ -217,14 +219,17 @@ fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option
     keys.parsed(diag, key, "2026-07-01", |text| text.parse().ok())
 }
 
-fn twice<'a>(diag: &mut Diagnostics, path: &str, codes: impl Iterator<Item = &'a Arc<str>>) {
-    let mut seen = std::collections::BTreeSet::new();
-    for code in codes {
-        if !seen.insert(code) {
-            let complaint = Diagnostic::new(Code::DUPLICATE_KEY, Place::file(path).field("kod"));
-            diag.push(complaint.with("key", code.to_string()).with("first", path.to_owned()));
-        }
+/// The codes of a registry with the places of their entries.
+type Seen = std::collections::BTreeMap<Arc<str>, Place>;
+
+/// Complains about a code that another entry has.
+fn once(diag: &mut Diagnostics, seen: &mut Seen, place: Place, code: &Arc<str>) {
+    let place = place.field("kod");
+    if let Some(first) = seen.get(code) {
+        let complaint = Diagnostic::new(Code::DUPLICATE_KEY, place).hint("entry");
+        return diag.push(complaint.with("key", code.to_string()).with("first", format!("{}:{}", first.file, first.line)));
     }
+    seen.insert(Arc::clone(code), place);
 }
 
 #[cfg(test)]
@@ -252,7 +257,7 @@ mod tests {
         assert_eq!(r.limit("22/d", "diger", date(2026, 7, 1)).map(|l| l.kurus), Some(34_064_100));
         assert_eq!(r.neighbourhoods_table().height(), 1);
         let said: Vec<_> = diag.iter().map(|d| (d.code.id(), d.place.line)).collect();
-        assert_eq!(said, [("duplicate-key", 0), ("unknown-value", 2)]);
+        assert_eq!(said, [("duplicate-key", 3), ("unknown-value", 2)]);
     }
 
     use super::super::Match;

@@ -15,7 +15,7 @@ use crate::parse::regulation::{Reference, RegulationText};
 use crate::parse::shape::Shape;
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::parse::{self, regulation};
-use crate::source::World;
+use crate::source::{FileEntry, World};
 
 /// Where the laws are listed that texts cite by number.
 pub const LAWS: &str = "data/kanunlar.yaml";
@@ -46,12 +46,14 @@ impl Record {
 /// for the holidays.
 pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) -> Regulations {
     let mut records = BTreeMap::new();
-    for entry in world.list(diag, FOLDER) {
+    let files = world.list(diag, FOLDER);
+    for entry in &files {
         let Some(name) = entry.path.strip_prefix(FOLDER).and_then(|p| p[1..].strip_suffix(".yaml")) else { continue };
         if let Some(record) = one(diag, world, &entry.path, name) {
             records.insert(name.into(), record);
         }
     }
+    without_record(diag, &files, &records);
     let records = version::link(diag, world.today(), registries, records);
     for (name, record) in &records {
         anchor::check(diag, world, name, record);
@@ -60,6 +62,19 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) 
     let regulations = Regulations { laws: laws(diag, world), by_name, today: world.today() };
     resolve::check(diag, &regulations);
     regulations
+}
+
+/// Complains about texts that nobody wrote a record for: no page shows them. A record that cannot be read has its own complaint.
+fn without_record(diag: &mut Diagnostics, files: &[FileEntry], records: &BTreeMap<Arc<str>, Record>) {
+    for text in files.iter().filter_map(|entry| entry.path.strip_suffix(".txt")) {
+        let beside = format!("{text}.yaml");
+        let is_known = files.iter().any(|entry| *entry.path == *beside)
+            || records.values().any(|record| record.regulation.file.strip_suffix(".txt") == Some(text));
+        if !is_known {
+            let place = Place::file(format!("{text}.txt"));
+            diag.push(Diagnostic::new(Code::REGULATION_WITHOUT_RECORD, place).with("record", beside));
+        }
+    }
 }
 
 /// The laws that texts cite by number. No file, no laws: then citations stay words.
@@ -186,7 +201,7 @@ fn bytes(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>) -> Option<A
     world
         .read(file)
         .map_err(|error| {
-            diag.push(Diagnostic::new(Code::UNREADABLE_FILE, Place::file(Arc::clone(file))).with("cause", error.to_string()));
+            diag.push(Diagnostic::unreadable(Place::file(Arc::clone(file)), &error));
         })
         .ok()
 }

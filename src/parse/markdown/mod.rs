@@ -6,6 +6,7 @@
 mod figures;
 mod foreign;
 mod html;
+mod loose;
 mod nest;
 mod tree;
 
@@ -54,10 +55,13 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, text: &str, first_line: u3
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
     let mut builder = tree::Builder::new(diag, file, text, first_line);
+    let mut loose = loose::Loose::new(text);
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        loose.look_at(&event, &range);
         builder.event(event, range);
     }
     let (blocks, links) = builder.finish();
+    loose.finish(diag, file, first_line);
     let blocks = figures::lift(blocks, &links);
     check_headings(diag, file, &blocks);
     Prose { blocks: blocks.into(), links: links.into() }
@@ -104,6 +108,7 @@ fn check_headings(diag: &mut Diagnostics, file: &Arc<str>, blocks: &[Block]) {
                 Diagnostic::new(Code::HEADING_LEVEL, Place::at(Arc::clone(file), heading.line, 1))
                     .with("level", heading.level.to_string())
                     .with("previous", previous.to_string())
+                    .with("kind", hint)
                     .hint(hint),
             );
         }

@@ -54,6 +54,7 @@ cli-usage-help = Run `{ $command }` for details
 cli-no-site = no site.yaml in this folder: { $path }
     .hint = Name the repository's folder with --root or start a new one with `tellal init`
 cli-unknown-code = no such code: `{ $code }`
+    .hint = Run `tellal explain` for the list of all codes
 
 cli-count-errors = errors: { $n }
 cli-count-warnings = warnings: { $n }
@@ -129,7 +130,7 @@ cli-init-done = repository ready: { $path }
 cli-init-next = To see it: { $command }
 
 cli-sample = Makes up sample data of any size
-cli-sample-kind = Dataset: halk-masasi, demirbas, zimmet or satin-alma
+cli-sample-kind = Dataset: halk-masasi, halk-masasi-sevk, halk-masasi-olay, demirbas, zimmet or satin-alma
 cli-sample-rows = Number of rows (1000 unless given)
 cli-sample-seed = Seed: the same number gives the same data (1 unless given)
 cli-sample-out = Folder for the file

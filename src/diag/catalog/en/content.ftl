@@ -2,6 +2,13 @@
 
 bad-yaml = the YAML cannot be read: { $cause }
     .hint = Mend the indentation, the colons and the quotes at this line
+    .hint-colon = Put the value in double quotation marks (`title: "Notice: water cut"`) or mend the indentation
+    .hint-tab = Replace the tab at the beginning of the line by spaces
+    .hint-close = Close the quotation mark or the bracket; if it is not at this line, look in the lines above
+    .hint-mark = Put the value in double quotation marks (`title: "*important*"`); delete signs that cannot be seen
+    .hint-space = Put a space after the colon: `title: Notice`
+    .hint-escape = Use single quotation marks: `'C:\Files'`
+    .hint-empty = Write the value or delete the line
     .explain =
         YAML depends on indentation: spaces, never tabs; a space after each colon; values that hold a colon, # or a
         quotation mark stand in quotes: `title: "Notice: water cut"`. Aliases (& and *) that contain themselves or grow
@@ -102,8 +109,13 @@ html-removed = HTML in Markdown was taken out: { $what }
         HTML in pages is sanitised for safety: scripts, frames, event attributes and style attributes are taken out.
         Markdown has links, tables, footnotes and emphasis; the looks are the theme's business.
 
-heading-level = the heading level goes from { $previous } to { $level }
+heading-level = { $kind ->
+        [first] the text holds a heading of the first level (#)
+       *[other] a heading level is skipped: after level { $previous } comes level { $level }
+    }
     .hint = Raise heading levels one at a time and begin the text at the second level (##)
+    .hint-first = Put one more # before it: headings of the text begin at the second level (##), the first is the page's title
+    .hint-skipped = Raise levels one at a time: move the heading one level up
     .explain =
         People with screen readers move through a page by its headings; a skipped level sounds like a missing part. The
         first-level heading of a page is the `title` of its front matter; the text begins with ##.
@@ -156,3 +168,62 @@ review-due = the page should have been reviewed by { $date }
     .explain =
         Everything that is written ages: fees, addresses, ways to apply. Someone has to look again at a page whose `review_by`
         has passed. The page stays published, and citizens do not see the day. The desk page of `tellal serve` lists them.
+
+missing-footnote = the text mentions a footnote that is not there: `[^{ $name }]`
+    .hint = Write the footnote at the end of the page, `[^{ $name }]: …`, or remove the mention
+    .explain =
+        A footnote stands in two places: `[^1]` in the text, `[^1]: its words` at the end of the page. A mention without
+        words is shown as it is written, brackets and all.
+
+unused-footnote = nothing refers to the footnote `[^{ $name }]`; it is not shown
+    .hint = Write `[^{ $name }]` where it belongs in the text, or remove the footnote
+    .explain =
+        Footnotes are shown at the end of the page in the order in which the text mentions them. One that is not mentioned
+        is not shown.
+
+unclosed-fence = the block of code that begins here never ends
+    .hint = Write a line with nothing but { $name } where the code ends
+    .explain =
+        Within a block that three backticks open no Markdown is read. Left open, it shows the rest of the page, headings and
+        links, as code.
+
+personal-number = a number of eleven digits in the text looks like a personal identity number
+    .hint = Take the number out of the text; if it is one, have it removed from the git history, too
+    .explain =
+        An identity number is personal data and is not published on the citizens' site (Law 6698). The number itself is left
+        out of this message on purpose. One in a hundred numbers of eleven digits looks like one by chance; if it is the
+        number of a file or a subscriber, nothing needs to be done.
+
+no-audience = `{ $name }` is in the folder of no site; not published
+    .hint = Move the file below content/public, content/internal or content/reports
+    .explain =
+        The folder decides who sees a page: content/public is the citizens', content/internal the staff's, content/reports
+        the reports'. Files elsewhere are not read.
+
+cause-yaml-colon = there is a colon within the value, or the indentation does not match the line above
+cause-yaml-key = `key: value` was expected, there is no colon
+cause-yaml-tab = there is a tab in the indentation
+cause-yaml-quote = a quotation mark is opened and never closed
+cause-yaml-after-quote = there are more words after the closing quotation mark
+cause-yaml-escape = there is a backslash (\) within double quotation marks, where it means something to YAML
+cause-yaml-bracket = a bracket is opened and never closed
+cause-yaml-brackets = the brackets do not match, or a comma is missing between them
+cause-yaml-mark = the value begins with a sign that means something to YAML (such as * & @ % ` ! ,), or holds one that cannot be seen
+cause-yaml-space = there is no space after the colon
+cause-yaml-empty = the key has no value
+cause-yaml-indentation = the indentation does not match the lines above
+cause-yaml-recursive = an alias contains itself
+cause-yaml-deep = too many levels within each other
+cause-yaml-too-much = the file is too large, or grows without bound through aliases
+cause-yaml-end = the file ends unexpectedly
+cause-yaml-documents = there are several documents in the file: a line `---` stands in the middle
+cause-yaml-text = a single text is expected here
+cause-yaml-list = a list is expected here
+cause-yaml-map = lines `key: value` are expected here
+cause-yaml-number = a number is expected here
+expected-text = text
+expected-number = a number
+expected-list = a list such as [a, b]
+expected-date = a day of the calendar such as 2026-11-22
+expected-moment = a day of the calendar with its time such as 2026-12-05 19:00
+expected-map = keys below it, such as {"{"}a: b{"}"}

@@ -12,6 +12,12 @@ total-row = a row of totals was left out
         Exported lists often end with a TOPLAM row. It is no record; counted as one, it would double every sum. Figures
         compute the totals.
 
+repeated-header = the header stands here once more; not counted as a record
+    .hint = Delete this header row
+    .explain =
+        Where two exports were put end to end, the header of the second one is left in the middle. It is no record and was
+        left out. Check that the two parts do not hold the same records.
+
 ragged-row = the row has { $found } cells, the header { $expected } columns
     .hint = Mend the missing or extra delimiter; put text that contains the delimiter into double quotes
     .hint-quote = Look for a double quote that is not closed: the row spans several lines
@@ -54,20 +60,23 @@ damaged-text = the text looks damaged: `{ $value }`
         Spellings such as `ÞÝÞLÝ` or `Ä°lçe` show that the text was once read in the wrong encoding and saved like that.
         Unmended, one unit is counted under two names.
 
-no-header = the file has no header row
+no-header = the file has no header row that is known
     .hint = Write the column names into the first row, or delete the empty file
+    .hint-unknown = Add the row with the names of the columns (expected: { $expected }), or put the right file there
     .explain =
         Columns are known by their names; nothing is guessed from their order. Up to thirty rows of titles may stand above
         the header.
 
 bad-workbook = the workbook cannot be read: { $cause }
-    .hint = Open it in Excel and save it as .xlsx again; check the `sheet` of the schema
+    .hint = Open it in Excel and save it again as .xlsx without a password; if it is a CSV file, name it .csv
+    .hint-sheet = Change `sheet: { $wanted }` in the schema to a sheet of the file: { $there }
     .explain =
         Only .xlsx is read, not the old .xls and no file with a password. Where the schema names a `sheet`, the workbook
         must have it.
 
 cell-error = the cell holds an Excel error
     .hint = Mend the formula in Excel and save the file again
+    .hint-uncomputed = Open the file in Excel and save it again: the cell has a formula, but the file does not hold its value
     .explain =
         #N/A, #REF! or #DIV/0! is no value. Taken as empty, missing information would go unnoticed.
 
@@ -128,11 +137,15 @@ duplicate-column = the column `{ $name }` also means the field `{ $field }`
 
 empty-cell = a required cell is empty
     .hint = Fill in the cell, or drop `required` from the schema
+    .hint-key = Fill the cell: a record without its primary key cannot be told from the others
     .explain =
         The field is required but has no value in this row.
 
 bad-number = not a number: `{ $value }`
     .hint = Write nothing but the number: 1.234,50
+    .hint-scientific = Format the column as number or text in Excel and save again: scientific notation loses digits
+    .hint-currency = Remove the currency, or declare the column of amounts as `type: money` in the schema
+    .hint-separators = Dots part groups of three, a comma begins the decimals (1.234,50); if the file writes otherwise, say so with `format` in the schema
     .explain =
         Numbers are read in Turkish notation (1.234,50) or in the one the schema names with `format`. Scientific notation
         (1E+05) has lost digits and is refused.
@@ -145,6 +158,12 @@ ambiguous-number = ambiguous number: `{ $value }`
 
 bad-date = not a date: `{ $value }`
     .hint = Write the date as day.month.year: 31.01.2026
+    .hint-day = Correct the day: that month has no such day
+    .hint-month = Correct the month: it is between 1 and 12; day and month may have changed places
+    .hint-year = Write the year with four digits: 2026
+    .hint-whole = Write the whole date, day, month and year: 31.01.2026
+    .hint-time = Correct the time: it is between 00:00 and 23:59
+    .hint-serial = Format the column as date in Excel and save again: the cell holds Excel's number of a day, not a date
     .explain =
         Dates are read day first. Days the calendar does not have (31.02), years of two digits and dates without a day are
         refused.
@@ -166,8 +185,12 @@ out-of-range = outside the limits or the pattern: `{ $value }` ({ $limits })
     .explain =
         The schema gives this field a least or greatest value or a `pattern`, and the cell does not keep to it.
 
-duplicate-key = the key stands twice: `{ $key }` (first at { $first })
+duplicate-key = { $first ->
+        [unique] a value that must not repeat stands twice: `{ $key }`
+       *[other] the key stands twice: `{ $key }` (first at { $first })
+    }
     .hint = Delete one of the records; if a month is in two files, remove one of the files
+    .hint-entry = Delete one of the entries or change its code
     .explain =
         A key tells one record from the others and stands once in all files of a dataset. Records that are there twice
         inflate the counts.
@@ -188,3 +211,9 @@ more-of-the-same = { $count } more rows with the same complaint ({ $code })
     .explain =
         Of one kind of mistake in one column of a file, the first twenty are shown one by one; of the rest only the number
         is given.
+
+cause-workbook-empty = the file is empty
+cause-workbook-old = an old .xls file, or one with a password
+cause-workbook-damaged = the file is damaged or cut off
+cause-workbook-none = what is in it is no .xlsx
+cause-workbook-sheet = the sheet that is looked for is not in it

@@ -18,10 +18,17 @@ bad-sql =
     { $kind ->
         [table] the statement names a table that does not exist: `{ $name }`
         [column] the statement names a column that does not exist: `{ $name }`
+        [read-only] statements can only read: one statement that begins with `SELECT` or `WITH`
+        [list] column `{ $name }` gives a list in each row, not one value
+        [syntax] the statement is not understood, near `{ $name }`
+        [function] SQL has no such function: `{ $name }`
+        [conversion] some values of column `{ $name }` cannot be converted to the type asked for
+        [engine] the statement cannot be computed
        *[other] the statement cannot be run: { $name }
     }
     .hint = Correct the statement; `tellal query` lets you try it
     .hint-nearest = Try `{ $nearest }`
+    .hint-list = Put the column into `GROUP BY` or use an aggregate function: `count`, `sum`, `avg`
     .explain =
         Figures are SQL statements that begin with `SELECT`. Tables are the datasets and registries below `data/`; a
         hyphen in a name becomes an underscore: `halk-masasi` → `halk_masasi`. Every date column also offers its month
@@ -60,3 +67,6 @@ bad-geometry = the outlines cannot be read: { $cause }
     .explain =
         `data/mahalleler/sinirlar.geojson` holds the outlines of neighbourhoods, from which charts of kind `map` are
         drawn. Without the file the same numbers are shown as lying bars.
+
+cause-json = the JSON is broken here
+cause-geojson = a field that GeoJSON asks for is missing here, or of another type

@@ -2,6 +2,7 @@
 
 unreadable-file = the file could not be read: { $cause }
     .hint = Check the permissions and the disk, then try again
+    .hint-absent = Add the file under this name, or correct the name where it is mentioned
     .explain =
         A file or folder of the repository could not be opened. Usually a permission is missing, another program holds
         the file, or the disk is failing. Nothing is published with a file missing: if an unreadable file were skipped

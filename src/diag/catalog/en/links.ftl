@@ -30,7 +30,7 @@ internal-mention = a citizens' page mentions something internal: `{ $target }`
         exact numbers. Where the number has an open form, use its name.
 
 bad-address = the address cannot be used: `{ $address }`
-    .hint = Use lower-case letters (a-z), digits, hyphens and / only
+    .hint = Use lower-case letters (a-z), digits, hyphens and / only, at most 200 characters between two /
     .hint-asset = Write the name in lower-case letters, digits and hyphens; these kinds can be published: { $endings }
     .hint-foreign = Put the picture beside this page and show it from there: one from another server tells it who reads the page
     .hint-rename = Rename the file: `{ $better }`
@@ -39,7 +39,7 @@ bad-address = the address cannot be used: `{ $address }`
     .explain =
         Addresses are made of lower-case letters, digits and hyphens and start at the root of the site. Turkish letters
         are written in ASCII (ş → s, ı → i). Addresses with `..`, spaces or backslashes are refused, because they could
-        lead out of the site.
+        lead out of the site. Names such as `con`, `aux` and `com1` can be no file's on Windows.
 
 unknown-figure = there is no figure called `{ $id }`
     .hint = look into the `figures.yaml` files under `data/`: figures are declared there

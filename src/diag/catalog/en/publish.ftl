@@ -34,3 +34,6 @@ cause-permission-denied = permission denied
 cause-not-found = no such file or folder
 cause-read-only = the disk is read-only
 cause-address-in-use = another program uses this port
+cause-is-a-folder = this is a folder, not a file
+cause-cut-off = the file ends halfway
+cause-gone = no permission, or it was removed during the build

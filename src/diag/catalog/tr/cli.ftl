@@ -54,6 +54,7 @@ cli-usage-help = Ayrıntı için `{ $command }` çalıştırın
 cli-no-site = klasörde site.yaml yok: { $path }
     .hint = --root ile deponun klasörünü gösterin ya da `tellal init` ile yeni bir depo kurun
 cli-unknown-code = böyle bir kod yok: `{ $code }`
+    .hint = Bütün kodların listesi için `tellal explain` çalıştırın
 
 cli-count-errors = { $n } hata
 cli-count-warnings = { $n } uyarı
@@ -129,7 +130,7 @@ cli-init-done = depo kuruldu: { $path }
 cli-init-next = Görmek için: { $command }
 
 cli-sample = İstenen büyüklükte örnek veri üretir
-cli-sample-kind = Veri kümesi: halk-masasi, demirbas, zimmet ya da satin-alma
+cli-sample-kind = Veri kümesi: halk-masasi, halk-masasi-sevk, halk-masasi-olay, demirbas, zimmet ya da satin-alma
 cli-sample-rows = Satır sayısı (belirtilmezse 1000)
 cli-sample-seed = Tohum: aynı sayı aynı veriyi verir (belirtilmezse 1)
 cli-sample-out = Dosyanın yazılacağı klasör

@@ -2,6 +2,13 @@
 
 bad-yaml = YAML okunamadı: { $cause }
     .hint = Bu satırın girintisini, iki noktasını ve tırnaklarını düzeltin
+    .hint-colon = Değeri çift tırnağa alın (`title: "Duyuru: su kesintisi"`) ya da satırın girintisini düzeltin
+    .hint-tab = Satırın başındaki sekmeyi silip boşlukla girintileyin
+    .hint-close = Tırnağı ya da ayracı kapatın; bu satırda değilse yukarıdaki satırlarda arayın
+    .hint-mark = Değeri çift tırnağa alın (`title: "*önemli*"`); görünmez karakter varsa silin
+    .hint-space = İki noktadan sonra bir boşluk bırakın: `title: Duyuru`
+    .hint-escape = Tek tırnak kullanın: `'C:\Belediye'`
+    .hint-empty = Değeri yazın ya da satırı silin
     .explain =
         YAML girintiye dayanır: boşluk kullanılır, sekme (Tab) kullanılmaz; iki noktadan sonra bir boşluk gelir; içinde
         iki nokta, # ya da tırnak bulunan değerler tırnak içine alınır: `title: "Duyuru: su kesintisi"`. Kendini
@@ -102,8 +109,13 @@ html-removed = Markdown içindeki HTML çıkarıldı: { $what }
         Güvenlik için sayfalardaki HTML süzülür: betikler, çerçeveler, olay öznitelikleri ve biçem öznitelikleri
         çıkarılır. Bağlantı, tablo, dipnot ve vurgu için Markdown yeter; görünüm temanın işidir.
 
-heading-level = başlık düzeyi { $previous } iken { $level } olmuş
+heading-level = { $kind ->
+        [first] metnin içinde birinci düzeyden (#) bir başlık var
+       *[other] başlık düzeyi atlanmış: { $previous }. düzeyden sonra { $level }. düzey geliyor
+    }
     .hint = Başlık düzeylerini birer birer artırın ve metinde ikinci düzeyden (##) başlayın
+    .hint-first = Başına bir # daha ekleyin: metindeki başlıklar ikinci düzeyden (##) başlar, birinci düzey sayfanın adıdır
+    .hint-skipped = Düzeyleri birer birer artırın: başlığı bir düzey yukarı alın
     .explain =
         Ekran okuyucu kullananlar sayfada başlıklarla gezinir; atlanan bir düzey, eksik bir bölüm gibi duyulur. Sayfanın
         birinci düzey başlığı ön bilgideki `title` değeridir; metin ## ile başlar.
@@ -156,3 +168,61 @@ review-due = sayfanın gözden geçirme günü geçti: { $date }
     .explain =
         Yazılan her şey eskir: ücretler, adresler, başvuru yolları. `review_by` günü geçen sayfaya birinin yeniden bakması
         gerekir. Sayfa yayında kalır; gün yurttaşa gösterilmez. `tellal sun` ile açılan masa sayfası bunları listeler.
+
+missing-footnote = metinde olmayan bir dipnot anılıyor: `[^{ $name }]`
+    .hint = Sayfanın sonuna `[^{ $name }]: …` satırıyla dipnotu yazın ya da anmayı silin
+    .explain =
+        Dipnot iki yerde yazılır: metinde `[^1]`, sayfanın sonunda `[^1]: dipnotun metni`. Karşılığı olmayan bir anma
+        sayfada köşeli ayraçlarıyla, olduğu gibi görünür.
+
+unused-footnote = dipnotu hiçbir yer anmıyor: `[^{ $name }]`; gösterilmedi
+    .hint = Metinde dipnotun yerine `[^{ $name }]` yazın ya da dipnotu silin
+    .explain =
+        Dipnotlar, metinde anıldıkları sırayla sayfanın sonunda gösterilir. Anılmayan dipnot gösterilmez.
+
+unclosed-fence = burada açılan kod bölümü sayfanın sonuna kadar kapanmıyor
+    .hint = Kodun bittiği yere yalnız { $name } bulunan bir satır ekleyin
+    .explain =
+        Üç ters tırnakla açılan bir bölümde Markdown okunmaz. Kapatılmazsa sayfanın kalanı, başlıkları ve bağlantılarıyla,
+        kod gibi gösterilir.
+
+personal-number = metindeki on bir basamaklı sayı bir T.C. kimlik numarasına benziyor
+    .hint = Sayıyı metinden çıkarın; bir kimlik numarasıysa git geçmişinden de temizletin
+    .explain =
+        Kimlik numarası kişisel veridir; yurttaş sitesinde yayımlanmaz (6698 sayılı Kanun). Sayının kendisi bu iletide
+        bilerek yazılmaz. On bir basamaklı her yüz sayıdan biri rastlantıyla da kimlik numarasına benzer; dosya ya da abone
+        numarasıysa bir şey yapmanız gerekmez.
+
+no-audience = `{ $name }` hiçbir sitenin klasöründe değil; yayımlanmadı
+    .hint = Dosyayı content/public, content/internal ya da content/reports altına taşıyın
+    .explain =
+        Bir sayfayı kimin göreceğini bulunduğu klasör belirler: content/public yurttaşlara, content/internal personele,
+        content/reports raporlara aittir. Bunların dışındaki dosyalar okunmaz.
+
+cause-yaml-colon = değerin içinde iki nokta var ya da girinti üstteki satıra uymuyor
+cause-yaml-key = `anahtar: değer` bekleniyordu, iki nokta yok
+cause-yaml-tab = girintide sekme (Tab) var
+cause-yaml-quote = açılan tırnak kapanmıyor
+cause-yaml-after-quote = kapanan tırnaktan sonra başka sözler var
+cause-yaml-escape = çift tırnak içinde, YAML için özel bir anlamı olan ters bölü (\) var
+cause-yaml-bracket = açılan ayraç kapanmıyor
+cause-yaml-brackets = ayraçlar birbirini tutmuyor ya da arada virgül eksik
+cause-yaml-mark = değer, YAML için özel bir işaretle başlıyor (* & @ % ` ! , gibi) ya da içinde görünmez bir karakter var
+cause-yaml-space = iki noktadan sonra boşluk yok
+cause-yaml-empty = anahtarın değeri yok
+cause-yaml-indentation = girinti üstteki satırlara uymuyor
+cause-yaml-recursive = takma ad kendini içeriyor
+cause-yaml-deep = iç içe çok fazla düzey var
+cause-yaml-too-much = dosya çok büyük ya da takma adlarla aşırı büyüyor
+cause-yaml-end = dosya beklenmedik bir yerde bitiyor
+cause-yaml-documents = dosyada birden çok belge var: ortada bir `---` satırı duruyor
+cause-yaml-text = burada tek bir metin bekleniyor
+cause-yaml-list = burada bir liste bekleniyor
+cause-yaml-map = burada `anahtar: değer` satırları bekleniyor
+cause-yaml-number = burada bir sayı bekleniyor
+expected-text = metin
+expected-number = sayı
+expected-list = liste, örneğin [a, b]
+expected-date = takvimde olan bir gün, örneğin 2026-11-22
+expected-moment = takvimde olan bir gün ve saat, örneğin 2026-12-05 19:00
+expected-map = alt anahtarlar, örneğin {"{"}a: b{"}"}

@@ -12,6 +12,12 @@ total-row = TOPLAM satırı atlandı
         Dışa aktarılan listelerin sonunda çoğu zaman bir TOPLAM satırı bulunur. O satır bir kayıt değildir; sayılsaydı
         bütün toplamlar iki katına çıkardı. Toplamları göstergeler hesaplar.
 
+repeated-header = başlık satırı yineleniyor; kayıt sayılmadı
+    .hint = Bu başlık satırını dosyadan silin
+    .explain =
+        İki döküm uç uca eklenince ikincinin başlığı dosyanın ortasında kalır. O satır bir kayıt değildir, atlandı. İki
+        parçanın aynı kayıtları içermediğini denetleyin.
+
 ragged-row = satırda { $found } hücre var, başlıkta { $expected } sütun
     .hint = Eksik ya da fazla ayırıcıyı düzeltin; içinde ayırıcı geçen metni çift tırnağa alın
     .hint-quote = Satır birkaç satıra yayılıyor: kapanmamış bir çift tırnak arayın ve kapatın
@@ -55,20 +61,23 @@ damaged-text = metin bozulmuş görünüyor: `{ $value }`
         `ÞÝÞLÝ`, `Ä°lçe` gibi yazımlar, metnin bir kez yanlış kodlamayla okunup öyle kaydedildiğini gösterir. Düzeltilmezse
         aynı birim iki ayrı adla sayılır.
 
-no-header = dosyada başlık satırı yok
+no-header = dosyada tanınan bir başlık satırı yok
     .hint = İlk satıra sütun adlarını yazın ya da boş dosyayı silin
+    .hint-unknown = Sütun adlarının bulunduğu satırı ekleyin (beklenenler: { $expected }) ya da doğru dosyayı koyun
     .explain =
         Sütunlar adlarından tanınır; sırasına göre tahmin edilmez. Başlık satırından önce en çok otuz satırlık bir
         bölümde belge başlığı bulunabilir.
 
 bad-workbook = Excel dosyası okunamadı: { $cause }
-    .hint = Dosyayı Excel'de açıp .xlsx olarak yeniden kaydedin; şemadaki `sheet` adını denetleyin
+    .hint = Dosyayı Excel'de açıp parolasız bir .xlsx olarak yeniden kaydedin; CSV dosyasıysa uzantısını .csv yapın
+    .hint-sheet = Şemadaki `sheet: { $wanted }` değerini dosyadaki sayfalardan birinin adıyla değiştirin: { $there }
     .explain =
         Yalnız .xlsx dosyaları okunur; eski .xls ve parolalı dosyalar okunmaz. Şemada `sheet` yazıyorsa dosyada o adda
         bir sayfa olmalıdır.
 
 cell-error = hücrede bir Excel hatası var
     .hint = Excel'de formülü düzeltin ve dosyayı yeniden kaydedin
+    .hint-uncomputed = Dosyayı Excel'de açıp yeniden kaydedin: hücrede formül var, hesaplanmış değeri dosyada yok
     .explain =
         #YOK, #BAŞV!, #SAYI/0! gibi bir hücre değer değildir. Boş sayılsaydı eksik bilgi fark edilmezdi.
 
@@ -130,11 +139,15 @@ duplicate-column = `{ $name }` sütunu da `{ $field }` alanına karşılık geli
 
 empty-cell = zorunlu hücre boş
     .hint = Hücreyi doldurun ya da şemada `required` kısıtını kaldırın
+    .hint-key = Hücreyi doldurun: birincil anahtarı (`primaryKey`) olmayan bir kayıt ötekilerden ayrılamaz
     .explain =
         Alan zorunlu tanımlanmış, ama bu satırda değeri yok.
 
 bad-number = sayı değil: `{ $value }`
     .hint = Hücreye yalnız sayıyı yazın: 1.234,50
+    .hint-scientific = Excel'de sütunu Sayı ya da Metin olarak biçimleyip yeniden kaydedin: bilimsel gösterim basamakları yitirir
+    .hint-currency = Para birimini silin ya da tutar tutan sütunun türünü şemada `type: money` yapın
+    .hint-separators = Noktalar binlikleri üçer üçer ayırır, virgül ondalığı başlatır (1.234,50); dosya başka türlü yazıyorsa şemada `format` ile bildirin
     .explain =
         Sayılar Türkçe yazımla (1.234,50) ya da şemada `format` ile bildirilen yazımla okunur. Bilimsel gösterim
         (1E+05) sayının basamaklarını yitirdiği için kabul edilmez.
@@ -147,6 +160,12 @@ ambiguous-number = belirsiz sayı: `{ $value }`
 
 bad-date = tarih değil: `{ $value }`
     .hint = Tarihi gün.ay.yıl olarak yazın: 31.01.2026
+    .hint-day = Takvimde olmayan günü düzeltin: o ayda böyle bir gün yok
+    .hint-month = Ayı düzeltin: 1 ile 12 arasında olmalı; gün ile ay yer değiştirmiş olabilir
+    .hint-year = Yılı dört basamakla yazın: 2026
+    .hint-whole = Tarihi eksiksiz yazın: günü, ayı ve yılıyla, 31.01.2026
+    .hint-time = Saati düzeltin: 00:00 ile 23:59 arasında olmalı
+    .hint-serial = Excel'de sütunu Tarih olarak biçimleyip dosyayı yeniden kaydedin: hücrede tarih değil, Excel'in gün sayısı var
     .explain =
         Tarihler gün önce yazılarak okunur. 31.02 gibi takvimde olmayan günler, iki basamaklı yıllar ve günü yazılmamış
         tarihler kabul edilmez.
@@ -168,8 +187,12 @@ out-of-range = değer sınırların ya da kalıbın dışında: `{ $value }` ({ 
     .explain =
         Şemada bu alan için en küçük ya da en büyük değer veya bir yazım kalıbı (`pattern`) verilmiş; hücre ona uymuyor.
 
-duplicate-key = aynı anahtar iki kez: `{ $key }` (ilki { $first })
+duplicate-key = { $first ->
+        [unique] tekrarsız olması gereken değer iki kez: `{ $key }`
+       *[other] aynı anahtar iki kez: `{ $key }` (ilki { $first })
+    }
     .hint = Kayıtlardan birini silin; aynı ay iki dosyada varsa dosyalardan birini kaldırın
+    .hint-entry = Kayıtlardan birini silin ya da kodunu değiştirin
     .explain =
         Anahtar, bir kaydı ötekilerden ayırır; veri kümesinin bütün dosyalarında bir kez geçer. Aynı kayıt iki kez
         bulunursa sayılar şişer.
@@ -189,3 +212,9 @@ more-of-the-same = aynı türden ({ $code }) { $count } satırda daha
     .hint = Önce yukarıdaki örnekleri düzeltin, sonra yeniden denetleyin
     .explain =
         Bir dosyanın bir sütununda aynı türden yalnız ilk yirmi hata tek tek gösterilir; kalanların sayısı verilir.
+
+cause-workbook-empty = dosya boş
+cause-workbook-old = eski bir .xls dosyası ya da parolalı
+cause-workbook-damaged = dosya bozuk ya da yarım kalmış
+cause-workbook-none = içeriği .xlsx değil
+cause-workbook-sheet = aranan çalışma sayfası dosyada yok

@@ -18,10 +18,17 @@ bad-sql =
     { $kind ->
         [table] sorgudaki tablo yok: `{ $name }`
         [column] sorgudaki sütun yok: `{ $name }`
+        [read-only] sorgu yalnız okuyabilir: `SELECT` ya da `WITH` ile başlamalı, tek deyim olmalı
+        [list] `{ $name }` sütununun her satırında tek değer değil, bir liste çıkıyor
+        [syntax] sorgunun yazımı anlaşılmadı, `{ $name }` yakınında
+        [function] SQL'de böyle bir işlev yok: `{ $name }`
+        [conversion] `{ $name }` sütunundaki bazı değerler istenen türe çevrilemiyor
+        [engine] sorgu hesaplanamadı
        *[other] sorgu çalışmadı: { $name }
     }
     .hint = Sorguyu düzeltin; `tellal query` ile deneyebilirsiniz
     .hint-nearest = `{ $nearest }` yazmayı deneyin
+    .hint-list = Sütunu `GROUP BY` içine yazın ya da bir toplama işlevi kullanın: `count`, `sum`, `avg`
     .explain =
         Göstergeler `SELECT` ile başlayan SQL sorgularıdır. Tablolar `data/` altındaki veri kümeleri ve kütüklerdir;
         addaki tire alt çizgi olur: `halk-masasi` → `halk_masasi`. Her tarih sütununun ayı ve yılı da vardır:
@@ -60,3 +67,6 @@ bad-geometry = sınırlar okunamıyor: { $cause }
     .explain =
         `data/mahalleler/sinirlar.geojson` mahallelerin sınırlarını tutar; `map` grafikleri bunlarla çizilir. Dosya yoksa
         aynı sayılar yatay çubuklarla gösterilir.
+
+cause-json = JSON yazımı burada bozuk
+cause-geojson = burada GeoJSON'un istediği bir alan yok ya da türü başka

@@ -2,6 +2,7 @@
 
 unreadable-file = dosya okunamadı: { $cause }
     .hint = Okuma iznini ve diski denetleyin, sonra yeniden deneyin
+    .hint-absent = Dosyayı bu adla ekleyin ya da onu anan yerdeki adı düzeltin
     .explain =
         Depodaki bir dosya ya da klasör açılamadı. Çoğu zaman okuma izni eksiktir, dosya o sırada başka bir programda
         açıktır ya da disk arızalıdır. Eksik bir dosyayla site yayımlanmaz: okunamayan dosya sessizce atlansaydı,

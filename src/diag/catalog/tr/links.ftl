@@ -29,7 +29,7 @@ internal-mention = yurttaş sayfası iç kullanıma ait bir şeyden söz ediyor:
         gösterebilir ne de onlara bağlanabilir. Sayının yurttaşa açık biçimi varsa onun adını kullanın.
 
 bad-address = adres kullanılamaz: `{ $address }`
-    .hint = Yalnız küçük harf (a-z), rakam, tire ve / kullanın
+    .hint = Yalnız küçük harf (a-z), rakam, tire ve / kullanın; iki / arası en çok 200 karakter olsun
     .hint-asset = Adı küçük harf, rakam ve tireyle yazın; yayımlanabilen türler: { $endings }
     .hint-foreign = Görseli bu sayfanın yanına koyup oradan gösterin: başka sunucudan gelen görsel, okuru o sunucuya bildirir
     .hint-rename = Dosyanın adını değiştirin: `{ $better }`
@@ -37,7 +37,8 @@ bad-address = adres kullanılamaz: `{ $address }`
     .hint-scheme = Bağlantıyı https:, mailto: ya da tel: ile yazın
     .explain =
         Adresler küçük harf, rakam ve tireden oluşur ve site kökünden başlar. Türkçe harfler adreste ASCII karşılığıyla
-        yazılır (ş → s, ı → i). `..`, boşluk ve ters bölü içeren adresler site dışına çıkabileceği için reddedilir.
+        yazılır (ş → s, ı → i). `..`, boşluk ve ters bölü içeren adresler site dışına çıkabileceği için reddedilir. `con`, `aux`, `com1` gibi
+        adlar Windows'ta dosya adı olamaz.
 
 unknown-figure = `{ $id }` adında bir gösterge yok
     .hint = `data/` altındaki `figures.yaml` dosyalarına bakın: gösterge adı orada tanımlanır

@@ -34,3 +34,6 @@ cause-permission-denied = izin yok
 cause-not-found = dosya ya da klasör yok
 cause-read-only = disk salt okunur
 cause-address-in-use = bu kapıyı (port) başka bir program kullanıyor
+cause-is-a-folder = bu bir klasör, dosya değil
+cause-cut-off = dosya yarıda bitiyor
+cause-gone = izin yok ya da derleme sürerken kaldırıldı
