@@ -74,3 +74,20 @@ pub enum When {
     /// From an hour; to another, where it is known.
     Hours(DateTime, Option<DateTime>),
 }
+
+impl When {
+    /// In words, those of a day and of an hour being the language's own.
+    pub fn words(self, day: impl Fn(Date) -> String, hour: impl Fn(DateTime) -> String) -> String {
+        match self {
+            When::Day(only) => day(only),
+            When::Days(first, last) => format!("{} – {}", day(first), day(last)),
+            When::Hours(from, None) => format!("{}, {}", day(from.date()), hour(from)),
+            When::Hours(from, Some(to)) if from.date() == to.date() => {
+                format!("{}, {}–{}", day(from.date()), hour(from), hour(to))
+            }
+            When::Hours(from, Some(to)) => {
+                format!("{}, {} – {}, {}", day(from.date()), hour(from), day(to.date()), hour(to))
+            }
+        }
+    }
+}

@@ -164,13 +164,7 @@ pub fn when(event: &EventFront) -> Option<When> {
 pub fn when_words(when: When) -> String {
     let day = |day: Date| format!("{} {}", long(day), weekday(day));
     let hour = |at: DateTime| format!("{:02}.{:02}", at.hour(), at.minute());
-    match when {
-        When::Day(only) => day(only),
-        When::Days(first, last) => format!("{} – {}", day(first), day(last)),
-        When::Hours(from, None) => format!("{}, {}", day(from.date()), hour(from)),
-        When::Hours(from, Some(to)) if from.date() == to.date() => format!("{}, {}–{}", day(from.date()), hour(from), hour(to)),
-        When::Hours(from, Some(to)) => format!("{}, {} – {}, {}", day(from.date()), hour(from), day(to.date()), hour(to)),
-    }
+    when.words(day, hour)
 }
 
 /// What a reader must know before setting out.

@@ -84,13 +84,7 @@ fn when_words(tongue: Tongue<'_>, language: Language, when: When) -> String {
         let (hour, minute) = (format!("{:02}", at.hour()), format!("{:02}", at.minute()));
         tongue.fill(language, "event_hour", &[("hour", hour.as_str().into()), ("minute", minute.as_str().into())])
     };
-    match when {
-        When::Day(only) => day(only),
-        When::Days(first, last) => format!("{} – {}", day(first), day(last)),
-        When::Hours(from, None) => format!("{}, {}", day(from.date()), hour(from)),
-        When::Hours(from, Some(to)) if from.date() == to.date() => format!("{}, {}–{}", day(from.date()), hour(from), hour(to)),
-        When::Hours(from, Some(to)) => format!("{}, {} – {}, {}", day(from.date()), hour(from), day(to.date()), hour(to)),
-    }
+    when.words(day, hour)
 }
 
 /// A calendar file (takvim dosyası), RFC 5545.
