@@ -28,7 +28,7 @@ use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, Setting, SiteDoc, Tongue};
+use crate::view::{self, CardLook, Setting, SiteDoc, Tongue};
 
 pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
@@ -163,7 +163,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
 
     let files = parse::theme::load(diag, world, &site.theme, &languages);
     let icons: Vec<String> = files.icons.keys().cloned().collect();
-    let words = Arc::clone(&files.words);
+    let (words, card) = (Arc::clone(&files.words), Arc::new(CardLook::of(&files, &site.theme)));
     // What was written, how it looks and what was counted know nothing of each other yet; the last two are work for one
     // thread each.
     let ((theme, data), written) = both(
@@ -194,6 +194,7 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
     let setting = Setting {
         site: &site,
         tongue: Tongue(&words),
+        card: &card,
         units: &town.units,
         calendar: &town.calendar,
         regulations: &town.regulations,

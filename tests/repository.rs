@@ -29,6 +29,7 @@ fn this_repository_builds() {
     assert!(sites.internal.get("index.html").is_some(), "the staff's site");
     assert!(sites.reports.iter().any(|a| a.path.ends_with(".pdf")) && sites.reports.iter().any(|a| a.path.ends_with(".xlsx")));
     keep_nobody_out(&sites);
+    support::linked::pages_say_what_they_are(&sites, "https://www.caycuma.bel.tr");
 }
 
 /// What `tellal audit` would say about the pages: nothing.

@@ -138,6 +138,14 @@ pub struct Municipality {
     pub email: Option<String>,
 }
 
+impl Municipality {
+    /// Where it is: `Çaycuma, Zonguldak`.
+    pub fn place(&self) -> Option<String> {
+        let parts: Vec<&str> = [&self.district, &self.province].into_iter().flatten().map(String::as_str).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
 /// The default rule for public counts about people (gizlilik kuralı).
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

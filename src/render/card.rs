@@ -1,5 +1,5 @@
 //! The picture that a page is announced with where its address is shared: the title, its section and whose site it is, in the
-//! colours of the wordmark, as a PNG of 1200 × 630 pixels. The same words give the same bytes on every machine. Whoever
+//! colours of the sites' heads, as a PNG of 1200 × 630 pixels. The same words give the same bytes on every machine. Whoever
 //! changes what decides the bytes changes `RECIPE` in `view::card` too.
 
 use std::sync::LazyLock;
@@ -13,6 +13,7 @@ use typst_layout::PagedDocument;
 
 use super::desk::{self, Desk};
 use super::pdf::letters;
+use crate::parse::theme::Icon;
 use crate::view::CardDoc;
 
 /// How many cards a result of Typst's own memo outlives.
@@ -21,22 +22,24 @@ const MEMO_AGE: usize = 8;
 /// Titles longer than this are cut: a card is read in a list, at the width of a hand.
 const LONGEST_TITLE: usize = 130;
 
-/// The wordmark, in the colour of paper.
-const MARK: &[u8] = include_bytes!("card/simge.svg");
-
 static TEMPLATE: LazyLock<Source> = LazyLock::new(|| desk::template("/kart.typ", include_str!("card/kart.typ")));
 
 /// The PNG of `card`. Err: what the typesetter says.
 pub fn draw(card: &CardDoc) -> Result<Vec<u8>, String> {
     let mut letters = letters::Letters::default();
     let mut printable = |text: &str| letters.printable(text);
+    let [ground, words, quiet, line, accent] = &card.look.colours;
     let data = json!({
+        "colours": {"ground": ground, "words": words, "quiet": quiet, "line": line, "accent": accent},
+        "letter": card.look.letter.as_deref().map(&mut printable),
+        "has_mark": card.look.mark.is_some(),
         "site": printable(&card.site),
         "section": card.section.as_deref().map(&mut printable),
         "title": printable(&cut(&card.title)),
     });
     let json = serde_json::to_vec(&data).expect("strings are always JSON");
-    let files = [("/veri.json", Bytes::new(json)), ("/simge.svg", Bytes::new(MARK))];
+    let mark = card.look.mark.as_ref().map(|mark| drawing(mark, words, accent)).unwrap_or_default();
+    let files = [("/veri.json", Bytes::new(json)), ("/simge.svg", Bytes::new(mark.into_bytes()))];
     let desk = Desk::new(&TEMPLATE, files.map(|(path, bytes)| (path.to_owned(), bytes)));
     let compiled = typst::compile::<PagedDocument>(&desk);
     let document = compiled.output.map_err(|errors| errors.iter().map(|e| e.message.to_string()).collect::<Vec<_>>().join("; "));
@@ -53,6 +56,14 @@ pub fn draw(card: &CardDoc) -> Result<Vec<u8>, String> {
     Ok(out)
 }
 
+/// The drawing as the style sheet of the pages shows it: lines in the colour of the words, discs in the one that stands out.
+fn drawing(Icon { view_box, shapes }: &Icon, words: &str, accent: &str) -> String {
+    let shapes = shapes.replace("<circle", &format!("<circle fill=\"{accent}\" stroke=\"none\""));
+    let lines =
+        format!("fill=\"none\" stroke=\"{words}\" stroke-width=\"2.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" {lines}>{shapes}</svg>")
+}
+
 /// The title as far as a card shows it, cut between words.
 fn cut(title: &str) -> String {
     if title.chars().count() <= LONGEST_TITLE {
@@ -66,9 +77,21 @@ fn cut(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::CardLook;
+
+    fn look(ground: &str) -> CardLook {
+        let colours = [ground, "#ffffff", "#c6ddd6", "#38716b", "#f3c871"].map(str::to_owned);
+        let mark = Icon { view_box: "0 0 48 48".into(), shapes: "<circle cx=\"34\" cy=\"11\" r=\"4.5\"/>".into() };
+        CardLook { colours, mark: Some(mark), letter: None }
+    }
 
     fn card(title: &str) -> CardDoc {
-        CardDoc { site: "Örnek Belediyesi".into(), section: Some("Duyurular".into()), title: title.into() }
+        CardDoc {
+            look: look("#0c4541").into(),
+            site: "Örnek Belediyesi".into(),
+            section: Some("Duyurular".into()),
+            title: title.into(),
+        }
     }
 
     #[test]
@@ -78,6 +101,18 @@ mod tests {
         assert_eq!((picture.width(), picture.height()), (1200, 630));
         assert_eq!(draw(&card("Çarşı’da içme suyu kesintisi: 22 Kasım 2026 Pazar")).unwrap(), png);
         assert_ne!(draw(&card("Carsi'da icme suyu kesintisi: 22 Kasim 2026 Pazar")).unwrap(), png, "its letters are drawn");
+    }
+
+    #[test]
+    fn a_card_has_the_colours_of_the_theme_and_the_sign_of_the_municipality() {
+        let pixel = |card: &CardDoc, x, y| image::load_from_memory(&draw(card).unwrap()).unwrap().to_rgb8().get_pixel(x, y).0;
+        let plum = CardDoc { look: look("#4a1d3f").into(), ..card("Duyuru") };
+        assert_eq!(pixel(&plum, 5, 5), [0x4a, 0x1d, 0x3f]);
+        let lettered = CardLook { letter: Some("Ö".into()), ..look("#0c4541") };
+        let lettered = CardDoc { look: lettered.into(), ..card("Duyuru") };
+        assert_ne!(draw(&lettered).unwrap(), draw(&card("Duyuru")).unwrap());
+        let bare = CardLook { mark: None, ..look("#0c4541") };
+        assert!(draw(&CardDoc { look: bare.into(), ..card("Duyuru") }).is_ok(), "a theme without drawings has cards too");
     }
 
     #[test]

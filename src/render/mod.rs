@@ -11,6 +11,7 @@ pub mod escape;
 mod figure;
 pub mod html;
 mod ics;
+mod linked;
 pub mod open_data;
 pub mod pdf;
 pub mod picture;

@@ -3,6 +3,7 @@
 //! A template's variables: `page` (a [`PageDoc`]), `content` (its text as HTML), `contents` (links to its headings, when there
 //! are enough of them), `needs` (the style sheets that the text asks for), `site` (a [`SiteDoc`]), `alert` (the banner of alerts,
 //! which every page of citizens must show), `words` (the theme's `tr.ftl`, `en.ftl` and so on, in the page's language),
+//! `linked_data` (what the page tells search engines, as JSON-LD; absent where they are not to list it),
 //! `languages` (what each language calls itself, by code), `icon` (its drawings as inline SVG, by name), `colour` (the light
 //! colours by name) and `asset` (addresses of the files in `assets/`, by name); `counted(word="…", n=3)` gives a word with a
 //! number in it. A theme's own template finds the default theme's, which it stands in place of, under `varsayilan/<name>`: it
@@ -22,6 +23,7 @@ use sources::{Sources, compile, complaint};
 use super::alert;
 use super::asset::{self, Asset};
 use super::html::Needs;
+use super::linked;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -42,6 +44,8 @@ pub struct Theme {
     addresses: BTreeMap<String, String>,
     /// The light colours by name.
     colours: BTreeMap<String, String>,
+    /// Whether any template asks for `linked_data`.
+    says_linked_data: bool,
     hash: blake3::Hash,
 }
 
@@ -75,7 +79,8 @@ impl Theme {
         }
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
-        Theme { tera, sources, tongues, assets, addresses, colours, hash }
+        let says_linked_data = sources.texts().any(|(_, text)| text.contains("linked_data"));
+        Theme { tera, sources, tongues, assets, addresses, colours, says_linked_data, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -113,7 +118,7 @@ impl Theme {
         let banner = alert::banner(&site.alerts);
         let foreign = !banner.is_empty() && !site.lang.is_turkish();
         let banner = Value::safe_string(&if foreign { format!("<div lang=\"tr\">{banner}</div>") } else { banner });
-        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), banner }
+        Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), frame: site.clone(), banner }
     }
 }
 
@@ -122,6 +127,7 @@ pub struct Dressed<'t> {
     theme: &'t Theme,
     pub(super) language: Language,
     site: Value,
+    frame: SiteDoc,
     banner: Value,
 }
 
@@ -135,6 +141,12 @@ impl Dressed<'_> {
         context.insert("needs", &needs.sheets());
         // Marked safe here, so that the text is copied once and never looked at again.
         context.insert_value("content", Value::safe_string(content));
+        let tongue = self.theme.tongue(self.language);
+        // A theme that does not ask for it does not pay for it.
+        let linked = self.theme.says_linked_data.then(|| linked::block(page, &self.frame, &tongue.html)).flatten();
+        if let Some(linked) = linked {
+            context.insert_value("linked_data", Value::safe_string(&linked));
+        }
         self.render(page.template, context, &page.url, content.len())
     }
 
@@ -172,6 +184,7 @@ fn known(files: &ThemeFiles, words: &language::Words, addresses: &BTreeMap<Strin
     let own = [
         ("content", Shape::Plain),
         ("alert", Shape::Plain),
+        ("linked_data", Shape::Plain),
         ("url", Shape::Plain),
         ("needs", Shape::List(Box::new(Shape::Plain))),
         ("languages", Shape::Any),
@@ -211,7 +224,7 @@ mod tests {
     use super::*;
     use crate::parse::theme::ThemeFile;
     use crate::prose::Prose;
-    use crate::view::{LanguageDoc, LinkDoc, WordmarkDoc};
+    use crate::view::{LanguageDoc, LinkDoc, OrganisationDoc, WordmarkDoc};
 
     const FOLDER: &str = "themes/deneme";
 
@@ -259,6 +272,7 @@ mod tests {
             letters: None,
             footer: vec![],
             contact: vec![],
+            organisation: OrganisationDoc::default(),
             alerts: vec![],
         }
     }

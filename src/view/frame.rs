@@ -8,7 +8,7 @@ use super::{AlertDoc, Audience, Internal, LinkDoc, Public, Reports, Tongue, sear
 use crate::language::Language;
 use crate::model::alert::Alert;
 use crate::model::content::{Content, Contents, home};
-use crate::parse::site::{NavLink, Site};
+use crate::parse::site::{Municipality, NavLink, Site};
 use crate::parse::theme::ThemeSettings;
 
 /// The frame of a site (site çerçevesi), which templates see as `site`.
@@ -39,6 +39,8 @@ pub struct SiteDoc {
     pub letters: Option<String>,
     /// How to reach the municipality: only what it has confirmed.
     pub contact: Vec<ContactDoc>,
+    /// The same for programs.
+    pub organisation: OrganisationDoc,
     /// What every page says first; citizens' pages only.
     pub alerts: Vec<AlertDoc>,
 }
@@ -94,6 +96,30 @@ pub struct ContactDoc {
     pub text: String,
     /// `tel:153`, where it can be followed.
     pub url: Option<String>,
+}
+
+/// Who publishes, as programs are told it: only what the municipality has confirmed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, JsonSchema, Serialize)]
+pub struct OrganisationDoc {
+    /// The place it serves: `Çaycuma, Zonguldak`.
+    pub place: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Telephone of the switchboard.
+    pub phone: Option<String>,
+    /// E-mail of the institution.
+    pub email: Option<String>,
+}
+
+impl OrganisationDoc {
+    fn of(municipality: &Municipality) -> OrganisationDoc {
+        OrganisationDoc {
+            place: municipality.place(),
+            address: municipality.address.clone(),
+            phone: municipality.phone.clone(),
+            email: municipality.email.clone(),
+        }
+    }
 }
 
 impl SiteDoc {
@@ -152,6 +178,7 @@ impl Frame<'_> {
             letters: finder(search::LETTERS),
             footer: footer.into_iter().collect(),
             contact: self.contact(),
+            organisation: OrganisationDoc::of(&site.municipality),
             alerts: Vec::new(),
             home,
         }

@@ -26,13 +26,13 @@ mod tongue;
 
 pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
-pub use card::CardDoc;
+pub use card::{CardDoc, CardLook};
 pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, RangeDoc, TableDoc};
-pub use frame::{ContactDoc, FooterDoc, SiteDoc, WordmarkDoc};
+pub use frame::{ContactDoc, FooterDoc, OrganisationDoc, SiteDoc, WordmarkDoc};
 pub use machine::{FeedDoc, FeedEntry, FinderDoc, ManifestDoc, SitemapEntry};
-pub use open_data::{CatalogueDoc, DataFormat, DataListDoc};
+pub use open_data::{CatalogueDoc, DataFormat, DataGroupDoc, DataItemDoc, DataListDoc};
 pub use picture::{PictureDoc, PictureFormat};
 pub use services::ServiceDoc;
 pub use site::Setting;

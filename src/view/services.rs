@@ -163,7 +163,8 @@ impl ServiceDoc {
         (!service.sample).then(|| ServiceDoc {
             name: service.name.clone(),
             unit: service.unit_name.clone(),
-            who: service.who.clone(),
+            // Turkish words, which would say of themselves that they are of the page's language.
+            who: service.who.clone().filter(|_| language.is_turkish()),
             channels: service.channels.iter().map(link).collect(),
             time: service.time.as_ref().and_then(|time| time.iso()),
             free: service.fee == Some(crate::model::service::Fee::Free),

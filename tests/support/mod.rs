@@ -3,6 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the disk themselves")]
 #![allow(dead_code, reason = "every test is a program of its own and takes what it needs")]
 
+pub mod linked;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 /// One drawing (simge).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Icon {
     /// The rectangle it is drawn in: `0 0 24 24`.
     pub view_box: String,

@@ -31,7 +31,7 @@ use rayon::prelude::*;
 
 use super::card;
 use super::figures::Figures;
-use super::{Audience, Body, CatalogueDoc, Document, ItemDoc, Tongue, search};
+use super::{Audience, Body, CardLook, CatalogueDoc, Document, ItemDoc, Tongue, search};
 use crate::diag::Diagnostics;
 use crate::language::Language;
 use crate::model::calendar::Calendar;
@@ -49,6 +49,8 @@ pub struct Setting<'v> {
     pub site: &'v Site,
     /// The words of the theme.
     pub tongue: Tongue<'v>,
+    /// What the pictures look like that pages are announced with.
+    pub card: &'v Arc<CardLook>,
     /// Names of the units by code.
     pub units: &'v BTreeMap<String, String>,
     /// When what comes out.
@@ -76,10 +78,11 @@ impl<'v> Setting<'v> {
         figures: &'v dyn Figures,
         duties: Duties<'v>,
     ) -> Input<'v> {
-        let Setting { site, tongue, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
+        let Setting { site, tongue, card, units, calendar, regulations, diaries, services, today, drafts, preview } = *self;
         Input {
             site,
             tongue,
+            card,
             content,
             units,
             nav,
@@ -102,6 +105,8 @@ pub struct Input<'v> {
     pub site: &'v Site,
     /// The words of the theme.
     pub tongue: Tongue<'v>,
+    /// What the pictures look like that pages are announced with.
+    pub card: &'v Arc<CardLook>,
     /// The pages.
     pub content: &'v Content,
     /// Names of the units by code.
@@ -160,7 +165,7 @@ pub fn compose<A: Audience>(diag: &mut Diagnostics, input: &Input<'_>) -> Vec<Do
     documents.extend(input.content.assets.iter().map(|a| Document::new(inside(&a.url), Body::Asset(Arc::clone(&a.file)))));
     documents.extend(picture::copies(&documents));
     if input.site.social && !input.preview {
-        let cards = card::announced(&mut documents, &input.site.title);
+        let cards = card::announced(&mut documents, &input.site.title, input.card);
         documents.extend(cards);
     }
     documents.extend(

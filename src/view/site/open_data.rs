@@ -8,7 +8,6 @@ use super::instance::Instance;
 use super::{Desk, inside, meta};
 use crate::diag::{Diagnostics, Place};
 use crate::model::content::Link;
-use crate::parse::site::Municipality;
 use crate::prose::{Block, LinkId, Prose};
 use crate::view::figures::{FigureTrouble, Figures, package_of};
 use crate::view::open_data::{
@@ -56,7 +55,7 @@ pub(super) fn catalogue(diag: &mut Diagnostics, desk: &Desk<'_>, instances: &[In
         publisher: site.municipality.name.clone(),
         base_url: site.base_url.clone(),
         lang: site.language.to_string(),
-        place: place(&site.municipality),
+        place: site.municipality.place(),
         email: site.municipality.email.clone(),
         licence: site.open_data.licence.as_ref().map(|l| LicenceDoc {
             name: l.name.clone(),
@@ -67,12 +66,6 @@ pub(super) fn catalogue(diag: &mut Diagnostics, desk: &Desk<'_>, instances: &[In
         packages: packages.into_values().collect(),
         services,
     })
-}
-
-/// Where the municipality is.
-fn place(municipality: &Municipality) -> Option<String> {
-    let parts: Vec<&str> = [&municipality.district, &municipality.province].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The figure whose rows are the tree of subjects, where it is one.
