@@ -142,7 +142,8 @@ impl<'a> Writer<'a> {
         self.push(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
     }
 
-    /// An item with its printed label, and the link to it where it has an anchor.
+    /// An item with its printed label. Where it has an anchor its label is the link to it; where nothing is printed, a sign at
+    /// the end of its own words is, before what is within it.
     fn item(&mut self, item: &'a Item) {
         let spoken = || item.anchor.as_deref().map_or(Cow::Borrowed(""), clause::spoken);
         self.labels.push(item.label.as_deref().map_or_else(spoken, Cow::Borrowed));
@@ -154,34 +155,49 @@ impl<'a> Writer<'a> {
             }
             None => self.push("<li>"),
         }
-        if let Some(label) = &item.label {
-            self.push("<span class=\"etiket\">");
-            self.escaped(label);
-            self.push("</span> ");
+        match (&item.label, &item.anchor) {
+            (Some(label), Some(anchor)) => {
+                self.clause_link("etiket", anchor, label);
+                self.push(" ");
+            }
+            (Some(label), None) => {
+                self.push("<span class=\"etiket\">");
+                self.escaped(label);
+                self.push("</span> ");
+            }
+            (None, _) => {}
         }
-        // The way to it stands at the end of its own words, before what is within it.
         let own = item.blocks.iter().position(|b| matches!(b, Block::Plain(_))).map_or(0, |at| at + 1);
         self.blocks(&item.blocks[..own]);
-        if let Some(anchor) = &item.anchor {
-            self.push("<a class=\"capa\" href=\"#");
-            self.escaped(anchor);
-            self.push("\" aria-label=\"");
-            self.push(&self.words.heading_link);
-            self.push(":");
-            // The label alone stands on a page many times: `a)` of this article, `a)` of the next.
-            if !self.headings.is_empty() {
-                self.push(" ");
-                escape(self.out, &self.headings);
-            }
-            for depth in 0..self.labels.len() {
-                self.push(" ");
-                escape(self.out, &self.labels[depth]);
-            }
-            self.push("\">#</a>");
+        if let (None, Some(anchor)) = (&item.label, &item.anchor) {
+            self.clause_link("capa", anchor, "#");
         }
         self.blocks(&item.blocks[own..]);
         self.push("</li>\n");
         self.labels.pop();
+    }
+
+    /// A link to the clause being written: `words` are seen, its article and all labels down to it are heard. The label alone
+    /// stands on a page many times: `a)` of this article, `a)` of the next.
+    fn clause_link(&mut self, class: &str, anchor: &str, words: &str) {
+        self.push("<a class=\"");
+        self.push(class);
+        self.push("\" href=\"#");
+        self.escaped(anchor);
+        self.push("\" aria-label=\"");
+        self.push(&self.words.heading_link);
+        self.push(":");
+        if !self.headings.is_empty() {
+            self.push(" ");
+            escape(self.out, &self.headings);
+        }
+        for depth in 0..self.labels.len() {
+            self.push(" ");
+            escape(self.out, &self.labels[depth]);
+        }
+        self.push("\">");
+        self.escaped(words);
+        self.push("</a>");
     }
 
     fn alert(&mut self, alert: Alert, blocks: &'a [Block]) {

@@ -10,7 +10,7 @@ use crate::parse::theme::{Icon, ThemeFiles, ThemeSettings};
 const RECIPE: &str = "2";
 
 /// The folder of the cards in a tree.
-const FOLDER: &str = "varlik/onizleme";
+pub const CARDS: &str = "varlik/onizleme";
 
 /// What all cards of a site look like (kartların görünüşü): the head of its pages on a light screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -85,7 +85,7 @@ impl CardDoc {
         for part in words.into_iter().chain(self.look.parts()) {
             hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
         }
-        format!("{FOLDER}/{}.png", &hasher.finalize().to_hex()[..16])
+        format!("{CARDS}/{}.png", &hasher.finalize().to_hex()[..16])
     }
 }
 

@@ -26,7 +26,7 @@ mod tongue;
 
 pub use alert::{AlertDoc, alerts};
 pub use audience::{Audience, Internal, Public, Reports};
-pub use card::{CardDoc, CardLook};
+pub use card::{CARDS, CardDoc, CardLook};
 pub use document::*;
 pub use event::{DiaryDoc, DiaryEntry, DiaryTime, EventDoc};
 pub use figure::{CellDoc, ColumnDoc, ColumnKind, FigureDoc, RangeDoc, TableDoc};

@@ -256,6 +256,7 @@ event_registration = Registration
 feed = Follow this list (Atom)
 list_description = a list of pages on this site.
 records_in_list = records
+section_pages = Pages in this section
 pager = Pages
 previous = Previous
 next = Next

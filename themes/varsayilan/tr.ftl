@@ -232,6 +232,7 @@ event_registration = Kayıt
 feed = Bu listeyi izleyin (Atom)
 list_description = sitedeki sayfaların listesi.
 records_in_list = kayıt
+section_pages = Bu bölümdeki sayfalar
 pager = Sayfalar
 previous = Önceki
 next = Sonraki

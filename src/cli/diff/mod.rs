@@ -12,6 +12,7 @@ use clap::ValueEnum;
 
 use super::session::{Exit, Session};
 use crate::publish::{TREES, Trouble};
+use crate::view::CARDS;
 use tree::Tree;
 
 /// Arguments of `diff`.
@@ -117,8 +118,11 @@ fn changed(diff: &mut Diff, path: &str, before: &[u8], after: &[u8]) {
     }
 }
 
-/// Files that people open; the others are for machines and follow from the pages.
+/// Files that people open; the others are for machines and follow from the pages, as the pictures that announce them do.
 fn is_for_readers(path: &str) -> bool {
+    if path.starts_with(CARDS) {
+        return false;
+    }
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     matches!(ending, "pdf" | "xlsx" | "ods" | "odt" | "docx" | "csv" | "zip" | "ics" | "png" | "jpg" | "jpeg" | "webp" | "gif")
 }

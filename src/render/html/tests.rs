@@ -113,8 +113,7 @@ fn a_clause_keeps_its_label_and_can_be_linked_to() {
         Item { anchor: Some("2-ff".into()), label: Some("ff)".into()), blocks: vec![Block::Plain(vec![text("Sağlamak")])] };
     assert_eq!(
         html(vec![Block::List { start: None, items: vec![clause] }], vec![]),
-        "<ul class=\"hukumler\">\n<li id=\"2-ff\"><span class=\"etiket\">ff)</span> Sağlamak\
-         <a class=\"capa\" href=\"#2-ff\" aria-label=\"heading_link: ff)\">#</a></li>\n</ul>\n"
+        "<ul class=\"hukumler\">\n<li id=\"2-ff\"><a class=\"etiket\" href=\"#2-ff\" aria-label=\"heading_link: ff)\">ff)</a> Sağlamak</li>\n</ul>\n"
     );
 }
 
