@@ -89,6 +89,11 @@ pub struct FrontMatter {
     /// Tags (etiketler).
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Words that people look for the page by and that it does not say itself: `evlilik` for the page of weddings.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// False for a page that the list from A to Z leaves out: one of many of nearly the same name.
+    pub letters: Option<bool>,
     /// Not published unless `--drafts`.
     #[serde(default)]
     pub draft: bool,

@@ -224,7 +224,7 @@ mod tests {
     use super::*;
     use crate::parse::theme::ThemeFile;
     use crate::prose::Prose;
-    use crate::view::{LanguageDoc, LinkDoc, OrganisationDoc, WordmarkDoc};
+    use crate::view::{FindingDoc, LanguageDoc, LinkDoc, OrganisationDoc, WordmarkDoc};
 
     const FOLDER: &str = "themes/deneme";
 
@@ -307,7 +307,7 @@ mod tests {
             card: None,
             schema: None,
             indexed: true,
-            entry: false,
+            finding: FindingDoc::default(),
             nav_active: None,
             prose: Prose::default(),
         }

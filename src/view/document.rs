@@ -219,13 +219,27 @@ pub struct PageDoc {
     pub schema: Option<&'static str>,
     /// False for pages search engines should not list.
     pub indexed: bool,
-    /// True for an entry of a register: it is found after the pages that explain a matter.
-    pub entry: bool,
+    /// How people find it.
+    #[serde(skip)]
+    pub finding: FindingDoc,
     /// Number of the first `nav` entry that is this page or holds it.
     pub nav_active: Option<usize>,
     /// The text; rendered to HTML and given to the template as `content`.
     #[serde(skip)]
     pub prose: Prose<Shown>,
+}
+
+/// How a page is found by the search and in the list from A to Z (bulunma).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FindingDoc {
+    /// Words it is looked for by and does not say.
+    pub keywords: Vec<String>,
+    /// True for one of many pages of its kind: it is found after the pages that explain a matter.
+    pub entry: bool,
+    /// True for a page whose text is a list of other pages: it is found by its title alone.
+    pub by_title: bool,
+    /// True for a page that the list from A to Z leaves out.
+    pub no_letter: bool,
 }
 
 /// A link with its words.

@@ -233,6 +233,7 @@ feed = Bu listeyi izleyin (Atom)
 list_description = sitedeki sayfaların listesi.
 records_in_list = kayıt
 section_pages = Bu bölümdeki sayfalar
+letters = Harfler
 pager = Sayfalar
 previous = Önceki
 next = Sonraki

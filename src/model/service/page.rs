@@ -358,8 +358,11 @@ impl Writer<'_> {
             .filter_map(|(title, appeal)| Some((inlines(&self.voice.word(title)), vec![vec![self.appeal(appeal?, true)]])));
         let entries: Vec<_> = entries.collect();
         let known = entries.len() == offices.len();
-        let mut blocks = vec![paragraph(&self.voice.word("service_complain"))];
-        blocks.extend((!entries.is_empty()).then_some(Block::Definitions(entries)));
+        // To be sent on to offices that nobody names helps nobody.
+        if entries.is_empty() {
+            return Facts::NONE;
+        }
+        let blocks = vec![paragraph(&self.voice.word("service_complain")), Block::Definitions(entries)];
         Facts { known, ..Facts::of(blocks) }
     }
 

@@ -22,9 +22,25 @@ const ENTRY: Strength = 3;
 /// The index, in the order of its keys.
 pub(super) struct Index(Vec<RootDoc>);
 
-/// A page's words: how much each counts, what stands side by side, and the length of it all.
+/// How often a word stands on a page, by what it says there.
+#[derive(Clone, Copy, Default)]
+struct Uses {
+    /// In the title, the summary, headings and the like, weighed.
+    marked: u32,
+    /// In the running text, where a long page uses every word more often.
+    text: u32,
+}
+
+impl Uses {
+    fn add(&mut self, other: Uses) {
+        self.marked += other.marked;
+        self.text += other.text;
+    }
+}
+
+/// A page's words: how much each counts, what stands side by side, and the length of its text.
 struct Counted {
-    words: HashMap<String, u32>,
+    words: HashMap<String, Uses>,
     phrases: HashSet<(String, String)>,
     length: f64,
 }
@@ -36,29 +52,29 @@ pub(super) fn build(pages: &[&PageDoc]) -> Index {
     let roots = roots(&counted);
 
     // By folded form: the pages it is on. Two spellings of one folded form on one page add up.
-    let mut forms: BTreeMap<&str, BTreeMap<u32, u32>> = BTreeMap::new();
-    let mut phrases: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
+    let mut forms: BTreeMap<&str, BTreeMap<u32, Uses>> = BTreeMap::new();
+    let mut phrases: BTreeMap<String, BTreeMap<u32, Uses>> = BTreeMap::new();
     for (page, counted) in counted.iter().enumerate() {
         // Sums into sorted maps come out the same in whatever order they are made.
         #[allow(clippy::iter_over_hash_type, reason = "the order does not show")]
-        for (word, count) in &counted.words {
+        for (word, uses) in &counted.words {
             if let Some(Meaning { form, .. }) = roots.get(word.as_str()) {
-                *forms.entry(form).or_default().entry(page as u32).or_default() += count;
+                forms.entry(form).or_default().entry(page as u32).or_default().add(*uses);
             }
         }
         #[allow(clippy::iter_over_hash_type, reason = "the order does not show")]
         for (first, second) in &counted.phrases {
             if let (Some(a), Some(b)) = (roots.get(first.as_str()), roots.get(second.as_str())) {
-                phrases.entry(format!("{} {}", a.root, b.root)).or_default().insert(page as u32, 12);
+                phrases.entry(format!("{} {}", a.root, b.root)).or_default().insert(page as u32, Uses { marked: 12, text: 0 });
             }
         }
     }
-    let postings = |found: &BTreeMap<u32, u32>| -> Vec<Posting> {
-        let strength = |page: u32, count: u32| {
-            let whole = strength(f64::from(count), counted[page as usize].length / mean);
-            if pages[page as usize].entry { (whole / ENTRY).max(1) } else { whole }
+    let postings = |found: &BTreeMap<u32, Uses>| -> Vec<Posting> {
+        let strength = |page: u32, uses: Uses| {
+            let whole = strength(uses, counted[page as usize].length / mean);
+            if pages[page as usize].finding.entry { (whole / ENTRY).max(1) } else { whole }
         };
-        found.iter().map(|(page, count)| Posting { page: *page, strength: strength(*page, *count) }).collect()
+        found.iter().map(|(page, uses)| Posting { page: *page, strength: strength(*page, *uses) }).collect()
     };
 
     let root_of: BTreeMap<&str, &str> = best_roots(&roots, &counted);
@@ -115,9 +131,15 @@ impl Index {
 fn count(fields: &[Field]) -> Counted {
     let mut counted = Counted { words: HashMap::new(), phrases: HashSet::new(), length: 1.0 };
     for field in fields {
-        counted.length += field.words.len() as f64;
+        let uses = match field.is_text {
+            true => Uses { marked: 0, text: field.weight },
+            false => Uses { marked: field.weight, text: 0 },
+        };
+        if field.is_text {
+            counted.length += field.words.len() as f64;
+        }
         for word in &field.words {
-            *counted.words.entry(word.clone()).or_default() += field.weight;
+            counted.words.entry(word.clone()).or_default().add(uses);
         }
         if field.phrases {
             counted.phrases.extend(field.words.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())));
@@ -167,8 +189,10 @@ fn best_roots<'r>(meanings: &'r HashMap<&str, Meaning>, counted: &[Counted]) -> 
     best.into_iter().map(|(form, (_, root))| (form, root)).collect()
 }
 
-fn strength(count: f64, relative_length: f64) -> Strength {
-    let saturated = count / (count + K * (1.0 - B + B * relative_length));
+/// Only what the running text says is weighed by its length: a title says as much above a long text as above a short one.
+fn strength(uses: Uses, relative_length: f64) -> Strength {
+    let count = f64::from(uses.marked) + f64::from(uses.text) / (1.0 - B + B * relative_length);
+    let saturated = count / (count + K);
     (saturated * 63.0).round().clamp(1.0, 63.0) as Strength
 }
 
@@ -178,10 +202,12 @@ mod tests {
 
     #[test]
     fn a_title_says_more_than_a_text_and_a_short_text_more_than_a_long_one() {
-        assert!(strength(12.0, 1.0) > strength(1.0, 1.0));
-        assert!(strength(1.0, 0.5) > strength(1.0, 2.0));
-        assert_eq!(strength(1e9, 1.0), 63);
-        assert_eq!(strength(1e-9, 1.0), 1);
+        let (titled, said) = (Uses { marked: 12, text: 0 }, Uses { marked: 0, text: 1 });
+        assert!(strength(titled, 1.0) > strength(said, 1.0));
+        assert!(strength(said, 0.5) > strength(said, 2.0));
+        assert_eq!(strength(titled, 0.5), strength(titled, 2.0));
+        assert_eq!(strength(Uses { marked: 1_000_000, text: 0 }, 1.0), 63);
+        assert_eq!(strength(said, 1e9), 1);
     }
 
     #[test]

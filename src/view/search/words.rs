@@ -5,12 +5,16 @@ use crate::prose::{Block, Inline, Prose, plain_text};
 use crate::turkish::case;
 use crate::view::{PageDoc, Shown};
 
-/// Folded words that stand on every page and say nothing.
-pub(super) const IGNORED: [&str; 14] =
-    ["ve", "veya", "ya", "ile", "bir", "bu", "icin", "de", "da", "mi", "ki", "ne", "her", "olan"];
+/// Folded words that say nothing: they stand on every page, or only make a question of the others.
+pub(super) const IGNORED: [&str; 23] = [
+    "ve", "veya", "ya", "ile", "bir", "bu", "icin", "de", "da", "mi", "ki", "ne", "her", "olan", "nasil", "nerede", "nereye",
+    "nereden", "zaman", "var", "yok", "gerek", "lazim",
+];
 
 /// Characters of a text's beginning that stand for a summary.
 const BEGINNING: usize = 160;
+/// What a word counts that an editor says people look for the page by: as much as one of a short title.
+const KEYWORD: u32 = 16;
 /// Longer runs of letters are no words.
 const LONGEST: usize = 40;
 
@@ -18,6 +22,8 @@ const LONGEST: usize = 40;
 pub(super) struct Field {
     /// How many times a word of the running text one here counts.
     pub weight: u32,
+    /// Whether it is the running text.
+    pub is_text: bool,
     /// Whether words side by side count as a phrase.
     pub phrases: bool,
     /// The words, in Turkish small letters, in their order.
@@ -29,7 +35,7 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
     let field = |weight, phrases, text: &str| {
         let mut words = Vec::new();
         push_words(text, &mut words);
-        Field { weight, phrases, words }
+        Field { weight, is_text: false, phrases, words }
     };
     let mut title = field(0, true, &page.title);
     // A word that is half of a title says more than one of ten.
@@ -41,6 +47,10 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
     let mut fields = vec![title, field(4, true, page.summary.as_deref().unwrap_or_default())];
     for tag in &page.tags {
         fields.push(field(5, false, &tag.title));
+    }
+    fields.extend(page.finding.keywords.iter().map(|words| field(KEYWORD, true, words)));
+    if page.finding.by_title {
+        return fields;
     }
     fields.extend(page.prose.headings().map(|h| field(4, true, &borrowed::bare(&plain_text(&h.content)))));
     fields.push(field(1, false, &borrowed::bare(page.kind.as_deref().unwrap_or_default())));
@@ -58,7 +68,7 @@ pub(super) fn fields(page: &PageDoc) -> Vec<Field> {
             each(&figure.title);
         }
     }
-    fields.push(Field { weight: 1, phrases: false, words: body });
+    fields.push(Field { weight: 1, is_text: true, phrases: false, words: body });
     fields
 }
 

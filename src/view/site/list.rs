@@ -9,7 +9,7 @@ use super::instance::Instance;
 use super::{Desk, file_of, language, meta};
 use crate::model::content::{Section, Term, TermKind};
 use crate::prose::Prose;
-use crate::view::{Audience, Body, Document, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
+use crate::view::{Audience, Body, Document, FindingDoc, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
 
 /// How many entries of a section the home page shows.
 const HOME_ITEMS: usize = 4;
@@ -196,7 +196,7 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         card: None,
         schema: None,
         indexed: false,
-        entry: false,
+        finding: FindingDoc::default(),
         nav_active: meta::nav_active(desk, &url),
         url,
         prose: Prose::default(),

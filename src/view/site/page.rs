@@ -9,7 +9,7 @@ use crate::model::calendar::Release;
 use crate::parse::page::Format;
 use crate::prose::Prose;
 use crate::turkish;
-use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, LinkDoc, PageDoc, ServiceDoc, Shown, TaskDoc};
+use crate::view::{Audience, Body, Document, DownloadDoc, EventDoc, FindingDoc, LinkDoc, PageDoc, ServiceDoc, Shown, TaskDoc};
 
 /// Everything that comes of one page.
 pub(super) fn documents<A: Audience>(
@@ -112,7 +112,12 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
         card: None,
         schema: schema(source.kind.as_deref(), front.date.is_some()),
         indexed: desk.audience == "public" && !front.unlisted,
-        entry: front.entry,
+        finding: FindingDoc {
+            keywords: front.keywords.clone(),
+            entry: front.entry || front.each.is_some(),
+            by_title: front.sitemap,
+            no_letter: front.letters == Some(false),
+        },
         nav_active: meta::nav_active(
             desk,
             &source

@@ -108,14 +108,15 @@ export function engine(get) {
     return { root: known?.root, found: open ? [...found, ...await begun(word)] : found };
   }
 
-  /** How strongly each page answers to forms: the strongest form counts, weighed by how rare all of them are. */
-  function scores(found, total) {
+  /** How strongly each page that is `least` about one of the forms answers to them: the strongest counts, weighed by how rare all are. */
+  function scores(found, total, least = 0) {
     const best = new Map();
     for (const { postings, weight } of found) {
       const { digit, number, more } = reader(postings);
       for (let page = 0; more();) {
         page += number();
-        best.set(page, Math.max(best.get(page) ?? 0, weight * digit() / 63));
+        const strength = digit() / 63;
+        if (strength > least) best.set(page, Math.max(best.get(page) ?? 0, weight * strength));
       }
     }
     const rarity = Math.log(1 + (total - best.size + 0.5) / (best.size + 0.5));
@@ -130,13 +131,20 @@ export function engine(get) {
     if (!told.length || !total) return { pages: [], all: true };
     const open = !/\s$/.test(query);
     const meant = await Promise.all(told.map((word, i) => meaning(word, open && i === told.length - 1)));
-    const each = meant.map(({ found }) => scores(found, total));
     const sums = new Map();
     const add = (page, score) => sums.set(page, (sums.get(page) ?? 0) + score);
-    for (const of of each) of.forEach((score, page) => add(page, score));
-    const answering = (page) => each.filter((of) => of.has(page)).length;
-    const most = Math.max(0, ...[...sums.keys()].map(answering));
-    for (const page of [...sums.keys()]) if (answering(page) < most) sums.delete(page);
+    let most;
+    const answer = (least) => {
+      sums.clear();
+      const each = meant.map(({ found }) => scores(found, total, least));
+      for (const of of each) of.forEach((score, page) => add(page, score));
+      const answering = (page) => each.filter((of) => of.has(page)).length;
+      most = Math.max(0, ...[...sums.keys()].map(answering));
+      for (const page of [...sums.keys()]) if (answering(page) < most) sums.delete(page);
+    };
+    answer(0);
+    // A page that has only some of the words must be about them: one that mentions them answers nothing.
+    if (most < told.length) answer(0.45);
     for (let i = 1; i < meant.length; i += 1) {
       if (!meant[i - 1].root || !meant[i].root) continue;
       const key = `${meant[i - 1].root} ${meant[i].root}`;
