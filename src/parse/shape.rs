@@ -28,8 +28,8 @@ pub enum Shape {
     },
     /// One of these words.
     Choice(Vec<&'static str>),
-    /// `true` or `false`.
-    Flag,
+    /// `true` or `false`, and which of them its absence means.
+    Flag(Option<bool>),
     /// Scalars; one alone counts as a list of itself.
     Texts,
     /// Keys of the author's own, each with such a value.
@@ -119,7 +119,8 @@ impl Shape {
                 values.extend((!required).then_some(Value::Null));
                 return json!({"enum": values});
             }
-            Shape::Flag => json!({"type": ["boolean"]}),
+            Shape::Flag(None) => json!({"type": ["boolean"]}),
+            Shape::Flag(Some(absent)) => json!({"type": ["boolean"], "default": absent}),
             Shape::Texts => json!({"type": ["array", "string", "number", "boolean"], "items": scalar()}),
             Shape::Named(value) => json!({"type": ["object"], "additionalProperties": value.to_json(true)}),
             Shape::List(item) => json!({"type": ["array"], "items": item.to_json(true)}),

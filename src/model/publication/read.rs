@@ -44,8 +44,8 @@ fn duty(diag: &mut Diagnostics, keys: &mut Keys<'_>, registries: &Registries) ->
     }
     let rhythm = rhythm(diag, keys);
     let evidence = evidence(diag, keys);
-    let mandatory = keys.get("zorunlu").is_none() || keys.flag(diag, "zorunlu");
-    let confirmed = keys.get("dogrulandi").is_none() || keys.flag(diag, "dogrulandi");
+    let mandatory = keys.unless_denied(diag, "zorunlu");
+    let confirmed = keys.unless_denied(diag, "dogrulandi");
     let note = keys.text(diag, "not");
     Some(Publication {
         code: code?,

@@ -121,7 +121,7 @@ impl Reader<'_> {
             return None;
         };
         let channels = self.channels(diag, keys);
-        let electronic = keys.get("elektronik").is_some().then(|| keys.flag(diag, "elektronik"));
+        let electronic = keys.stated(diag, "elektronik");
         let on_a_website = channels.iter().any(|c| matches!(c.kind, ChannelKind::Web | ChannelKind::EDevlet));
         Some(Service {
             description: keys.text(diag, "tanim"),

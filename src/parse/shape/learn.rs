@@ -85,7 +85,7 @@ impl Shape {
             Shape::Text | Shape::Texts => scalar(Self::SAMPLE),
             Shape::Written(like) | Shape::Form { like, .. } => scalar(like.split(" | ").next().unwrap_or(like)),
             Shape::Choice(words) => scalar(words.first().copied().unwrap_or(Self::SAMPLE)),
-            Shape::Flag => scalar("true"),
+            Shape::Flag(_) => scalar("true"),
             Shape::List(item) => Tree { node: Node::List(vec![item.pretend()]), line: 1, column: 1 },
             Shape::Map(object) => object.pretend(),
             Shape::Either(shapes) => shapes.last().map_or_else(|| scalar(Self::SAMPLE), Shape::pretend),
@@ -256,7 +256,7 @@ mod tests {
         let schema = shape.to_json(true);
         assert_eq!(schema["required"], json!(["kod"]));
         assert_eq!(schema["properties"]["kod"], json!({"type": scalar}));
-        assert_eq!(schema["properties"]["ornek"], json!({"type": ["boolean", "null"]}));
+        assert_eq!(schema["properties"]["ornek"], json!({"type": ["boolean", "null"], "default": false}));
         assert_eq!(schema["properties"]["yon"], json!({"enum": ["ileri", "geri", null]}));
         assert_eq!(schema["properties"]["nufus"]["properties"]["yil"]["examples"], json!(["2025"]));
         assert_eq!(schema["properties"]["bentler"]["items"]["properties"]["adlar"]["items"], json!({"type": scalar}));

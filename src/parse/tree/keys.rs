@@ -87,11 +87,25 @@ impl<'t> Keys<'t> {
 
     /// `true` or `false`; absent is `false`.
     pub fn flag(&mut self, diag: &mut Diagnostics, key: &'static str) -> bool {
-        let Some(tree) = self.ask(key, false, || Shape::Flag) else { return false };
+        self.truth(diag, key, Some(false)).unwrap_or(false)
+    }
+
+    /// `true` or `false`; absent is `true`.
+    pub fn unless_denied(&mut self, diag: &mut Diagnostics, key: &'static str) -> bool {
+        self.truth(diag, key, Some(true)).unwrap_or(true)
+    }
+
+    /// `true` or `false`; absent is neither.
+    pub fn stated(&mut self, diag: &mut Diagnostics, key: &'static str) -> Option<bool> {
+        self.truth(diag, key, None)
+    }
+
+    fn truth(&mut self, diag: &mut Diagnostics, key: &'static str, absent: Option<bool>) -> Option<bool> {
+        let tree = self.ask(key, false, || Shape::Flag(absent))?;
         match tree.scalar() {
-            Some("true") => true,
-            Some("false") => false,
-            _ => self.bad(diag, key, tree, "true | false").unwrap_or(false),
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => self.bad(diag, key, tree, "true | false"),
         }
     }
 
