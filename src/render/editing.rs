@@ -140,7 +140,7 @@ fn form(field: &FieldDoc, translated: bool) -> Value {
         }
         // The other mode writes the whole text anew, and loses cells of tables on the way.
         Input::Prose => {
-            put("modes", json!(["raw", "rich_text"]));
+            put("modes", json!(["raw"]));
         }
         Input::Switch(absent) => {
             put("default", (*absent).into());

@@ -142,12 +142,13 @@ pub fn documents(
         contents.into_iter().flat_map(|content| sections(content, &written, &form)).collect();
     let single = contents.into_iter().flat_map(|content| outside_sections(content, &written, &form)).collect();
     collections.push(named("sayfalar", "Tek sayfalar", single));
-    collections.extend(records(units, &words));
     let mut languages = site.languages();
     if settings.is_decap() {
         // It looks for `sayfa.tr.md`, and would not find any page of the site's own language.
         languages.truncate(1);
         collections.iter_mut().for_each(as_decap_can);
+    } else {
+        collections.extend(records(units, &words));
     }
     let doc = EditingDoc {
         title: site.title.clone(),
@@ -165,14 +166,11 @@ pub fn documents(
     documents
 }
 
-/// Leaves what Decap CMS can hold: no files that are a list, and nothing that must be filled in within what need not be.
+/// Decap CMS asks for what must be filled in within what need not be there at all.
 fn as_decap_can(collection: &mut CollectionDoc) {
     match &mut collection.files {
         Files::Folder { fields, .. } => relax(fields),
-        Files::Named(files) => {
-            files.retain(|file| !file.whole);
-            files.iter_mut().for_each(|file| relax(&mut file.fields));
-        }
+        Files::Named(files) => files.iter_mut().for_each(|file| relax(&mut file.fields)),
     }
 }
 
