@@ -37,7 +37,9 @@ def main(schemas, settings, root):
         schema = json.loads(file.read_text())
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
-        for path in sorted({p for pattern in patterns[file.name] for p in Path(root).glob(pattern)}):
+        own = {p for pattern in patterns[file.name] if pattern[0] != "!" for p in Path(root).glob(pattern)}
+        others = {p for pattern in patterns[file.name] if pattern[0] == "!" for p in Path(root).glob(pattern[1:])}
+        for path in sorted(own - others):
             text = path.read_text(encoding="utf-8-sig")
             text = front_matter(text) if path.suffix == ".md" else text
             if text is None:

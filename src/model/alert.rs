@@ -16,6 +16,10 @@ pub const FILE: &str = "data/uyari.yaml";
 /// More than this nobody reads on a telephone before going on; the rest belongs on the page it leads to.
 const LONGEST: usize = 280;
 
+/// How urgent an alert is, by the word for it.
+const LEVELS: &[(&str, Level)] =
+    &[("acil", Level::Emergency), ("uyari", Level::Warning), ("uyarı", Level::Warning), ("bilgi", Level::Notice)];
+
 /// An alert (uyarı).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alert {
@@ -62,18 +66,17 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World) -> Vec<Alert> {
 
 /// What the file may hold.
 pub fn shape() -> Shape {
-    Shape::list_of(|diag, keys| drop(alert(diag, keys)))
+    Shape::list_of(alert)
 }
 
 fn alert(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Alert> {
     let place = keys.place();
-    let level = keys.parsed(diag, "duzey", "acil, uyari, bilgi", level).unwrap_or(Level::Warning);
+    let level = keys.chosen(diag, "duzey", LEVELS).unwrap_or(Level::Warning);
     let text = keys.required(diag, "metin");
-    let url = keys.parsed(diag, "baglanti", "/duyurular/…/, https://…", |url| is_address(url).then(|| url.to_owned()));
+    let url =
+        keys.parsed(diag, "baglanti", "/duyurular/su-kesintisi/ | https://…", |url| is_address(url).then(|| url.to_owned()));
     for key in ["baslangic", "bitis"] {
-        if keys.get(key).is_none() {
-            diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", key));
-        }
+        keys.demand(diag, key);
     }
     let mut day = |key| keys.parsed(diag, key, "2026-11-22", |text| turkish::date::parse(text).ok().map(|moment| moment.date()));
     let days = (day("baslangic"), day("bitis"));
@@ -91,15 +94,6 @@ fn alert(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Alert> {
         return None;
     }
     Some(Alert { level, text, url, days: (first, last), place })
-}
-
-fn level(text: &str) -> Option<Level> {
-    match text {
-        "acil" => Some(Level::Emergency),
-        "uyari" | "uyarı" => Some(Level::Warning),
-        "bilgi" => Some(Level::Notice),
-        _ => None,
-    }
 }
 
 /// An address of this site from its root, of another site, or of a telephone.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::parse::shape::Shape;
 use crate::parse::tree::Keys;
 use crate::turkish::{fold, ids};
 
@@ -15,6 +16,10 @@ pub struct Phone {
     /// As dialled, for a `tel:` link: `+903726151055`, `112`.
     pub number: String,
 }
+
+/// How telephone numbers and addresses are written.
+const PHONES: &str = "0372 615 10 55 | 112";
+const EMAIL: &str = "birim@ornek.bel.tr";
 
 /// What may stand in an office's mail address, whoever sits there: `bilgi@`, `yazi.isleri@`.
 const OFFICE_WORDS: &[&str] = &[
@@ -45,7 +50,7 @@ const OFFICE_WORDS: &[&str] = &[
 
 /// The telephone number under `key`: that of an office, or one of the short national ones (112, 153).
 pub(super) fn phone(diag: &mut Diagnostics, keys: &mut Keys<'_>, file: &Arc<str>, key: &'static str) -> Option<Phone> {
-    let tree = keys.get(key)?;
+    let tree = keys.get_as(key, Shape::Written(PHONES))?;
     let words = keys.text(diag, key)?;
     let words = words.trim();
     let place = || Place::at(Arc::clone(file), tree.line, tree.column).field(key);
@@ -55,7 +60,7 @@ pub(super) fn phone(diag: &mut Diagnostics, keys: &mut Keys<'_>, file: &Arc<str>
     }
     match dialled(words) {
         Some(number) => Some(Phone { words: words.to_owned(), number }),
-        None => keys.bad(diag, key, tree, "0372 615 10 55 | 112"),
+        None => keys.bad(diag, key, tree, PHONES),
     }
 }
 
@@ -73,11 +78,11 @@ pub(super) fn email(
     key: &'static str,
     office: &str,
 ) -> Option<String> {
-    let tree = keys.get(key)?;
+    let tree = keys.get_as(key, Shape::Form { pattern: "@", like: EMAIL })?;
     let words = tree.scalar().unwrap_or_default().trim();
     let Some((name, host)) = words.split_once('@').filter(|(name, host)| is_plain(name) && is_plain(host) && host.contains('.'))
     else {
-        return keys.bad(diag, key, tree, "birim@ornek.bel.tr");
+        return keys.bad(diag, key, tree, EMAIL);
     };
     let of_the_state = [".bel.tr", ".gov.tr", ".kep.tr"].iter().any(|ending| host.ends_with(ending));
     if of_the_state && names_an_office(name, office) {

@@ -48,6 +48,11 @@ impl Backend {
 }
 
 impl Editing {
+    /// True for Decap CMS, by the name of its script; any other is taken for Sveltia CMS, which can do more.
+    pub fn is_decap(&self) -> bool {
+        self.script.rsplit('/').next().is_some_and(|name| name.contains("decap"))
+    }
+
     /// The server's address and the path of its programming interface below it, where it is one's own.
     pub fn interface(&self) -> Option<(&str, String)> {
         let server = self.server.as_deref()?.trim_end_matches('/');

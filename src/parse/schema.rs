@@ -286,13 +286,8 @@ fn kind(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> FieldType {
         "boolean" => FieldType::Boolean,
         "enum" => FieldType::Enum,
         "text" => FieldType::Text,
-        "reference" => match to {
-            Some(to) => FieldType::Reference(to.into()),
-            None => {
-                diag.push(Diagnostic::new(Code::MISSING_KEY, keys.place()).with("key", "to"));
-                FieldType::String
-            }
-        },
+        "reference" if keys.demand(diag, "to") => to.map_or(FieldType::String, |to| FieldType::Reference(to.into())),
+        "reference" => FieldType::String,
         other => {
             let near = nearest(other, TYPES.iter().copied()).filter(|near| *near != other);
             let _: Option<()> =

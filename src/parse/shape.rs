@@ -1,13 +1,14 @@
 //! What a file may hold, learnt from the very code that reads it: the reader is shown a file that is not there, and what it
 //! asks for is noted. So a schema cannot say anything else than its reader. Not the words of a schema.
 
-use std::sync::{Arc, Mutex};
+mod learn;
+
+use std::sync::Mutex;
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use super::tree::{Keys, Node, Tree};
-use crate::diag::Diagnostics;
+use super::tree::Tree;
 
 /// What a value may be (biçim).
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +17,19 @@ pub enum Shape {
     Any,
     /// A scalar, taken as it is written.
     Text,
-    /// A scalar of a certain form, such as `2026-07-01`.
+    /// A scalar that is written like one of these: `15 iş günü | Anında`.
     Written(&'static str),
+    /// A scalar that this regular expression finds, written like one of these.
+    Form {
+        /// What every accepted value has; a value that has it may still be refused.
+        pattern: &'static str,
+        /// `2026-07-01`
+        like: &'static str,
+    },
     /// One of these words.
     Choice(Vec<&'static str>),
-    /// `true` or `false`.
-    Flag,
+    /// `true` or `false`, and which of them its absence means.
+    Flag(Option<bool>),
     /// Scalars; one alone counts as a list of itself.
     Texts,
     /// Keys of the author's own, each with such a value.
@@ -30,11 +38,16 @@ pub enum Shape {
     List(Box<Shape>),
     /// A map of known keys.
     Map(Object),
+    /// A scalar or something else: only the last may hold keys.
+    Either(Vec<Shape>),
 }
 
 /// The keys a map may have, in the order in which they were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Object(IndexMap<&'static str, Asked>);
+pub struct Object {
+    keys: IndexMap<&'static str, Asked>,
+    cases: Vec<Case>,
+}
 
 /// A key that was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,12 +58,30 @@ pub struct Asked {
     pub shape: Shape,
 }
 
+/// What holds only where `key` is one of `words`.
+#[derive(Clone, Debug, PartialEq)]
+struct Case {
+    key: &'static str,
+    words: Vec<&'static str>,
+    /// Keys that must be there, too.
+    needed: Vec<&'static str>,
+    /// Keys that nobody knows then.
+    unknown: Vec<&'static str>,
+}
+
 /// A map that is not there, and notes what it is asked for.
 #[derive(Debug)]
 pub struct Probe {
     /// What it pretends to hold: what it was asked for before.
     pub(super) entries: Vec<(Tree, Tree)>,
-    asked: Mutex<Vec<(&'static str, Asked)>>,
+    notes: Mutex<Notes>,
+}
+
+#[derive(Debug, Default)]
+struct Notes {
+    asked: Vec<(&'static str, Asked)>,
+    /// Whoever read it has said that it holds nothing else.
+    finished: bool,
 }
 
 /// No two are equal: each notes for itself.
@@ -60,60 +91,13 @@ impl PartialEq for Probe {
     }
 }
 
-impl Probe {
-    /// Notes that `key` was asked for.
-    pub(super) fn note(&self, key: &'static str, required: bool, shape: Shape) {
-        self.asked.lock().expect("nothing panics while it is held").push((key, Asked { required, shape }));
-    }
-}
-
 impl Shape {
     /// The words that stand for a text which has to be something.
     pub const SAMPLE: &str = "örnek";
 
-    /// The map that `read` reads.
-    pub fn of(read: impl Fn(&mut Diagnostics, &Arc<str>, &Tree)) -> Shape {
-        let file: Arc<str> = Self::SAMPLE.into();
-        let mut object = Object::default();
-        // Each round shows what the last one asked for, and so the reader goes one map deeper.
-        loop {
-            let tree = object.pretend();
-            read(&mut Diagnostics::new(), &file, &tree);
-            if !object.learn(&tree) {
-                return Shape::Map(object);
-            }
-        }
-    }
-
-    /// A list of the maps that `read` takes keys from.
-    pub fn list_of(read: impl Fn(&mut Diagnostics, &mut Keys<'_>)) -> Shape {
-        Shape::List(Box::new(Shape::of(|diag, file, tree| {
-            let mut keys = Keys::of(diag, file, tree, "-").expect("it pretends to be a map");
-            read(diag, &mut keys);
-        })))
-    }
-
-    /// A value that fits, so that a reader goes on.
-    fn pretend(&self) -> Tree {
-        let scalar = |text: &str| Tree { node: Node::Scalar(text.to_owned()), line: 1, column: 1 };
-        match self {
-            Shape::Any | Shape::Named(_) => Tree { node: Node::Map(Vec::new()), line: 1, column: 1 },
-            Shape::Text | Shape::Texts => scalar(Self::SAMPLE),
-            Shape::Written(like) => scalar(like.split(" | ").next().unwrap_or(like)),
-            Shape::Choice(words) => scalar(words.first().copied().unwrap_or(Self::SAMPLE)),
-            Shape::Flag => scalar("true"),
-            Shape::List(item) => Tree { node: Node::List(vec![item.pretend()]), line: 1, column: 1 },
-            Shape::Map(object) => object.pretend(),
-        }
-    }
-
-    /// Takes over what the probes in `tree` were asked for; true when any of it is new.
-    fn learn(&mut self, tree: &Tree) -> bool {
-        match (self, &tree.node) {
-            (Shape::Map(object), _) => object.learn(tree),
-            (Shape::List(item), Node::List(items)) => items.first().is_some_and(|tree| item.learn(tree)),
-            _ => false,
-        }
+    /// A list of scalars of this form and of maps.
+    pub fn list_with(scalar: Shape) -> Shape {
+        Shape::List(Box::new(Shape::Either(vec![scalar, Shape::Map(Object::default())])))
     }
 
     /// As JSON Schema, draft 2020-12. A scalar is taken as it is written, whatever YAML makes of it.
@@ -127,21 +111,23 @@ impl Shape {
                 schema["examples"] = like.split(" | ").collect();
                 schema
             }
+            Shape::Form { pattern, like } => {
+                json!({"type": ["string"], "pattern": pattern, "examples": like.split(" | ").collect::<Value>()})
+            }
             Shape::Choice(words) => {
-                let numbers = words.iter().filter_map(|word| Some(Value::from(word.parse::<i64>().ok()?)));
-                let mut values: Vec<Value> = words.iter().map(|word| Value::from(*word)).chain(numbers).collect();
+                let mut values = values(words);
                 values.extend((!required).then_some(Value::Null));
                 return json!({"enum": values});
             }
-            Shape::Flag => json!({"type": ["boolean"]}),
+            Shape::Flag(None) => json!({"type": ["boolean"]}),
+            Shape::Flag(Some(absent)) => json!({"type": ["boolean"], "default": absent}),
             Shape::Texts => json!({"type": ["array", "string", "number", "boolean"], "items": scalar()}),
             Shape::Named(value) => json!({"type": ["object"], "additionalProperties": value.to_json(true)}),
             Shape::List(item) => json!({"type": ["array"], "items": item.to_json(true)}),
-            Shape::Map(Object(keys)) => {
-                let properties: Map<String, Value> =
-                    keys.iter().map(|(key, asked)| ((*key).to_owned(), asked.shape.to_json(asked.required))).collect();
-                let needed: Vec<&str> = keys.iter().filter(|(_, asked)| asked.required).map(|(key, _)| *key).collect();
-                json!({"type": ["object"], "properties": properties, "required": needed, "additionalProperties": false})
+            Shape::Map(object) => object.to_json(),
+            Shape::Either(shapes) => {
+                let all = shapes.iter().enumerate().map(|(at, shape)| shape.to_json(required || at > 0));
+                return json!({"anyOf": all.collect::<Value>()});
             }
         };
         if let Some(types) = schema["type"].as_array_mut().filter(|_| !required) {
@@ -152,76 +138,32 @@ impl Shape {
 }
 
 impl Object {
-    fn pretend(&self) -> Tree {
-        let key = |name: &str| Tree { node: Node::Scalar(name.to_owned()), line: 1, column: 1 };
-        let entries = self.0.iter().map(|(name, asked)| (key(name), asked.shape.pretend())).collect();
-        Tree { node: Node::Probe(Arc::new(Probe { entries, asked: Mutex::default() })), line: 1, column: 1 }
-    }
-
-    fn learn(&mut self, tree: &Tree) -> bool {
-        let Node::Probe(probe) = &tree.node else { return false };
-        let mut new = false;
-        for (name, value) in &probe.entries {
-            if let Some(asked) = name.scalar().and_then(|name| self.0.get_mut(name)) {
-                new |= asked.shape.learn(value);
-            }
+    fn to_json(&self) -> Value {
+        let properties: Map<String, Value> =
+            self.keys.iter().map(|(key, asked)| ((*key).to_owned(), asked.shape.to_json(asked.required))).collect();
+        let needed: Vec<&str> = self.keys.iter().filter(|(_, asked)| asked.required).map(|(key, _)| *key).collect();
+        let mut schema = json!({"type": ["object"], "properties": properties, "required": needed, "additionalProperties": false});
+        if !self.cases.is_empty() {
+            schema["allOf"] = self.cases.iter().map(Case::to_json).collect();
         }
-        for (key, asked) in probe.asked.lock().expect("nothing panics while it is held").drain(..) {
-            match self.0.get_mut(key) {
-                None => {
-                    self.0.insert(key, asked);
-                    new = true;
-                }
-                // Whoever looks at a value in a way of its own says nothing against what another asked for.
-                Some(known) => {
-                    known.required |= asked.required;
-                    if known.shape == Shape::Any && asked.shape != Shape::Any {
-                        known.shape = asked.shape;
-                        new = true;
-                    }
-                }
-            }
-        }
-        new
+        schema
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Reads a map with a map, a list of maps and a value that only some words are.
-    fn read(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<()> {
-        let mut keys = Keys::of(diag, file, tree, "deneme")?;
-        let name = keys.required(diag, "kod");
-        keys.flag(diag, "ornek");
-        keys.chosen(diag, "yon", &[("ileri", 1), ("geri", -1)]);
-        if let Some(mut inner) = keys.sub(diag, "nufus") {
-            inner.parsed(diag, "yil", "2025", |text| text.parse::<i16>().ok());
-            inner.finish(diag);
-        }
-        for item in keys.list(diag, "bentler") {
-            let mut keys = Keys::of(diag, file, item, "bent")?;
-            keys.texts(diag, "adlar");
-            keys.finish(diag);
-        }
-        keys.finish(diag);
-        name.map(|_| ())
+impl Case {
+    fn to_json(&self) -> Value {
+        let unknown: Map<String, Value> = self.unknown.iter().map(|key| ((*key).to_owned(), false.into())).collect();
+        let mut one = Map::new();
+        one.insert(self.key.to_owned(), json!({"enum": values(&self.words)}));
+        json!({
+            "if": {"properties": one, "required": [self.key]},
+            "then": {"required": self.needed, "properties": unknown},
+        })
     }
+}
 
-    #[test]
-    fn a_reader_tells_its_own_schema() {
-        let shape = Shape::of(|diag, file, tree| {
-            let _: Option<()> = read(diag, file, tree);
-        });
-        let scalar = json!(["string", "number", "boolean"]);
-        let schema = shape.to_json(true);
-        assert_eq!(schema["required"], json!(["kod"]));
-        assert_eq!(schema["properties"]["kod"], json!({"type": scalar}));
-        assert_eq!(schema["properties"]["ornek"], json!({"type": ["boolean", "null"]}));
-        assert_eq!(schema["properties"]["yon"], json!({"enum": ["ileri", "geri", null]}));
-        assert_eq!(schema["properties"]["nufus"]["properties"]["yil"]["examples"], json!(["2025"]));
-        assert_eq!(schema["properties"]["bentler"]["items"]["properties"]["adlar"]["items"], json!({"type": scalar}));
-        assert_eq!(schema["properties"]["bentler"]["items"]["additionalProperties"], json!(false));
-    }
+/// The words as YAML may give them.
+fn values(words: &[&'static str]) -> Vec<Value> {
+    let numbers = words.iter().filter_map(|word| Some(Value::from(word.parse::<i64>().ok()?)));
+    words.iter().map(|word| Value::from(*word)).chain(numbers).collect()
 }

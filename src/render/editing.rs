@@ -23,12 +23,14 @@ pub fn config(doc: &EditingDoc) -> Vec<u8> {
         "backend": backend,
         "app_title": doc.title,
         "site_url": doc.site_url,
-        // Files lie beside the page that shows them.
-        "media_folder": "",
-        "public_folder": "",
+        // Files lie beside the page that shows them; what is uploaded without a page needs a folder in Decap CMS.
+        "media_folder": if settings.is_decap() { "content/public" } else { "" },
+        "public_folder": if settings.is_decap() { "/" } else { "" },
         "slug": {"encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-"},
         // A key without a value is a mistake to whoever reads the file.
-        "output": {"omit_empty_optional_fields": true, "yaml": {"quote": "double"}},
+        "output": {"omit_empty_optional_fields": true},
+        // It would show figures and pictures as if they were missing.
+        "editor": {"preview": false},
         "collections": doc.collections.iter().map(|c| collection(c, translated)).collect::<Vec<_>>(),
     });
     if let [own, ..] = doc.languages.as_slice()
@@ -102,6 +104,9 @@ fn forms(fields: &[FieldDoc], translated: bool) -> Vec<Value> {
     fields.iter().map(|field| form(field, translated)).collect()
 }
 
+/// The fields that say what a group is about, best first.
+const SAYING: &[&str] = &["ad", "baslik", "title", "konu", "metin", "is", "donem", "kanal", "tarih"];
+
 /// One field. Only words are translated: a page in another language has its days and its unit from its original.
 fn form(field: &FieldDoc, translated: bool) -> Value {
     let mut form = Map::new();
@@ -117,7 +122,7 @@ fn form(field: &FieldDoc, translated: bool) -> Value {
         Input::Lines => "text",
         Input::Prose => "markdown",
         Input::Day => "datetime",
-        Input::Switch => "boolean",
+        Input::Switch(_) => "boolean",
         Input::Number => "number",
         Input::Choice(_) => "select",
         Input::List | Input::Groups(_) => "list",
@@ -129,6 +134,16 @@ fn form(field: &FieldDoc, translated: bool) -> Value {
         Input::Day => {
             put("type", "date".into());
             put("format", "YYYY-MM-DD".into());
+            // Decap CMS knows nothing of the type.
+            put("date_format", "YYYY-MM-DD".into());
+            put("time_format", false.into());
+        }
+        // The other mode writes the whole text anew, and loses cells of tables on the way.
+        Input::Prose => {
+            put("modes", json!(["raw"]));
+        }
+        Input::Switch(absent) => {
+            put("default", (*absent).into());
         }
         Input::Choice(values) => {
             let options: Vec<Value> = values.iter().map(|(value, label)| json!({"value": value, "label": label})).collect();
@@ -136,6 +151,9 @@ fn form(field: &FieldDoc, translated: bool) -> Value {
         }
         Input::Groups(inner) | Input::Group(inner) => {
             put("collapsed", true.into());
+            if let Some(name) = SAYING.iter().find(|name| inner.iter().any(|field| field.name == **name)) {
+                put("summary", format!("{{{{fields.{name}}}}}").into());
+            }
             put("fields", forms(inner, false).into());
         }
         _ => {}

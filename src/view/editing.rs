@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::{Body, Document, Internal};
@@ -14,6 +15,7 @@ use crate::model::{kind_title, schema};
 use crate::parse::editing::Editing;
 use crate::parse::site::Site;
 use crate::source::FileEntry;
+use crate::turkish::fold;
 
 /// Its page on the staff's site.
 pub const PAGE: &str = "/yonetim/";
@@ -106,8 +108,8 @@ pub enum Input {
     Prose,
     /// A day: `2026-11-22`.
     Day,
-    /// Yes or no.
-    Switch,
+    /// Yes or no; where nothing is chosen, this.
+    Switch(bool),
     /// A number.
     Number,
     /// One of these: value and words.
@@ -140,12 +142,19 @@ pub fn documents(
         contents.into_iter().flat_map(|content| sections(content, &written, &form)).collect();
     let single = contents.into_iter().flat_map(|content| outside_sections(content, &written, &form)).collect();
     collections.push(named("sayfalar", "Tek sayfalar", single));
-    collections.extend(records(&words));
+    let mut languages = site.languages();
+    if settings.is_decap() {
+        // It looks for `sayfa.tr.md`, and would not find any page of the site's own language.
+        languages.truncate(1);
+        collections.iter_mut().for_each(as_decap_can);
+    } else {
+        collections.extend(records(units, &words));
+    }
     let doc = EditingDoc {
         title: site.title.clone(),
         site_url: site.base_url.clone(),
         settings: settings.clone(),
-        languages: site.languages(),
+        languages,
         collections,
     };
     let doc = Arc::new(doc);
@@ -155,6 +164,28 @@ pub fn documents(
         documents.push(Document::new("yonetim/index.html", Body::EditingPage(doc)));
     }
     documents
+}
+
+/// Decap CMS asks for what must be filled in within what need not be there at all.
+fn as_decap_can(collection: &mut CollectionDoc) {
+    match &mut collection.files {
+        Files::Folder { fields, .. } => relax(fields),
+        Files::Named(files) => files.iter_mut().for_each(|file| relax(&mut file.fields)),
+    }
+}
+
+fn relax(fields: &mut [FieldDoc]) {
+    for field in fields {
+        match &mut field.input {
+            Input::Group(inner) => {
+                let optional = !field.required;
+                inner.iter_mut().filter(|_| optional).for_each(|field| field.required = false);
+                relax(inner);
+            }
+            Input::Groups(inner) => relax(inner),
+            _ => {}
+        }
+    }
 }
 
 fn named(name: &str, label: &str, files: Vec<FileDoc>) -> CollectionDoc {
@@ -175,7 +206,7 @@ fn sections(content: &Content, written: &dyn Fn(&Page) -> bool, form: &[FieldDoc
                 name: format!("{audience}-{}", inside.replace('/', "-")),
                 label: labelled(content, &page.syntax.front.title),
                 singular: kind.map(kind_title),
-                files: Files::Folder { path: folder.to_owned(), pages: true, fields: form.to_vec() },
+                files: Files::Folder { path: folder.to_owned(), pages: true, fields: of_kind(form, kind) },
             }
         })
         .collect()
@@ -192,7 +223,7 @@ fn outside_sections(content: &Content, written: &dyn Fn(&Page) -> bool, form: &[
             name: page.syntax.file.trim_end_matches(".md").replace('/', "-"),
             label: labelled(content, &page.syntax.front.title),
             path: page.syntax.file.to_string(),
-            fields: form.to_vec(),
+            fields: of_kind(form, None),
             whole: false,
         })
         .collect()
@@ -212,16 +243,46 @@ fn labelled(content: &Content, title: &str) -> String {
     }
 }
 
+/// Keys of pages that the program makes a whole page of. They are left to a text editor: what a form does not know stays in
+/// the file as it is.
+const LEFT_OUT: &[&str] = &[
+    "each",
+    "path",
+    "formats",
+    "section",
+    "group",
+    "regulation",
+    "duties",
+    "catalogue",
+    "calendar",
+    "publications",
+    "council",
+    "directory",
+    "sitemap",
+    "services",
+    "recipients",
+    "tasks",
+];
+
+/// Lists that say something when they are empty, which forms leave out of the file: no paper is asked for.
+const EMPTY_SAYS: &[&str] = &["belgeler"];
+
+/// Keys that only the pages of sections of one kind have.
+const OF_KIND: &[(&str, &str)] = &[("event", "etkinlik"), ("service", "hizmet"), ("release", "rapor")];
+
+/// The fields of the form for pages of a section of `kind`.
+fn of_kind(form: &[FieldDoc], kind: Option<&str>) -> Vec<FieldDoc> {
+    let fits = |field: &&FieldDoc| OF_KIND.iter().all(|(name, only)| field.name != *name || kind == Some(only));
+    form.iter().filter(fits).cloned().collect()
+}
+
 /// The form of a page: its front matter and its text.
 fn page_fields(units: &BTreeMap<String, String>, words: &Words) -> Vec<FieldDoc> {
     let Some(page) = schema::all().into_iter().find(|file| file.name == "page") else { return Vec::new() };
-    let mut form = fields(&schema::described(page.name, page.schema, words));
-    for field in &mut form {
-        match field.name.as_str() {
-            "unit" => field.input = Input::Choice(units.iter().map(|(code, name)| (code.clone(), name.clone())).collect()),
-            "summary" => field.input = Input::Lines,
-            _ => {}
-        }
+    let mut form = fields(&schema::described(page.name, page.schema, words), units);
+    form.retain(|field| !LEFT_OUT.contains(&field.name.as_str()));
+    for field in form.iter_mut().filter(|field| field.name == "summary") {
+        field.input = Input::Lines;
     }
     // The text stands below what every page says, and above the settings that few pages need.
     let few = form.iter().position(|field| matches!(field.input, Input::Group(_) | Input::Pairs)).unwrap_or(form.len());
@@ -237,14 +298,14 @@ fn page_fields(units: &BTreeMap<String, String>, words: &Words) -> Vec<FieldDoc>
 }
 
 /// The YAML files: those that stand at one path as one collection, each folder of them as one more.
-fn records(words: &Words) -> Vec<CollectionDoc> {
+fn records(units: &BTreeMap<String, String>, words: &Words) -> Vec<CollectionDoc> {
     let mut single = Vec::new();
     let mut collections = Vec::new();
-    for file in schema::all().into_iter().filter(|file| file.name != "page" && file.paths.len() == 1) {
+    for file in schema::all().into_iter().filter(|file| file.name != "page") {
         let path = &file.paths[0];
         let schema = schema::described(file.name, file.schema, words);
         let label = schema["title"].as_str().unwrap_or(file.name).to_owned();
-        let form = fields(&schema);
+        let form = fields(&schema, units);
         match path.strip_suffix("/*.yaml").filter(|folder| !folder.contains('*')) {
             Some(folder) if !form.is_empty() => collections.push(CollectionDoc {
                 name: file.name.to_owned(),
@@ -254,7 +315,7 @@ fn records(words: &Words) -> Vec<CollectionDoc> {
             }),
             None if !path.contains('*') => {
                 let whole = form.is_empty();
-                let fields = if whole { vec![whole_file(&schema, &label)] } else { form };
+                let fields = if whole { whole_file(&schema, &label, units).into_iter().collect() } else { form };
                 single.push(FileDoc { name: file.name.to_owned(), label, path: path.clone(), fields, whole });
             }
             _ => {}
@@ -265,71 +326,84 @@ fn records(words: &Words) -> Vec<CollectionDoc> {
 }
 
 /// The one field of a file that is a list or a map of keys of its own.
-fn whole_file(schema: &Value, label: &str) -> FieldDoc {
-    let input = match input(schema) {
-        Input::Groups(groups) => Input::Groups(groups),
-        Input::List => Input::List,
-        _ => Input::Pairs,
-    };
-    FieldDoc { name: "kayitlar".to_owned(), label: label.to_owned(), hint: None, required: false, input }
+fn whole_file(schema: &Value, label: &str, units: &BTreeMap<String, String>) -> Option<FieldDoc> {
+    let input = input(schema, units)?;
+    Some(FieldDoc { name: "kayitlar".to_owned(), label: label.to_owned(), hint: None, required: false, input })
 }
 
 /// The fields of an object's schema, in its order; those that must be filled in come first.
-fn fields(schema: &Value) -> Vec<FieldDoc> {
+fn fields(schema: &Value, units: &BTreeMap<String, String>) -> Vec<FieldDoc> {
     let needed: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let properties = schema["properties"].as_object().into_iter().flatten();
     let mut fields: Vec<FieldDoc> = properties
-        .map(|(name, schema)| FieldDoc {
-            name: name.clone(),
-            label: schema["title"].as_str().unwrap_or(name).to_owned(),
-            hint: schema["description"].as_str().map(str::to_owned),
-            required: needed.contains(&name.as_str()),
-            input: input(schema),
+        .filter(|(name, _)| !EMPTY_SAYS.contains(&name.as_str()))
+        .filter_map(|(name, schema)| {
+            let of_unit = matches!(name.as_str(), "unit" | "birim") && !units.is_empty();
+            let units_by_code = || units.iter().map(|(code, name)| (code.clone(), name.clone())).collect();
+            Some(FieldDoc {
+                name: name.clone(),
+                label: schema["title"].as_str().unwrap_or(name).to_owned(),
+                hint: schema["description"].as_str().map(str::to_owned),
+                required: needed.contains(&name.as_str()),
+                input: if of_unit { Input::Choice(units_by_code()) } else { input(schema, units)? },
+            })
         })
         .collect();
     fields.sort_by_key(|field| !field.required);
     fields
 }
 
-/// How a value of `schema` is filled in. Of several forms a value may have, the fullest one.
-fn input(schema: &Value) -> Input {
+/// How a value of `schema` is filled in. `None` where it may be a scalar or something else: a form that shows the one would
+/// lose the other.
+fn input(schema: &Value, units: &BTreeMap<String, String>) -> Option<Input> {
     if let Some(forms) = ["anyOf", "oneOf"].iter().find_map(|key| schema[*key].as_array()) {
-        let forms = forms.iter().map(input);
-        return forms.max_by_key(fullness).unwrap_or(Input::Line);
+        let mut forms = forms.iter().filter(|form| form["type"] != "null");
+        let only = forms.next().map(|form| input(form, units))?;
+        return if forms.next().is_none() { only } else { None };
     }
     if let Some(values) = schema["enum"].as_array() {
-        let values = values.iter().filter_map(Value::as_str).map(|value| (value.to_owned(), value.to_owned()));
-        return Input::Choice(values.collect());
+        let mut choices: Vec<(String, String)> = Vec::new();
+        for word in values.iter().filter_map(Value::as_str) {
+            // Another spelling of a word is no other choice.
+            if choices.iter().all(|(known, _)| fold(known) != fold(word)) {
+                choices.push((word.to_owned(), word.to_owned()));
+            }
+        }
+        return Some(Input::Choice(choices));
     }
     let is =
         |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|kinds| kinds.iter().any(|k| k == kind));
-    let day = || schema["examples"][0].as_str().is_some_and(|example| example.parse::<jiff::civil::Date>().is_ok());
-    if is("array") {
-        let groups = fields(&schema["items"]);
+    let day = || {
+        let examples: Vec<&str> = schema["examples"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        // Where a time may follow, a field of days would lose it.
+        examples.first().is_some_and(|first| first.parse::<Date>().is_ok()) && !examples.iter().any(|text| text.contains(':'))
+    };
+    Some(if is("array") {
+        let groups = fields(the_map_in(&schema["items"]), units);
         if groups.is_empty() { Input::List } else { Input::Groups(groups) }
     } else if is("object") {
-        let group = fields(schema);
+        let group = fields(schema, units);
         if group.is_empty() { Input::Pairs } else { Input::Group(group) }
     } else if is("string") && day() {
         Input::Day
     } else if is("string") {
         Input::Line
     } else if is("boolean") {
-        Input::Switch
+        // A switch is always on or off: where absence means neither, it must stay possible.
+        match schema["default"].as_bool() {
+            Some(absent) => Input::Switch(absent),
+            None => Input::Choice([("true", "Evet"), ("false", "Hayır")].map(|(v, l)| (v.to_owned(), l.to_owned())).to_vec()),
+        }
     } else if is("integer") || is("number") {
         Input::Number
     } else {
         Input::Line
-    }
+    })
 }
 
-/// How much of a value its form can hold.
-fn fullness(input: &Input) -> u8 {
-    match input {
-        Input::Groups(_) => 4,
-        Input::Group(_) => 3,
-        Input::Pairs | Input::List => 2,
-        Input::Choice(_) | Input::Day => 1,
-        _ => 0,
-    }
+/// Of the forms that an item may have, the map. An item that is a scalar lacks what a map must have, and so the form shows
+/// what is missing and does not save before it is there.
+fn the_map_in(item: &Value) -> &Value {
+    let forms = item["anyOf"].as_array().into_iter().flatten();
+    forms.rev().find(|form| form["properties"].is_object()).unwrap_or(item)
 }

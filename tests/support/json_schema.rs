@@ -50,6 +50,17 @@ pub fn faults(schema: &Value, value: &Value, path: &str) -> Vec<String> {
                 }
                 true
             }
+            "allOf" => {
+                said.as_array().expect("a list").iter().for_each(|schema| faults.extend(self::faults(schema, value, path)));
+                true
+            }
+            "if" => {
+                if self::faults(said, value, path).is_empty() {
+                    faults.extend(keywords.get("then").into_iter().flat_map(|then| self::faults(then, value, path)));
+                }
+                true
+            }
+            "then" => true,
             "anyOf" => fitting(said, value, path) > 0,
             "oneOf" => fitting(said, value, path) == 1,
             other => panic!("nobody here knows the keyword `{other}`"),

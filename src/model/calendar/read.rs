@@ -40,7 +40,7 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) 
 
 /// What the calendar's file may hold.
 pub fn shape() -> Shape {
-    Shape::list_of(|diag, keys| drop(series(diag, keys, &Registries::default(), &BTreeMap::new())))
+    Shape::list_of(|diag, keys| series(diag, keys, &Registries::default(), &BTreeMap::new()))
 }
 
 fn series(
@@ -155,5 +155,5 @@ fn period(text: &str) -> Option<String> {
 }
 
 fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
-    keys.parsed(diag, key, "2026-07-15", |text| text.parse().ok())
+    keys.day(diag, key, "2026-07-15")
 }

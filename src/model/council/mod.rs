@@ -14,7 +14,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 
 pub use page::{Book, with_pages};
-pub use read::load;
+pub use read::{load, shape, shape_of_periods};
 
 use crate::diag::Place;
 use crate::model::registry::Validity;

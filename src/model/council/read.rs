@@ -11,6 +11,7 @@ use super::{
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::registry::{self, Registries, Validity};
 use crate::parse;
+use crate::parse::shape::{Object, Shape};
 use crate::parse::tree::{self, Keys, Node, Tree};
 use crate::source::World;
 
@@ -34,6 +35,31 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) 
     council
 }
 
+/// What a file of the council may hold.
+pub fn shape() -> Shape {
+    Shape::of(|diag, file, tree| of_tree(diag, file, tree, &mut Council::default()))
+}
+
+/// What the file of the legal periods may hold.
+pub fn shape_of_periods() -> Shape {
+    Shape::list_of(period)
+}
+
+const OUTCOMES: &[(&str, Outcome)] = &[
+    ("kabul", Outcome::Accepted),
+    ("ret", Outcome::Rejected),
+    ("havale", Outcome::Referred),
+    ("geri-cekildi", Outcome::Withdrawn),
+];
+
+const RULES: &[(&str, Rule)] = &[
+    ("gundem-duyurusu", Rule::Agenda),
+    ("karar-ozeti", Rule::Summary),
+    ("gonderim", Rule::Sending),
+    ("komisyon", Rule::Commission),
+    ("imar-komisyonu", Rule::PlanningCommission),
+];
+
 fn file(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, council: &mut Council) {
     let bytes = match world.read(file) {
         Ok(bytes) => bytes,
@@ -41,8 +67,13 @@ fn file(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, council: &mu
             return diag.push(Diagnostic::unreadable(Place::file(Arc::clone(file)), &error));
         }
     };
-    let Some(tree) = parse::utf8(diag, file, &bytes).and_then(|text| tree::read(diag, file, text)) else { return };
-    let Some(mut keys) = Keys::of(diag, file, &tree, "toplantilar, kararlar, komisyon_raporlari") else { return };
+    if let Some(tree) = parse::utf8(diag, file, &bytes).and_then(|text| tree::read(diag, file, text)) {
+        of_tree(diag, file, &tree, council);
+    }
+}
+
+fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree, council: &mut Council) {
+    let Some(mut keys) = Keys::of(diag, file, tree, "toplantilar, kararlar, komisyon_raporlari") else { return };
     let (meetings, decisions) = (keys.list(diag, "toplantilar"), keys.list(diag, "kararlar"));
     let reports = keys.list(diag, "komisyon_raporlari");
     keys.finish(diag);
@@ -61,17 +92,13 @@ fn file(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, council: &mu
 fn meeting(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Meeting> {
     let place = keys.place();
     let date = required_day(diag, keys, "tarih");
-    let time = keys.parsed(diag, "saat", "\"14:00\"", time);
-    let kind = keys.parsed(diag, "tur", "olagan | olaganustu", |text| match text {
-        "olagan" => Some(MeetingKind::Ordinary),
-        "olaganustu" => Some(MeetingKind::Extraordinary),
-        _ => None,
-    });
+    let time = keys.form(diag, "saat", r"^\d{1,2}[:.]\d{1,2}$", "14:00", time);
+    let kind = keys.chosen(diag, "tur", &[("olagan", MeetingKind::Ordinary), ("olaganustu", MeetingKind::Extraordinary)]);
     let sitting = sitting(diag, keys);
     let venue = keys.text(diag, "yer");
     let announced = day(diag, keys, "ilan");
     let reason = keys.text(diag, "gecikme");
-    let agenda = keys.list(diag, "gundem").iter().filter_map(|item| agenda_item(diag, file, item)).collect();
+    let agenda = keys.list_with(diag, "gundem", Shape::Text).iter().filter_map(|item| agenda_item(diag, file, item)).collect();
     let files = attachments(diag, file, keys);
     let example = keys.flag(diag, "ornek");
     let kind = kind.unwrap_or(MeetingKind::Ordinary);
@@ -93,18 +120,9 @@ fn decision(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Opt
     let number = keys.required(diag, "no");
     let date = required_day(diag, keys, "tarih");
     let sitting = sitting(diag, keys);
-    let subject = nameless(diag, file, keys, "konu");
-    if subject.is_none() {
-        keys.required(diag, "konu");
-    }
+    let subject = if keys.demand(diag, "konu") { nameless(diag, file, keys, "konu") } else { None };
     let summary = nameless(diag, file, keys, "ozet");
-    let outcome = keys.parsed(diag, "sonuc", "kabul | ret | havale | geri-cekildi", |text| match text {
-        "kabul" => Some(Outcome::Accepted),
-        "ret" => Some(Outcome::Rejected),
-        "havale" => Some(Outcome::Referred),
-        "geri-cekildi" => Some(Outcome::Withdrawn),
-        _ => None,
-    });
+    let outcome = keys.chosen(diag, "sonuc", OUTCOMES);
     let vote = vote(diag, file, keys);
     let commission = keys.text(diag, "komisyon");
     let finalised = day(diag, keys, "kesinlesme");
@@ -169,7 +187,7 @@ fn report(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Optio
 
 /// The counts of a vote. Lists of members under `oy` are complained about in words of their own.
 fn vote(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Vote> {
-    let tree = keys.get("oy")?;
+    let tree = keys.get_as("oy", Shape::Map(Object::default()))?;
     if let Node::Map(entries) = &tree.node
         && let Some((key, _)) = entries.iter().find(|(key, value)| named::is_a_list_of_members(key, value))
     {
@@ -178,14 +196,8 @@ fn vote(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<
     }
     let mut keys = Keys::of(diag, file, tree, "oy")?;
     let place = keys.place();
-    if keys.get("sekil").is_none() {
-        diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", "sekil"));
-    }
-    let unanimous = keys.parsed(diag, "sekil", "oybirligi | oycoklugu", |text| match text {
-        "oybirligi" => Some(true),
-        "oycoklugu" => Some(false),
-        _ => None,
-    });
+    keys.demand(diag, "sekil");
+    let unanimous = keys.chosen(diag, "sekil", &[("oybirligi", true), ("oycoklugu", false)]);
     let mut count = |diag: &mut Diagnostics, key| keys.parsed(diag, key, "9", |text| text.parse::<u16>().ok());
     let (yes, no, abstained) = (count(diag, "kabul"), count(diag, "ret"), count(diag, "cekimser"));
     keys.finish(diag);
@@ -209,18 +221,8 @@ fn nameless(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>, key: &
 }
 
 fn period(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Period> {
-    const RULES: &str = "gundem-duyurusu | karar-ozeti | gonderim | komisyon | imar-komisyonu";
-    if keys.get("kod").is_none() {
-        diag.push(Diagnostic::new(Code::MISSING_KEY, keys.place()).with("key", "kod"));
-    }
-    let rule = keys.parsed(diag, "kod", RULES, |text| match text {
-        "gundem-duyurusu" => Some(Rule::Agenda),
-        "karar-ozeti" => Some(Rule::Summary),
-        "gonderim" => Some(Rule::Sending),
-        "komisyon" => Some(Rule::Commission),
-        "imar-komisyonu" => Some(Rule::PlanningCommission),
-        _ => None,
-    });
+    keys.demand(diag, "kod");
+    let rule = keys.chosen(diag, "kod", RULES);
     // Which of the two it is follows from the rule; the file says it for its readers.
     let key = if matches!(rule, Some(Rule::Commission | Rule::PlanningCommission)) { "is_gunu" } else { "gun" };
     keys.required(diag, key)?;
@@ -236,7 +238,7 @@ fn sitting(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Sitting {
 }
 
 fn attachments(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Vec<Attachment> {
-    let Some(tree) = keys.get("ek") else { return Vec::new() };
+    let Some(tree) = keys.get_as("ek", Shape::Texts) else { return Vec::new() };
     let mut files = Vec::new();
     for item in tree.items() {
         match item.scalar() {
@@ -283,12 +285,10 @@ fn ordinal(number: &str) -> u32 {
 }
 
 fn required_day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
-    if keys.get(key).is_none() {
-        diag.push(Diagnostic::new(Code::MISSING_KEY, keys.place()).with("key", key));
-    }
+    keys.demand(diag, key);
     day(diag, keys, key)
 }
 
 fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
-    keys.parsed(diag, key, "2026-12-07", |text| text.parse().ok())
+    keys.day(diag, key, "2026-12-07")
 }

@@ -53,7 +53,7 @@ pub(super) fn declared(diag: &mut Diagnostics, world: &dyn World) -> Vec<Declare
 
 /// What the map of duties may hold.
 pub fn shape() -> Shape {
-    Shape::list_of(|diag, keys| drop(of_regulation(diag, keys, &FILE.into())))
+    Shape::list_of(|diag, keys| of_regulation(diag, keys, &FILE.into()))
 }
 
 fn of_regulation(diag: &mut Diagnostics, keys: &mut Keys<'_>, file: &Arc<str>) -> Option<Declared> {

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 pub use evidence::Sources;
 pub use page::with_pages;
-pub use read::load;
+pub use read::{load, shape};
 
 use crate::diag::Place;
 

@@ -4,6 +4,7 @@ use super::{CouncilPart, Evidence, FILE, Publication, Rhythm};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::registry::{self, Registries};
 use crate::parse;
+use crate::parse::shape::Shape;
 use crate::parse::tree::Keys;
 use crate::source::World;
 
@@ -23,6 +24,12 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries) 
     duties
 }
 
+/// What the file may hold.
+pub fn shape() -> Shape {
+    let registries = Registries::default();
+    Shape::list_of(|diag, keys| duty(diag, keys, &registries))
+}
+
 fn duty(diag: &mut Diagnostics, keys: &mut Keys<'_>, registries: &Registries) -> Option<Publication> {
     let place = keys.place();
     let (code, title) = (keys.required(diag, "kod"), keys.required(diag, "ad"));
@@ -37,8 +44,8 @@ fn duty(diag: &mut Diagnostics, keys: &mut Keys<'_>, registries: &Registries) ->
     }
     let rhythm = rhythm(diag, keys);
     let evidence = evidence(diag, keys);
-    let mandatory = keys.get("zorunlu").is_none() || keys.flag(diag, "zorunlu");
-    let confirmed = keys.get("dogrulandi").is_none() || keys.flag(diag, "dogrulandi");
+    let mandatory = keys.unless_denied(diag, "zorunlu");
+    let confirmed = keys.unless_denied(diag, "dogrulandi");
     let note = keys.text(diag, "not");
     Some(Publication {
         code: code?,
@@ -54,43 +61,40 @@ fn duty(diag: &mut Diagnostics, keys: &mut Keys<'_>, registries: &Registries) ->
     })
 }
 
+/// The kinds of rhythm, of which each has keys of its own.
+#[derive(Clone, Copy)]
+enum Kind {
+    Yearly,
+    Always,
+    AsNeeded,
+}
+
 fn rhythm(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Rhythm> {
-    let kind = keys.required(diag, "siklik")?;
-    match kind.as_str() {
-        "yillik" => {
+    keys.demand(diag, "siklik");
+    let kind =
+        keys.chosen(diag, "siklik", &[("yillik", Kind::Yearly), ("surekli", Kind::Always), ("gerektikce", Kind::AsNeeded)])?;
+    match kind {
+        Kind::Yearly => {
             keys.required(diag, "son_gun")?;
-            let last = keys.parsed(diag, "son_gun", "04-30", month_and_day);
-            let about = keys.parsed(diag, "yil", "onceki | ayni | sonraki", |text| match text {
-                "onceki" => Some(-1),
-                "ayni" => Some(0),
-                "sonraki" => Some(1),
-                _ => None,
-            });
+            let last = keys.form(diag, "son_gun", r"^\d{1,2}-\d{1,2}$", "04-30", month_and_day);
+            let about = keys.chosen(diag, "yil", &[("onceki", -1), ("ayni", 0), ("sonraki", 1)]);
             let (month, day) = last?;
             Some(Rhythm::Yearly { month, day, about: about.unwrap_or(-1) })
         }
-        "surekli" => Some(Rhythm::Always {
+        Kind::Always => Some(Rhythm::Always {
             review: keys.parsed(diag, "gozden_gecirme", "365", |text| text.parse().ok().filter(|d| *d > 0)),
         }),
-        "gerektikce" => Some(Rhythm::AsNeeded),
-        _ => {
-            let tree = keys.get("siklik")?;
-            keys.bad(diag, "siklik", tree, "yillik | surekli | gerektikce")
-        }
+        Kind::AsNeeded => Some(Rhythm::AsNeeded),
     }
 }
 
 fn evidence(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Evidence {
-    let page = keys.parsed(diag, "sayfa", "/raporlar/faaliyet-raporu/{yil}/", |text| {
+    let page = keys.form(diag, "sayfa", "^/(.*/)?$", "/raporlar/faaliyet-raporu/{yil}/", |text| {
         (text.starts_with('/') && text.ends_with('/')).then(|| text.to_owned())
     });
     let series = keys.text(diag, "dizi");
-    let council = keys.parsed(diag, "meclis", "gundem | karar | rapor", |text| match text {
-        "gundem" => Some(CouncilPart::Agendas),
-        "karar" => Some(CouncilPart::Decisions),
-        "rapor" => Some(CouncilPart::Reports),
-        _ => None,
-    });
+    let parts = &[("gundem", CouncilPart::Agendas), ("karar", CouncilPart::Decisions), ("rapor", CouncilPart::Reports)];
+    let council = keys.chosen(diag, "meclis", parts);
     match (page, series, council) {
         (Some(page), ..) => Evidence::Page(page),
         (None, Some(series), _) => Evidence::Series(series),

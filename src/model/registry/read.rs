@@ -79,10 +79,10 @@ fn outlines(diag: &mut Diagnostics, world: &dyn World, codes: &[Arc<str>]) -> Ou
 /// What the registries' files may hold, by path.
 pub fn shapes() -> Vec<(&'static str, Shape)> {
     vec![
-        (UNITS, Shape::list_of(|diag, keys| drop(unit(diag, keys)))),
-        (NEIGHBOURHOODS, Shape::list_of(|diag, keys| drop(neighbourhood(diag, keys)))),
-        (HOLIDAYS, Shape::list_of(|diag, keys| drop(holiday(diag, keys)))),
-        (LIMITS, Shape::list_of(|diag, keys| drop(limit(diag, keys)))),
+        (UNITS, Shape::list_of(unit)),
+        (NEIGHBOURHOODS, Shape::list_of(neighbourhood)),
+        (HOLIDAYS, Shape::list_of(holiday)),
+        (LIMITS, Shape::list_of(limit)),
         (UNIT_NAMES, Shape::Named(Box::new(Shape::Text))),
         (NEIGHBOURHOOD_NAMES, Shape::Named(Box::new(Shape::Text))),
     ]
@@ -216,7 +216,7 @@ fn validity(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Validity {
 }
 
 fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
-    keys.parsed(diag, key, "2026-07-01", |text| text.parse().ok())
+    keys.day(diag, key, "2026-07-01")
 }
 
 /// The codes of a registry with the places of their entries.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::read::{self, Record};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::regulation::amendment::{self, Action, Instruction, Path, Rank, Spot, Why};
+use crate::parse::shape::Shape;
 use crate::parse::tree::{Keys, Tree};
 
 /// One instruction with its place.
@@ -67,7 +68,9 @@ pub(super) fn read(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Opti
     let article = keys.text(diag, "madde").map(Into::into);
     let in_force = read::day(diag, &mut keys, "yururluk");
     let place = keys.place();
-    let kind_place = keys.get("islem").map_or((place.line, place.column), |t| (t.line, t.column));
+    let kind_place = keys
+        .get_as("islem", Shape::Choice(KINDS.split(" | ").collect()))
+        .map_or((place.line, place.column), |t| (t.line, t.column));
     keys.finish(diag);
     let lacks = |diag: &mut Diagnostics, key: &'static str| {
         diag.push(Diagnostic::new(Code::MISSING_KEY, place.clone()).with("key", key));

@@ -94,7 +94,7 @@ pub fn laws(diag: &mut Diagnostics, world: &dyn World) -> BTreeMap<u32, Law> {
 
 /// What the list of laws may hold.
 pub fn shape_of_laws() -> Shape {
-    Shape::list_of(|diag, keys| drop(law(diag, keys)))
+    Shape::list_of(law)
 }
 
 fn law(diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<(u32, Law)> {
@@ -239,5 +239,5 @@ fn basis(diag: &mut Diagnostics, file: &Arc<str>, item: &Tree) -> Option<Basis> 
 }
 
 pub(super) fn day(diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Date> {
-    keys.parsed(diag, key, "2021-04-03", |text| text.parse().ok())
+    keys.day(diag, key, "2021-04-03")
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 pub use words::described;
 
-use crate::model::{alert, calendar, directory, duty, registry, regulation};
+use crate::model::{alert, calendar, council, directory, duty, publication, registry, regulation, service};
 use crate::parse::shape::Shape;
 use crate::parse::{figures, page, profile, schema, schemas, site};
 
@@ -14,7 +14,7 @@ use crate::parse::{figures, page, profile, schema, schemas, site};
 pub struct File {
     /// Machine name: `dataset`.
     pub name: &'static str,
-    /// The paths of such files, with `*`.
+    /// The paths of such files, with `*`; those that follow a `!` are of another kind.
     pub paths: Vec<String>,
     /// What they may hold.
     pub schema: Value,
@@ -24,6 +24,11 @@ pub struct File {
 pub fn all() -> Vec<File> {
     let typed = |name, path: &str, schema| File { name, paths: vec![path.to_owned()], schema };
     let read = |name, path: &str, shape: Shape| File { name, paths: vec![path.to_owned()], schema: shape.to_json(false) };
+    let all_but = |name, folder: &str, other: &str, shape: Shape| File {
+        name,
+        paths: vec![format!("{folder}/*.yaml"), format!("!{other}")],
+        schema: shape.to_json(false),
+    };
     let mut files = vec![
         typed("page", "content/**/*.md", schemas::of::<page::FrontMatter>()),
         typed("site", site::FILE, schemas::of::<site::Site>()),
@@ -36,6 +41,11 @@ pub fn all() -> Vec<File> {
         read("yayin-takvimi", calendar::FILE, calendar::shape()),
         read("uyari", alert::FILE, alert::shape()),
         read("telefonlar", directory::FILE, directory::shape()),
+        all_but("hizmetler", service::FOLDER, service::SHARED, service::shape()),
+        read("kurum", service::SHARED, service::shape_of_shared()),
+        all_but("meclis", council::FOLDER, council::PERIODS, council::shape()),
+        read("sureler", council::PERIODS, council::shape_of_periods()),
+        read("yayin-odevleri", publication::FILE, publication::shape()),
     ];
     files.extend(registry::shapes().into_iter().map(|(path, shape)| read(stem(path), path, shape)));
     files

@@ -18,7 +18,7 @@ pub use column::{Column, Table, cell};
 pub use duration::{Duration, Meaning, Unit};
 pub use fee::{Amount, Fee};
 pub use page::with_pages;
-pub use read::load;
+pub use read::{SHARED, load, shape, shape_of_shared};
 
 use super::contact::Phone;
 use crate::diag::Place;

@@ -7,15 +7,19 @@ use std::sync::Arc;
 use super::{Appeal, Basis, Channel, ChannelKind, Duration, FOLDER, Fee, Link, Paper, Service, Services, Table, fee};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::contact;
-use crate::model::registry::Registries;
+use crate::model::registry::{Registries, Unit, Validity};
 use crate::model::regulation::Regulations;
 use crate::parse;
+use crate::parse::shape::{Object, Shape};
 use crate::parse::tree::{self, Keys, Tree};
 use crate::source::World;
 use crate::turkish::slug;
 
 /// What is written once for the whole municipality.
-const SHARED: &str = "kurum.yaml";
+pub const SHARED: &str = "data/hizmetler/kurum.yaml";
+
+/// How addresses are written.
+const LINK: &str = "/formlar/dilekce.pdf | https://www.turkiye.gov.tr/…";
 
 /// What services may name.
 struct Known<'k> {
@@ -30,14 +34,12 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries, 
     let mut files: Vec<Arc<str>> = world.list(diag, FOLDER).into_iter().map(|entry| entry.path).collect();
     files.retain(|file| file.ends_with(".yaml"));
     // What the units share is read first.
-    files.sort_by_key(|file| (!file.ends_with(&format!("/{SHARED}")), Arc::clone(file)));
+    files.sort_by_key(|file| (!file.ends_with(SHARED), Arc::clone(file)));
     for file in &files {
         let Ok(bytes) = world.read(file) else { continue };
         let Some(text) = parse::utf8(diag, file, &bytes) else { continue };
         let Some(tree) = tree::read(diag, file, text) else { continue };
-        let Some(keys) = Keys::of(diag, file, &tree, "{birim: …, hizmetler: […]}") else { continue };
-        let reader = Reader { file, known: &known };
-        reader.file(diag, keys, &mut services);
+        Reader { file, known: &known }.file(diag, &tree, &mut services);
     }
     let order = |unit: &str| registries.units.iter().position(|known| *known.code == *unit);
     services.all.sort_by_key(|service| order(&service.unit));
@@ -46,6 +48,27 @@ pub fn load(diag: &mut Diagnostics, world: &dyn World, registries: &Registries, 
         complain_about_gaps(diag, service);
     }
     services
+}
+
+/// What the file of a unit's services may hold.
+pub fn shape() -> Shape {
+    shape_of(&Shape::SAMPLE.into())
+}
+
+/// What the file of all services may hold.
+pub fn shape_of_shared() -> Shape {
+    shape_of(&SHARED.into())
+}
+
+fn shape_of(file: &Arc<str>) -> Shape {
+    // A service without a unit is read no further.
+    let code: Arc<str> = Shape::SAMPLE.into();
+    let validity = Validity { from: None, to: None };
+    let unit =
+        Unit { short_name: Arc::clone(&code), name: Arc::clone(&code), code, validity, parent: None, source: None, sample: true };
+    let registries = Registries { units: vec![unit], ..Registries::default() };
+    let known = Known { registries: &registries, regulations: &Regulations::default() };
+    Shape::of(|diag, _, tree| Reader { file, known: &known }.file(diag, tree, &mut Services::default()))
 }
 
 struct Reader<'r> {
@@ -65,11 +88,12 @@ impl Reader<'_> {
         Place::at(Arc::clone(self.file), tree.line, tree.column)
     }
 
-    fn file(&self, diag: &mut Diagnostics, mut keys: Keys<'_>, services: &mut Services) {
+    fn file(&self, diag: &mut Diagnostics, tree: &Tree, services: &mut Services) {
+        let Some(mut keys) = Keys::of(diag, self.file, tree, "{birim: …, hizmetler: […]}") else { return };
         let unit = self.unit(diag, &mut keys);
         let first = self.appeal(diag, &mut keys, "ilk_muracaat");
         let second = self.appeal(diag, &mut keys, "ikinci_muracaat");
-        if self.file.ends_with(&format!("/{SHARED}")) {
+        if self.file.ends_with(SHARED) {
             services.institution = keys.text(diag, "kurum_kodu");
             services.first.clone_from(&first);
             services.second.clone_from(&second);
@@ -97,7 +121,7 @@ impl Reader<'_> {
             return None;
         };
         let channels = self.channels(diag, keys);
-        let electronic = keys.get("elektronik").is_some().then(|| keys.flag(diag, "elektronik"));
+        let electronic = keys.stated(diag, "elektronik");
         let on_a_website = channels.iter().any(|c| matches!(c.kind, ChannelKind::Web | ChannelKind::EDevlet));
         Some(Service {
             description: keys.text(diag, "tanim"),
@@ -109,7 +133,7 @@ impl Reader<'_> {
             usual_time: self.duration(diag, keys, "ortalama_sure"),
             online: electronic.or(on_a_website.then_some(true)),
             channels,
-            basis: keys.list(diag, "dayanak").iter().filter_map(|item| self.basis(diag, item)).collect(),
+            basis: keys.list_with(diag, "dayanak", Shape::Text).iter().filter_map(|item| self.basis(diag, item)).collect(),
             first: self.appeal(diag, keys, "ilk_muracaat").or_else(|| shared.first.clone()),
             second: self.appeal(diag, keys, "ikinci_muracaat").or_else(|| shared.second.clone()),
             file_plan: keys.text(diag, "dosya_plani"),
@@ -161,7 +185,7 @@ impl Reader<'_> {
     fn papers(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Vec<Paper>> {
         keys.get("belgeler")?;
         let mut papers = Vec::new();
-        for item in keys.list(diag, "belgeler") {
+        for item in keys.list_with(diag, "belgeler", Shape::Text) {
             if let Some(name) = item.scalar() {
                 papers.push(Paper { name: name.to_owned(), form: None });
                 continue;
@@ -177,16 +201,17 @@ impl Reader<'_> {
 
     /// An address under `key`.
     fn link(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Link> {
-        let tree = keys.get(key)?;
+        let tree = keys.get_as(key, Shape::Form { pattern: "^(/|https://)", like: LINK })?;
         let url = keys.text(diag, key)?;
         if url.starts_with('/') || url.starts_with("https://") {
             return Some(Link { url, place: self.place(tree).field(key) });
         }
-        keys.bad(diag, key, tree, "/formlar/dilekce.pdf | https://…")
+        keys.bad(diag, key, tree, LINK)
     }
 
     fn fee(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Option<Fee> {
-        let tree = keys.get("ucret")?;
+        let amounts = Shape::List(Box::new(Shape::Map(Object::default())));
+        let tree = keys.get_as("ucret", Shape::Either(vec![Shape::Written("ücretsiz | tarife | 1.250,00 TL"), amounts]))?;
         let complain = |diag: &mut Diagnostics, tree: &Tree| {
             let shown = tree.scalar().unwrap_or("{…}").to_owned();
             diag.push(Diagnostic::new(Code::BAD_FEE, self.place(tree).field("ucret")).with("value", shown));
@@ -203,7 +228,7 @@ impl Reader<'_> {
             let Some(mut keys) = Keys::of(diag, self.file, item, "{ad: …, tutar: 1.250,00 TL}") else { continue };
             let what = keys.required(diag, "ad");
             keys.required(diag, "tutar");
-            if let Some(tree) = keys.get("tutar") {
+            if let Some(tree) = keys.get_as("tutar", Shape::Form { pattern: "^ *₺|(₺|TL) *$", like: "1.250,00 TL" }) {
                 match tree.scalar().and_then(fee::kurus) {
                     Some(kurus) => amounts.push(fee::Amount { what, kurus }),
                     None => complain(diag, tree),
@@ -215,7 +240,7 @@ impl Reader<'_> {
     }
 
     fn duration(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>, key: &'static str) -> Option<Duration> {
-        let tree = keys.get(key)?;
+        let tree = keys.get_as(key, Shape::Written("15 iş günü | 15-30 gün | 10 dakika | Anında"))?;
         let duration = Duration::read(&keys.text(diag, key)?);
         if duration.meaning.is_none() {
             let complaint = Diagnostic::new(Code::UNCLEAR_DURATION, self.place(tree).field(key));
@@ -226,14 +251,15 @@ impl Reader<'_> {
 
     fn channels(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>) -> Vec<Channel> {
         let mut channels = Vec::new();
-        for item in keys.list(diag, "kanallar") {
+        let ways = || Shape::Choice(ChannelKind::ALL.map(|(_, name, _)| name).to_vec());
+        for item in keys.list_with(diag, "kanallar", ways()) {
             if item.scalar().is_some() {
                 channels.extend(self.channel_kind(diag, item).map(|kind| Channel { kind, link: None, words: None, note: None }));
                 continue;
             }
             let Some(mut keys) = Keys::of(diag, self.file, item, "{kanal: internet, adres: https://…}") else { continue };
             keys.required(diag, "kanal");
-            let kind = keys.get("kanal").and_then(|tree| self.channel_kind(diag, tree));
+            let kind = keys.get_as("kanal", ways()).and_then(|tree| self.channel_kind(diag, tree));
             let note = keys.text(diag, "not");
             let address = kind.map(|kind| self.address(diag, &mut keys, kind));
             keys.finish(diag);
@@ -246,7 +272,8 @@ impl Reader<'_> {
 
     /// Where a way leads, and how that is read.
     fn address(&self, diag: &mut Diagnostics, keys: &mut Keys<'_>, kind: ChannelKind) -> (Option<Link>, Option<String>) {
-        let Some(tree) = keys.get("adres") else { return (None, None) };
+        let like = Shape::Written("0372 615 10 55 | birim@ornek.bel.tr | https://www.turkiye.gov.tr/…");
+        let Some(tree) = keys.get_as("adres", like) else { return (None, None) };
         let to = |url: String| Some(Link { url, place: self.place(tree).field("adres") });
         match kind {
             ChannelKind::Phone => match contact::phone(diag, keys, self.file, "adres") {
