@@ -338,6 +338,8 @@ codes! {
     BAD_WORKBOOK = "bad-workbook", Error;
     /// A cell of a workbook that holds an error such as #REF!.
     CELL_ERROR = "cell-error", Error;
+    /// Cells of a workbook that share one value, which only the first of them holds.
+    MERGED_CELLS = "merged-cells", Warning;
     /// A dataset whose files are not there.
     NO_DATA_FILES = "no-data-files", Warning;
     /// Two datasets with one name.

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use csv::ByteRecord;
 
 use super::capped::Capped;
@@ -24,7 +24,7 @@ const MOST_COLUMNS: usize = 1_024;
 /// Days between the two ways of counting that workbooks know: a workbook of old Macintoshes begins in 1904.
 const DAYS_BEFORE_1904: f64 = 1_462.0;
 
-/// Reads one sheet of a workbook of the world; the first one when `sheet` is absent.
+/// Reads one sheet of a workbook of the world; the first one that is not hidden when `sheet` is absent.
 pub fn read(diag: &mut Diagnostics, world: &dyn World, file: &Arc<str>, sheet: Option<&str>, sink: &mut dyn Sink) {
     let bytes = match world.read(file) {
         Ok(bytes) => bytes,
@@ -81,12 +81,18 @@ fn sheet_rows(
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let names = workbook.sheet_names();
     let wanted = match sheet {
-        None => names.first(),
+        None => {
+            let is_seen = |name: &&String| {
+                workbook.sheets_metadata().iter().any(|s| s.name == **name && s.visible == SheetVisible::Visible)
+            };
+            names.iter().find(is_seen).or(names.first())
+        }
         Some(sheet) => names.iter().find(|name| fold(name) == fold(sheet)),
     };
     let no_sheet = || Fault::NoSheet { wanted: sheet.unwrap_or_default().to_owned(), there: names.join(", ") };
     let name = wanted.ok_or_else(no_sheet)?.clone();
     let first_day = if workbook.has_1904_epoch() { DAYS_BEFORE_1904 } else { 0.0 };
+    let merged = workbook.merge_cells_by_sheet_name(&name)?;
     let mut cells = workbook.worksheet_cells_reader(&name)?;
     let mut rows = Rows { capped, sink, header: None, waiting: Vec::new(), first_day };
     let mut row = SheetRow::default();
@@ -107,6 +113,9 @@ fn sheet_rows(
     }
     rows.take(diag, row);
     rows.finish(diag);
+    for region in merged {
+        rows.complain_about_merged(diag, &region);
+    }
     Ok(())
 }
 
@@ -193,6 +202,18 @@ impl Rows<'_> {
         if self.header.is_none() {
             self.find_header(diag);
         }
+    }
+
+    /// Below the header; a title above it may stand over as many columns as it likes.
+    fn complain_about_merged(&mut self, diag: &mut Diagnostics, region: &Dimensions) {
+        let Some(header) = &self.header else { return };
+        let first = region.start.0 + 1;
+        if region.start.0 == region.end.0 || first <= header.line {
+            return;
+        }
+        let name = header.names.get(region.start.1 as usize).cloned().unwrap_or_default();
+        let complaint = Diagnostic::new(Code::MERGED_CELLS, Place::cell(Arc::clone(self.capped.file()), first, name));
+        self.capped.push(diag, complaint.with("rows", (region.end.0 - region.start.0 + 1).to_string()));
     }
 
     /// The row with most known headers is the header; rows before it are titles.

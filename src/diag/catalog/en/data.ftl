@@ -80,6 +80,12 @@ cell-error = the cell holds an Excel error
     .explain =
         #N/A, #REF! or #DIV/0! is no value. Taken as empty, missing information would go unnoticed.
 
+merged-cells = cells are merged: the value of { $rows } rows stands in the first of them alone, the others were read as empty
+    .hint = Unmerge the cells and write the value into every row
+    .explain =
+        Of merged cells only the one at the top left holds the value in the file. On the screen it seems to belong to all rows, but
+        the other rows have none, and it is not guessed.
+
 no-data-files = the dataset has no files: { $files }
     .hint = Add the files to the folder, or correct the `files` pattern
     .explain =

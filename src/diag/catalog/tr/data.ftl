@@ -81,6 +81,12 @@ cell-error = hücrede bir Excel hatası var
     .explain =
         #YOK, #BAŞV!, #SAYI/0! gibi bir hücre değer değildir. Boş sayılsaydı eksik bilgi fark edilmezdi.
 
+merged-cells = hücreler birleştirilmiş: { $rows } satırın değeri yalnız ilkinde var, ötekiler boş okundu
+    .hint = Excel'de hücreleri ayırıp değeri her satıra yazın
+    .explain =
+        Birleştirilmiş hücrede değer dosyada yalnız sol üst hücrede durur. Ekranda bütün satırlara aitmiş gibi görünür, ama öteki
+        satırlarda değer yoktur ve tahmin edilmez.
+
 no-data-files = veri kümesinin dosyası yok: { $files }
     .hint = Klasöre dosyaları ekleyin ya da `files` kalıbını düzeltin
     .explain =
