@@ -137,12 +137,16 @@ pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, publishe
     Some(disclose::release(period, published, &answers, &record))
 }
 
-/// The alerts of today as the banner of every citizens' page, and the addresses of the site that they lead to. Reads
-/// `data/uyari.yaml` alone: whatever else is wrong, this can be told.
-pub fn banner(diag: &mut Diagnostics, world: &dyn World) -> (String, Vec<Alert>) {
+/// The alerts of today. Reads `data/uyari.yaml` alone: whatever else is wrong, this can be told.
+pub fn alerts(diag: &mut Diagnostics, world: &dyn World) -> Vec<Alert> {
     let mut alerts = alert::load(diag, world);
     alerts.retain(|alert| alert.is_shown_on(world.today()));
-    (render::alert::banner(&view::alerts(&alerts, world.today())), alerts)
+    alerts
+}
+
+/// The banner of every citizens' page with the alerts of today.
+pub fn banner(alerts: &[Alert], world: &dyn World) -> String {
+    render::alert::banner(&view::alerts(alerts, world.today()))
 }
 
 /// Two parts of the river that do not meet, side by side.

@@ -240,12 +240,23 @@ fn an_alert_is_published_while_everything_else_is_in_error() {
     assert!(sums.is_ok_and(|status| status.success()), "the list of sums follows");
     assert!(!fs::read_to_string(il.join("dist/internal/index.html")).unwrap().contains("Irmak"), "staff's pages have no banner");
 
-    for (last, url) in [("2026-11-01", "/duyurular/"), ("2026-11-24", "/yok/"), ("2026-11-24", "javascript:alert(1)")] {
+    // What can wait is left out and said; the alert goes out.
+    for (last, url) in [("çarşamba", "/duyurular/"), ("2026-11-24", "/duyurular/taskin/"), ("2026-11-24", "javascript:alert(1)")]
+    {
         alert(last, url);
         let (code, _, said) = run("alert");
-        assert!(code == 1 && said.contains("data/uyari.yaml"), "{last} {url}: {code} {said}");
+        assert!(code == 0 && said.contains("uyarı[alert-unclear]") && said.contains("data/uyari.yaml"), "{last} {url}: {said}");
+        assert!(home().contains("Irmak taşıyor.") && !home().contains("taskin") && !home().contains("javascript"), "{}", home());
     }
-    assert!(home().contains("Irmak"), "and an alert in error changes nothing");
+    // One that says nothing does not hold back the others, and alone it changes nothing.
+    fs::write(il.join("data/uyari.yaml"), "- duzey: acil\n- Köprü kapalı.\n- metin: Yol: kapalı\n").unwrap();
+    let (code, said, complaint) = run("alert");
+    assert!(code == 1 && said.starts_with("1 uyarı yayımda") && complaint.contains("ötekiler yayımda"), "{said}{complaint}");
+    assert!(home().contains("Uyarı:</strong> Köprü kapalı.") && !home().contains("Irmak"), "{}", home());
+    fs::write(il.join("data/uyari.yaml"), "- duzey: acil\n").unwrap();
+    let (code, _, complaint) = run("alert");
+    assert!(code == 1 && complaint.contains("zorunlu anahtar yok: `metin`"), "{complaint}");
+    assert!(home().contains("Köprü kapalı."), "what was told before is still told");
 
     fs::remove_file(il.join("data/uyari.yaml")).unwrap();
     assert_eq!(run("alert").0, 0);

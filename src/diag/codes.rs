@@ -65,6 +65,8 @@ codes! {
     LOW_CONTRAST = "low-contrast", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
+    /// An alert of which something was not understood, and that is shown all the same.
+    ALERT_UNCLEAR = "alert-unclear", Warning;
     /// The date until which `security.txt` holds good has passed or is near.
     SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{Book, Content, Folder, Names, Page, Picture, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::alert::Alert;
+use crate::model::alert::{self, Alert};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::picture::ENDINGS;
@@ -109,13 +109,17 @@ pub(super) fn check_menus(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &
     }
 }
 
-/// An alert leads citizens somewhere, too.
-pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &[Alert]) {
+/// An alert that leads nowhere is shown without its link.
+pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &mut [Alert]) {
     let desk = Desk { folder: Folder::Public, books, site, names };
-    for (alert, url) in alerts.iter().filter_map(|alert| Some((alert, alert.url.as_ref()?))) {
-        if url.starts_with('/') {
-            let path = url.split('#').next().unwrap_or_default();
-            desk.by_address(diag, || alert.place.clone().field("baglanti"), path, None, url);
+    for alert in alerts {
+        let Some(path) = alert.page() else { continue };
+        let mut found = Diagnostics::new();
+        desk.by_address(&mut found, || alert.place.clone(), path, None, path);
+        if !found.is_empty() {
+            let near = found.iter().find_map(|complaint| complaint.args.iter().find(|(name, _)| *name == "nearest"));
+            let near = near.map(|(_, near)| near.clone());
+            alert::lose_link(diag, alert, near);
         }
     }
 }

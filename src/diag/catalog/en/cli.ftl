@@ -62,6 +62,7 @@ cli-count-notes = notes: { $n }
 cli-alert-shown = alerts shown: { $alerts }; { $changed } of { $pages } pages changed
 cli-alert-none = no alerts today; { $changed } of { $pages } pages changed
 cli-alert-no-place = the published pages have no place for a banner: the theme's base.html must hold {"{{ alert }}"}
+cli-alert-some-not-shown = alerts that could not be read are not shown: { $counts }; the others are published
 cli-alert-not-shown = no alert was published: { $counts }; the published site stays as it is
 cli-building = building
 cli-checking = checking

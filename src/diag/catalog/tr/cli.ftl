@@ -62,6 +62,7 @@ cli-count-notes = { $n } not
 cli-alert-shown = { $alerts } uyarı yayımda: { $pages } sayfanın { $changed } tanesi değişti
 cli-alert-none = bugün için uyarı yok: { $pages } sayfanın { $changed } tanesi değişti
 cli-alert-no-place = yayımdaki sayfalarda uyarı bandının yeri yok: temanın base.html şablonunda {"{{ alert }}"} bulunmalı
+cli-alert-some-not-shown = okunamayan uyarılar gösterilmedi: { $counts }; ötekiler yayımda
 cli-alert-not-shown = uyarı yayımlanmadı: { $counts }; yayımdaki site olduğu gibi duruyor
 cli-building = derleniyor
 cli-checking = denetleniyor
