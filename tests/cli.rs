@@ -248,6 +248,14 @@ fn an_alert_is_published_while_everything_else_is_in_error() {
         assert!(code == 0 && said.contains("uyarı[alert-unclear]") && said.contains("data/uyari.yaml"), "{last} {url}: {said}");
         assert!(home().contains("Irmak taşıyor.") && !home().contains("taskin") && !home().contains("javascript"), "{}", home());
     }
+    // A tree that was fetched from the server is changed like one that was built here.
+    std::process::Command::new("cp").arg("-R").arg(il.join("dist/public")).arg(dir.path().join("yayimdaki")).status().unwrap();
+    fs::create_dir(dir.path().join("alinan")).unwrap();
+    fs::rename(dir.path().join("yayimdaki"), dir.path().join("alinan/public")).unwrap();
+    fs::write(il.join("data/uyari.yaml"), "- Yol kapalı.\n").unwrap();
+    assert_eq!(run("alert --out ../alinan").0, 0);
+    assert!(fs::read_to_string(dir.path().join("alinan/public/index.html")).unwrap().contains("Yol kapalı."));
+
     // One that says nothing does not hold back the others, and alone it changes nothing.
     fs::write(il.join("data/uyari.yaml"), "- duzey: acil\n- Köprü kapalı.\n- metin: Yol: kapalı\n").unwrap();
     let (code, said, complaint) = run("alert");
