@@ -366,6 +366,38 @@ fn a_new_page_is_a_draft_in_its_folder_and_never_written_twice() {
 }
 
 #[test]
+fn what_people_publish_daily_is_begun_with_a_word() {
+    let dir = municipality();
+    let il = dir.path().join("il");
+    let file = |path: &str| fs::read_to_string(il.join(path)).unwrap();
+    for (kind, path) in [
+        ("kesinti", "content/public/kesintiler/su.md"),
+        ("Askı", "content/public/aski-ilanlari/su.md"),
+        ("vefat", "content/public/vefat-ilanlari/su.md"),
+    ] {
+        let (code, out, err) = run(&il, &format!("new {kind} Su --unit fen-isleri"));
+        assert!(code == 0 && out.contains(&format!("yazıldı: {path}\n")), "{kind}: {out}{err}");
+    }
+    assert!(file("content/public/kesintiler/index.md").contains("title: \"Kesintiler\"\nsection: {kind: kesinti, feed: true}"));
+
+    // What is kept in a registry is written there: a decision of the council, an alert, a service.
+    let (code, out, err) = run(&il, "new karar Parka ad verilmesi");
+    assert!(code == 0 && out.contains(", satır 2\n") && out.contains("# işaretlerini silince"), "{out}{err}");
+    let (code, out, err) = run(&il, "new uyarı Irmak taşıyor");
+    assert!(code == 0 && out.starts_with("yazıldı: data/uyari.yaml, satır 1\n"), "{out}{err}");
+    let (code, _, err) = run(&il, "new hizmet Pazar yeri başvurusu");
+    assert!(code == 2 && err.contains("--unit ile verin: yazi-isleri, "), "{err}");
+    let (code, out, err) = run(&il, "new hizmet Pazar yeri başvurusu --unit zabita");
+    assert!(code == 0 && out.starts_with("yazıldı: data/hizmetler/zabita.yaml, satır 3\n"), "{out}{err}");
+    assert_eq!(run(&il, "build").0, 0);
+    let page = file("dist/public/hizmetler/pazar-yeri-basvurusu/index.html");
+    assert!(page.contains("Pazar yeri başvurusu") && page.contains("Zabıta Müdürlüğü"), "the page is made from the entry");
+
+    let (code, _, err) = run(&il, "new kesnti Su");
+    assert!(code == 2 && err.contains("`kesinti` mi demek istediniz?") && err.contains("meclis-karari"), "{err}");
+}
+
+#[test]
 fn sample_data_is_the_same_for_the_same_seed() {
     let dir = tempfile::tempdir().unwrap();
     for out in ["a", "b"] {
