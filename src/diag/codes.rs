@@ -110,6 +110,8 @@ codes! {
     MISSING_FOOTNOTE = "missing-footnote", Warning;
     /// A footnote that nothing refers to, and that is not shown therefore.
     UNUSED_FOOTNOTE = "unused-footnote", Warning;
+    /// A row of a table with more or fewer cells than its header.
+    TABLE_ROW = "table-row", Warning;
     /// A block of code that never ends.
     UNCLOSED_FENCE = "unclosed-fence", Warning;
     /// A number on a citizens' page that looks like somebody's identity number.

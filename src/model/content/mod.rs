@@ -3,6 +3,7 @@
 mod address;
 mod findings;
 mod links;
+mod near;
 mod page;
 mod picture;
 mod section;

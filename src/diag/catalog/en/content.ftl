@@ -59,8 +59,12 @@ alert-unclear = { $kind ->
         is shown for seven days; without either, or with a last day that cannot be read, it is shown until it is taken out of
         the file. Every build says so again.
 
-no-front-matter = the page has no front matter
+no-front-matter = { $kind ->
+        [open] the page's front matter opens in the first line and never closes
+       *[none] the page has no front matter
+    }
     .hint = Write at least `title:` between two lines of `---` at the top of the file
+    .hint-open = Write a line with nothing but `---` after the last line of the front matter
     .explain =
         Every page begins with front matter, YAML between two lines of `---`: title, date, responsible unit. The first
         `---` must be the first line of the file, and the second must not be forgotten. `tellal new` opens a page with
@@ -206,6 +210,13 @@ unused-footnote = nothing refers to the footnote `[^{ $name }]`; it is not shown
     .explain =
         Footnotes are shown at the end of the page in the order in which the text mentions them. One that is not mentioned
         is not shown.
+
+table-row = this row of the table has { $cells } cells, its header has { $columns }
+    .hint = Separate the row's cells by | until there are as many as in the header; leave an empty line where the table ends
+    .hint-more = Take the extra cell away; write \| for a | within a cell
+    .explain =
+        Rows have as many cells as their header. Missing ones stay empty, and what is too many is not shown at all: readers
+        miss a part of what you wrote. A text right below a table, without an empty line, becomes a row of it, too.
 
 unclosed-fence = the block of code that begins here never ends
     .hint = Write a line with nothing but { $name } where the code ends

@@ -58,8 +58,12 @@ alert-unclear = { $kind ->
         olarak, ilk günü yoksa bugünden başlayarak gösterilir. Yalnız ilk günü yazılan uyarı yedi gün görünür; ilk günü de
         yazılmamışsa ya da son günü okunamıyorsa dosyadan silinene kadar görünür. Her derleme bunu yeniden söyler.
 
-no-front-matter = sayfanın ön bilgisi yok
+no-front-matter = { $kind ->
+        [open] sayfanın ön bilgisi ilk satırda açılıyor, hiç kapanmıyor
+       *[none] sayfanın ön bilgisi yok
+    }
     .hint = Dosyanın başına `---` satırları arasında en az `title:` yazın
+    .hint-open = Ön bilginin son satırından sonra, yalnız `---` bulunan bir satır ekleyin
     .explain =
         Her sayfa, iki `---` satırı arasında YAML ile yazılmış bir ön bilgiyle başlar: başlık, tarih, sorumlu birim.
         İlk `---` dosyanın ilk satırı olmalı, ikincisi unutulmamalıdır. `tellal new` doğru ön bilgiyle bir sayfa açar.
@@ -204,6 +208,13 @@ unused-footnote = dipnotu hiçbir yer anmıyor: `[^{ $name }]`; gösterilmedi
     .hint = Metinde dipnotun yerine `[^{ $name }]` yazın ya da dipnotu silin
     .explain =
         Dipnotlar, metinde anıldıkları sırayla sayfanın sonunda gösterilir. Anılmayan dipnot gösterilmez.
+
+table-row = tablonun bu satırında { $cells } göze var, başlığında { $columns }
+    .hint = Satırdaki gözeleri | ile ayırıp başlıktaki sayıya getirin; tablo bittiyse araya boş bir satır koyun
+    .hint-more = Fazla gözeyi silin; bir gözenin içindeki | işaretini \| yazın
+    .explain =
+        Satırların göze sayısı başlığınkiyle aynı olmalıdır. Eksik gözeler boş kalır, fazlası hiç gösterilmez: okur yazdığınızın
+        bir bölümünü görmez. Tablonun hemen altına, boş satır bırakmadan yazılan metin de tablonun bir satırı olur.
 
 unclosed-fence = burada açılan kod bölümü sayfanın sonuna kadar kapanmıyor
     .hint = Kodun bittiği yere yalnız { $name } bulunan bir satır ekleyin
