@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostics};
 use crate::disclose;
 use crate::model::alert::{self, Alert};
 use crate::model::content::Contents;
@@ -219,6 +219,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
             (staff, sent)
         },
     );
+    // A declared figure that a page does not get has been complained about where it is declared.
+    let declared = |id: &str| town.figures.get(id).is_some();
+    diag.without(|d| d.code == Code::UNKNOWN_FIGURE && d.args.iter().any(|(name, id)| *name == "id" && declared(id)));
     let frames = SiteDoc::of_all_sites(&site, &town.contents, setting.tongue, &town.alerts, today);
     let known = Known::kept(memo.keep, site, town, today);
     if diag.has_errors() {

@@ -109,6 +109,17 @@ pub(super) fn check_menus(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &
     }
 }
 
+/// Pages of citizens cannot be made from the rows of a figure of the staff's.
+pub(super) fn check_rows(diag: &mut Diagnostics, content: &Content, names: &Names<'_>) {
+    for page in &content.pages {
+        let Some(each) = &page.syntax.front.each else { continue };
+        if names.figures.get(&each.figure) == Some(&false) {
+            let complaint = Diagnostic::new(Code::INTERNAL_MENTION, page.syntax.key_place("each"));
+            diag.push(complaint.with("target", each.figure.clone()).hint("figure"));
+        }
+    }
+}
+
 /// An alert that leads nowhere is shown without its link.
 pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &mut [Alert]) {
     let desk = Desk { folder: Folder::Public, books, site, names };

@@ -144,6 +144,7 @@ pub fn resolve(
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     links::check_menus(diag, &books, settings.site, names);
+    links::check_rows(diag, &public, names);
     links::check_alerts(diag, &books, settings.site, names, alerts);
     picture::complain_about_hidden(diag, heads, linked.iter().flatten().flat_map(|links| links.iter()));
     let [public_links, internal_links, report_links] = linked;
