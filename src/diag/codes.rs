@@ -322,6 +322,8 @@ codes! {
     TOTAL_ROW = "total-row", Warning;
     /// A row that says the header once more.
     REPEATED_HEADER = "repeated-header", Warning;
+    /// A data file that ends in the middle of a letter.
+    FILE_CUT_OFF = "file-cut-off", Error;
     /// A row with more or fewer cells than the header.
     RAGGED_ROW = "ragged-row", Error;
     /// A quotation mark that is never closed.

@@ -1,6 +1,8 @@
 //! YAML as a tree whose every value knows its line, and a reader that takes keys out of it one by one. Used for schemas
 //! and registries, where one mistake must not hide the others. Not a second YAML parser: `yaml` reads the text.
 
+mod places;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -8,6 +10,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
+
+pub use places::KeyPlaces;
 
 use super::shape::{Object, Probe, Shape};
 use super::{unknown_key, yaml};
@@ -338,6 +342,11 @@ impl<'t> Keys<'t> {
                 diag.push(unknown_key(place, name, &self.known));
             }
         }
+    }
+
+    /// Where each of its keys stands.
+    pub fn places(&self) -> KeyPlaces {
+        KeyPlaces::of_entries(self.file, self.entries)
     }
 
     /// Where the map begins.
