@@ -113,7 +113,7 @@ fn sections(world: &dyn World) -> Vec<Kind> {
 /// without.
 pub(super) fn find<'k>(kinds: &'k [Kind], word: &str) -> Option<&'k Kind> {
     let wanted = turkish::slug(word);
-    let named = |kind: &&Kind| names(kind).iter().any(|name| *name == wanted);
+    let named = |kind: &&Kind| names(kind).contains(&wanted);
     let alike = |kind: &&Kind| names(kind).iter().any(|name| stem(name) == stem(&wanted));
     kinds.iter().find(named).or_else(|| kinds.iter().find(alike))
 }

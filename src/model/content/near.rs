@@ -1,5 +1,6 @@
 //! The page or picture that a link to a file was probably meant for, as its author would write it.
 
+use crate::parse;
 use crate::turkish;
 
 /// How like its name another must be to be meant.
@@ -10,7 +11,7 @@ const LIKE: f64 = 0.8;
 pub(super) fn file<'a>(from: &str, wanted: &str, files: impl Iterator<Item = &'a str>) -> Option<String> {
     let name = turkish::fold(name_of(wanted));
     let scored = files.filter_map(|file| {
-        let like = strsim::jaro_winkler(&name, &turkish::fold(name_of(file)));
+        let like = parse::likeness(&name, &turkish::fold(name_of(file)));
         let beside = folder_of(file) == folder_of(wanted);
         (like == 1.0 || (beside && like > LIKE)).then_some((like, beside, file))
     });
