@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostics};
 use crate::disclose;
 use crate::model::alert::{self, Alert};
 use crate::model::content::Contents;
@@ -137,12 +137,16 @@ pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, publishe
     Some(disclose::release(period, published, &answers, &record))
 }
 
-/// The alerts of today as the banner of every citizens' page, and the addresses of the site that they lead to. Reads
-/// `data/uyari.yaml` alone: whatever else is wrong, this can be told.
-pub fn banner(diag: &mut Diagnostics, world: &dyn World) -> (String, Vec<Alert>) {
+/// The alerts of today. Reads `data/uyari.yaml` alone: whatever else is wrong, this can be told.
+pub fn alerts(diag: &mut Diagnostics, world: &dyn World) -> Vec<Alert> {
     let mut alerts = alert::load(diag, world);
     alerts.retain(|alert| alert.is_shown_on(world.today()));
-    (render::alert::banner(&view::alerts(&alerts, world.today())), alerts)
+    alerts
+}
+
+/// The banner of every citizens' page with the alerts of today.
+pub fn banner(alerts: &[Alert], world: &dyn World) -> String {
+    render::alert::banner(&view::alerts(alerts, world.today()))
 }
 
 /// Two parts of the river that do not meet, side by side.
@@ -215,6 +219,9 @@ fn river(diag: &mut Diagnostics, world: &dyn World, memo: &Memo, options: &Optio
             (staff, sent)
         },
     );
+    // A declared figure that a page does not get has been complained about where it is declared.
+    let declared = |id: &str| town.figures.get(id).is_some();
+    diag.without(|d| d.code == Code::UNKNOWN_FIGURE && d.args.iter().any(|(name, id)| *name == "id" && declared(id)));
     let frames = SiteDoc::of_all_sites(&site, &town.contents, setting.tongue, &town.alerts, today);
     let known = Known::kept(memo.keep, site, town, today);
     if diag.has_errors() {

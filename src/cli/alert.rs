@@ -16,25 +16,27 @@ pub(super) struct Args {
     trees: Trees,
 }
 
-/// Exchanges the banner, or says what is wrong with the alerts.
+/// Exchanges the banner, and says what is wrong with the alerts.
 pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let out = args.trees.place(session)?;
     let world = Disk::new(&args.trees.root);
     let mut diag = Diagnostics::new();
-    let (banner, alerts) = pipeline::banner(&mut diag, &world);
+    let mut alerts = pipeline::alerts(&mut diag, &world);
     // The pages that the alerts may lead to are those that readers see.
     let public = out.join(TREES[0]);
-    for alert in &alerts {
-        let own = alert.url.as_deref().and_then(|url| url.split('#').next()).filter(|url| url.starts_with('/'));
-        if public.is_dir() && own.is_some_and(|url| !public.join(url.trim_start_matches('/')).exists()) {
-            diag.push(alert::broken(alert));
+    for alert in &mut alerts {
+        if public.is_dir() && alert.page().is_some_and(|page| !public.join(page.trim_start_matches('/')).exists()) {
+            alert::lose_link(&mut diag, alert, None);
         }
     }
     session.complain(&session.diagnostics(&diag, &world, colour_on_stderr()));
-    if diag.has_errors() {
+    // One that cannot be read does not hold back the others, but with none of them there is nothing new to tell.
+    let refused = diag.has_errors();
+    if refused && alerts.is_empty() {
         session.complain(&session.line("cli-alert-not-shown", &[("counts", &session.counts(&diag))]));
         return Ok(Exit::Errors);
     }
+    let banner = pipeline::banner(&alerts, &world);
     let amended = publish::amend(&out, TREES[0], &|path, bytes| {
         path.ends_with(".html").then(|| render::alert::exchanged(bytes, &banner)).flatten()
     })?;
@@ -45,5 +47,9 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let [changed, matched] = [amended.changed, amended.matched].map(|n| n.to_string());
     let id = if alerts.is_empty() { "cli-alert-none" } else { "cli-alert-shown" };
     session.print(&session.line(id, &[("alerts", &alerts.len().to_string()), ("changed", &changed), ("pages", &matched)]))?;
+    if refused {
+        session.complain(&session.line("cli-alert-some-not-shown", &[("counts", &session.counts(&diag))]));
+        return Ok(Exit::Errors);
+    }
     Ok(Exit::Good)
 }

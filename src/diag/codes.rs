@@ -65,6 +65,8 @@ codes! {
     LOW_CONTRAST = "low-contrast", Error;
     /// A page without front matter, or one that never ends.
     NO_FRONT_MATTER = "no-front-matter", Error;
+    /// An alert of which something was not understood, and that is shown all the same.
+    ALERT_UNCLEAR = "alert-unclear", Warning;
     /// The date until which `security.txt` holds good has passed or is near.
     SECURITY_EXPIRES = "security-expires", Warning;
     // pages and links
@@ -108,6 +110,8 @@ codes! {
     MISSING_FOOTNOTE = "missing-footnote", Warning;
     /// A footnote that nothing refers to, and that is not shown therefore.
     UNUSED_FOOTNOTE = "unused-footnote", Warning;
+    /// A row of a table with more or fewer cells than its header.
+    TABLE_ROW = "table-row", Warning;
     /// A block of code that never ends.
     UNCLOSED_FENCE = "unclosed-fence", Warning;
     /// A number on a citizens' page that looks like somebody's identity number.
@@ -318,6 +322,8 @@ codes! {
     TOTAL_ROW = "total-row", Warning;
     /// A row that says the header once more.
     REPEATED_HEADER = "repeated-header", Warning;
+    /// A data file that ends in the middle of a letter.
+    FILE_CUT_OFF = "file-cut-off", Error;
     /// A row with more or fewer cells than the header.
     RAGGED_ROW = "ragged-row", Error;
     /// A quotation mark that is never closed.

@@ -70,30 +70,30 @@ impl Words {
 
     /// The message `id` with its arguments; the id itself where the catalogue has no such message.
     pub fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
-        self.lookup(id, None, args.iter().copied()).unwrap_or_else(|| id.to_owned())
+        self.lookup(id, None, &mut args.iter().copied()).unwrap_or_else(|| id.to_owned())
     }
 
     /// The attribute `id.attribute`, if the catalogue has it.
     pub fn attribute(&self, id: &str, attribute: &str, args: &[(&str, &str)]) -> Option<String> {
-        self.lookup(id, Some(attribute), args.iter().copied())
+        self.lookup(id, Some(attribute), &mut args.iter().copied())
     }
 
     /// The cause of a diagnostic, one line.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.lookup(diagnostic.code.id(), None, args(diagnostic)).unwrap_or_else(|| diagnostic.code.id().to_owned())
+        self.lookup(diagnostic.code.id(), None, &mut args(diagnostic)).unwrap_or_else(|| diagnostic.code.id().to_owned())
     }
 
     /// What to do about it, one line that starts with a verb.
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
         let variant = diagnostic.hint.map(|v| format!("hint-{v}"));
         variant
-            .and_then(|v| self.lookup(diagnostic.code.id(), Some(&v), args(diagnostic)))
-            .or_else(|| self.lookup(diagnostic.code.id(), Some("hint"), args(diagnostic)))
+            .and_then(|v| self.lookup(diagnostic.code.id(), Some(&v), &mut args(diagnostic)))
+            .or_else(|| self.lookup(diagnostic.code.id(), Some("hint"), &mut args(diagnostic)))
     }
 
     /// Why it matters and how to mend it: a paragraph for `tellal explain`.
     pub fn explanation(&self, code: Code) -> Option<String> {
-        self.lookup(code.id(), Some("explain"), std::iter::empty())
+        self.lookup(code.id(), Some("explain"), &mut std::iter::empty())
     }
 
     /// The word for a severity: `hata`, `uyarı`, `not`.
@@ -101,16 +101,23 @@ impl Words {
         self.say(&format!("severity-{}", severity.as_str()), &[])
     }
 
-    fn lookup<'a>(&self, id: &str, attribute: Option<&str>, args: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    fn lookup<'a>(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &mut dyn Iterator<Item = (&'a str, &'a str)>,
+    ) -> Option<String> {
         let (bundle, message) = self.files.iter().find_map(|file| Some((file, file.get_message(id)?)))?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
         let mut fluent = FluentArgs::new();
-        for (name, value) in args {
-            // What a library or the system says has words here where we know it.
-            let known = cause::is_message(name, value).then(|| self.say(value, &[]));
+        let args: Vec<(&str, &str)> = args.collect();
+        for &(name, value) in &args {
+            // What a library or the system says has words here where we know it, in which the other arguments may stand.
+            let others = || args.iter().copied().filter(|(other, _)| !matches!(*other, "cause" | "expected"));
+            let known = cause::is_message(name, value).then(|| self.lookup(value, None, &mut others())).flatten();
             fluent.set(name.to_owned(), FluentValue::from(known.unwrap_or_else(|| value.to_owned())));
         }
         let mut errors = Vec::new();

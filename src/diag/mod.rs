@@ -109,6 +109,23 @@ impl Diagnostics {
         self.0.extend(other);
     }
 
+    /// Makes the complaint with `code` about the field `field` of `file` an error; false when there is none.
+    pub fn worsen(&mut self, code: Code, file: &str, field: &str) -> bool {
+        let is_it = |d: &&mut Diagnostic| {
+            let named = |(name, value): &(&str, String)| *name == "field" && value.rsplit('.').next() == Some(field);
+            d.code == code && *d.place.file == *file && d.args.iter().any(named)
+        };
+        let found = self.0.iter_mut().find(is_it).map(|d| d.severity = Some(Severity::Error));
+        found.is_some()
+    }
+
+    /// Leaves out what only follows from something else that has been said.
+    pub fn without(&mut self, follows: impl Fn(&Diagnostic) -> bool) {
+        if self.0.iter().any(|d| d.severity() == Severity::Error && !follows(d)) {
+            self.0.retain(|d| !follows(d));
+        }
+    }
+
     /// True when one of them stops publishing.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|d| d.severity() == Severity::Error)

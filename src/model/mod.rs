@@ -36,6 +36,7 @@ const KINDS: &[(&str, &str)] = &[
     ("duyuru", "Duyuru"),
     ("kesinti", "Kesinti"),
     ("aski", "Askı ilanı"),
+    ("vefat", "Vefat ilanı"),
     ("rehber", "Kent rehberi"),
     ("haber", "Haber"),
     ("etkinlik", "Etkinlik"),

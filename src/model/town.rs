@@ -102,7 +102,7 @@ impl Town {
         let calendar = calendar::load(diag, world, registries);
         let publications = publication::load(diag, world, registries);
         let mut services = service::load(diag, world, registries, &regulations);
-        let alerts = alert::load(diag, world);
+        let mut alerts = alert::load(diag, world);
 
         let mut diaries = Diaries::default();
         let (pages, decisions) = council::with_pages(diag, &council, &regulations, pages, &files, &mut diaries);
@@ -120,10 +120,10 @@ impl Town {
         shown.extend(services.tables());
         let units = registries.titles_of_units();
         let names = Names { units: &units, figures: &shown, icons: look.icons, diaries: &diaries };
-        let settings = content::Settings { site, today, drafts: look.drafts, calendar: &calendar, alerts: &alerts };
+        let settings = content::Settings { site, today, drafts: look.drafts, calendar: &calendar };
         let pictures = parse::picture::heads(world, &files, look.pictures);
         let kept = look.keeps_pages.then(|| pages.clone());
-        let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures);
+        let contents = content::resolve(diag, &settings, &names, pages, &files, &pictures, &mut alerts);
 
         let known = duty::Known { regulations: &regulations, datasets: &data.datasets, figures: &figures, contents: &contents };
         let duties = duty::resolve(diag, world, &known);

@@ -185,7 +185,17 @@ fn read_source(
         let line = u32::try_from(progress.nul_line.get()).unwrap_or(u32::MAX);
         diag.push(Diagnostic::new(Code::NUL_BYTE, Place::row(Arc::clone(capped.file()), line)));
     }
+    complain_about_end(diag, capped.file(), u32::try_from(progress.cut_line.get()).unwrap_or(u32::MAX));
     Ok(encoding)
+}
+
+/// A file that ends within a letter was not copied whole; what else is wrong with its last line follows from that.
+fn complain_about_end(diag: &mut Diagnostics, file: &Arc<str>, line: u32) {
+    if line > 0 {
+        diag.push(Diagnostic::new(Code::FILE_CUT_OFF, Place::row(Arc::clone(file), line)));
+        let follows = [Code::MIXED_ENCODING, Code::RAGGED_ROW, Code::DAMAGED_TEXT];
+        diag.without(|d| follows.contains(&d.code) && d.place.file == *file && d.place.line == line);
+    }
 }
 
 /// A reader without the first bytes of another.

@@ -53,8 +53,13 @@ pub(crate) fn unknown_key(place: Place, key: &str, known: &[&str]) -> Diagnostic
     }
 }
 
+/// How like each other two words are, from 0 to 1.
+pub(crate) fn likeness(a: &str, b: &str) -> f64 {
+    strsim::jaro_winkler(a, b)
+}
+
 /// The candidate most like `word`, if any is like it enough to be meant.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = candidates.map(|c| (strsim::jaro_winkler(word, c), c)).filter(|(score, _)| *score > 0.75);
+    let scored = candidates.map(|c| (likeness(word, c), c)).filter(|(score, _)| *score > 0.75);
     scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, c)| c)
 }

@@ -330,7 +330,11 @@ pub fn parse(diag: &mut Diagnostics, file: &Arc<str>, bytes: &[u8]) -> Option<Pa
     }
     let text = super::utf8(diag, file, bytes)?;
     let Some((yaml_text, body, body_line)) = split(text) else {
-        diag.push(Diagnostic::new(Code::NO_FRONT_MATTER, Place::at(Arc::clone(file), 1, 1)));
+        let complaint = Diagnostic::new(Code::NO_FRONT_MATTER, Place::at(Arc::clone(file), 1, 1));
+        diag.push(match opened(text) {
+            Some(_) => complaint.with("kind", "open").hint("open"),
+            None => complaint.with("kind", "none"),
+        });
         return None;
     };
     let key_lines = key_lines(yaml_text);
@@ -375,7 +379,7 @@ fn at(value: &Spanned<String>) -> (u32, u32) {
 
 /// Front matter, text, and the line the text begins at.
 fn split(text: &str) -> Option<(&str, &str, u32)> {
-    let rest = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
+    let rest = opened(text)?;
     let mut at = 0;
     for (raw, line) in rest.split_inclusive('\n').zip(2..) {
         if raw.trim_end() == "---" {
@@ -384,6 +388,12 @@ fn split(text: &str) -> Option<(&str, &str, u32)> {
         at += raw.len();
     }
     None
+}
+
+/// What comes after the line that opens the front matter.
+fn opened(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once('\n')?;
+    (first.trim_end() == "---").then_some(rest)
 }
 
 fn key_lines(yaml_text: &str) -> Box<[(Box<str>, u32)]> {

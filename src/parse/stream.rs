@@ -29,6 +29,8 @@ pub struct Progress {
     pub nul_line: Cell<u64>,
     /// Whether there was a quotation mark.
     pub quoted: Cell<bool>,
+    /// The line in which the file ends within a letter, from 1; 0 when it does not.
+    pub cut_line: Cell<u64>,
 }
 
 /// The stream (akış).
@@ -43,6 +45,8 @@ pub struct Lines<R> {
     /// The last byte read was a carriage return: a line feed after it is of the same line end.
     after_return: bool,
     lines: u64,
+    /// What the bytes that were read last may leave of a letter.
+    tail: Tail,
     ended: bool,
     progress: Rc<Progress>,
 }
@@ -52,7 +56,8 @@ impl<R: Read> Lines<R> {
     pub fn new(source: R, encoding: Encoding, progress: Rc<Progress>) -> Self {
         let decoder = encoding.streaming();
         let raw = if decoder.is_some() { vec![0; BLOCK] } else { Vec::new() };
-        Lines { source, decoder, raw, block: Vec::new(), rest: 0..0, after_return: false, lines: 1, ended: false, progress }
+        let (block, tail) = (Vec::new(), Tail::of(encoding));
+        Lines { source, decoder, raw, block, rest: 0..0, after_return: false, lines: 1, tail, ended: false, progress }
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -60,11 +65,13 @@ impl<R: Read> Lines<R> {
             None => {
                 self.block.resize(BLOCK, 0);
                 let read = patient(&mut self.source, &mut self.block)?;
+                self.tail.take(&self.block[..read]);
                 self.rest = 0..read;
                 read
             }
             Some(decoder) => {
                 let read = patient(&mut self.source, &mut self.raw)?;
+                self.tail.take(&self.raw[..read]);
                 self.block.clear();
                 decode(decoder, &self.raw[..read], read == 0, &mut self.block);
                 self.rest = 0..self.block.len();
@@ -73,6 +80,7 @@ impl<R: Read> Lines<R> {
         };
         if read == 0 {
             self.ended = true;
+            self.progress.cut_line.set(if self.tail.is_cut() { self.lines } else { 0 });
             // The line end of the mark is its own.
             self.after_return = false;
             self.block.truncate(self.rest.end);
@@ -138,6 +146,46 @@ impl<R: Read> Read for Lines<R> {
         }
         self.look_at(&out[..given]);
         Ok(given)
+    }
+}
+
+/// Whether the bytes of a file so far end within a letter.
+enum Tail {
+    /// The last bytes of UTF-8, as many as a letter has at most.
+    Utf8(Vec<u8>),
+    /// Whether the number of bytes of UTF-16 is odd.
+    Utf16(bool),
+    /// Every byte is a letter.
+    Bytes,
+}
+
+impl Tail {
+    fn of(encoding: Encoding) -> Tail {
+        match encoding {
+            Encoding::Utf8 => Tail::Utf8(Vec::new()),
+            Encoding::Utf16Le | Encoding::Utf16Be => Tail::Utf16(false),
+            Encoding::Windows1254 | Encoding::Cp857 => Tail::Bytes,
+        }
+    }
+
+    fn take(&mut self, read: &[u8]) {
+        match self {
+            Tail::Utf8(last) => {
+                last.extend_from_slice(&read[read.len().saturating_sub(4)..]);
+                last.drain(..last.len().saturating_sub(4));
+            }
+            Tail::Utf16(odd) => *odd ^= read.len() % 2 == 1,
+            Tail::Bytes => {}
+        }
+    }
+
+    fn is_cut(&self) -> bool {
+        let begins = |bytes: &[u8]| std::str::from_utf8(bytes).is_err_and(|e| e.valid_up_to() == 0 && e.error_len().is_none());
+        match self {
+            Tail::Utf8(last) => (0..last.len()).any(|at| begins(&last[at..])),
+            Tail::Utf16(odd) => *odd,
+            Tail::Bytes => false,
+        }
     }
 }
 
@@ -237,6 +285,24 @@ mod tests {
         let mut out = Vec::new();
         Lines::new(&b"a\nb\0\nc\0"[..], Encoding::Utf8, Rc::clone(&progress)).read_to_end(&mut out).expect("memory is readable");
         assert_eq!(progress.nul_line.get(), 2);
+    }
+
+    #[test]
+    fn a_file_that_ends_within_a_letter_is_noticed_wherever_blocks_part_it() {
+        let cut = |bytes: &[u8], encoding| {
+            let progress = Rc::new(Progress::default());
+            let mut stream = Lines::new(Drop(bytes), encoding, Rc::clone(&progress));
+            let mut byte = [0];
+            while stream.read(&mut byte).expect("memory is readable") == 1 {}
+            progress.cut_line.get()
+        };
+        assert_eq!(cut("a\nış".as_bytes(), Encoding::Utf8), 0);
+        assert_eq!(cut(&"a\nış".as_bytes()[..5], Encoding::Utf8), 2);
+        assert_eq!(cut("€".as_bytes().split_last().expect("is long").1, Encoding::Utf8), 1);
+        assert_eq!(cut(b"a\xFD", Encoding::Utf8), 0, "damage of another kind");
+        assert_eq!(cut(b"a\0\n\0b", Encoding::Utf16Le), 2);
+        assert_eq!(cut(b"a\0\n\0", Encoding::Utf16Le), 0);
+        assert_eq!(cut(b"Zab\xC4", Encoding::Windows1254), 0);
     }
 
     #[test]

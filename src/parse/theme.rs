@@ -2,6 +2,7 @@
 //!
 //! A theme of the municipality's own holds only what it does differently: every other file is the default theme's.
 
+mod cause;
 mod colours;
 mod icons;
 mod settings;
@@ -206,7 +207,7 @@ fn place((path, text): (&Arc<str>, &str), at: usize) -> Place {
 fn complaint(texts: &[(&Arc<str>, &str)], fault: Fault) -> Diagnostic {
     let place = place(texts[fault.text], fault.at.start);
     match fault.slip {
-        Slip::Syntax(cause) | Slip::Reference(cause) => Diagnostic::new(Code::BAD_WORDS, place).with("cause", cause),
+        Slip::Syntax(words) | Slip::Reference(words) => cause::said(Diagnostic::new(Code::BAD_WORDS, place), &words),
         Slip::Repeated(key) => Diagnostic::new(Code::REPEATED_KEY, place).with("key", key),
     }
 }

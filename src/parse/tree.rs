@@ -2,6 +2,7 @@
 //! and registries, where one mistake must not hide the others. Not a second YAML parser: `yaml` reads the text.
 
 mod keys;
+mod places;
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use super::shape::Probe;
 use super::yaml;
 use crate::diag::Diagnostics;
 pub use keys::Keys;
+pub use places::KeyPlaces;
 
 /// A value with its place.
 #[derive(Clone, Debug)]

@@ -36,7 +36,8 @@ fn with(effects: &dyn Effects, out: &Path, name: &'static str, change: Change<'_
     if !out.join(name).join(manifest::NAME).is_file() {
         return Err(Trouble::refused("publish-nothing-there", &out.join(name)));
     }
-    let folder = Folder::open(effects, out)?;
+    // Its list of sums says that the tree is ours, wherever it was fetched from.
+    let folder = Folder::adopt(effects, out)?;
     swap::recover(effects, &folder)?;
     let current = folder.current(name);
     let unreadable = |path: &Path| {

@@ -39,6 +39,15 @@ impl Folder {
         }
     }
 
+    /// Makes `out` ours where a tree of ours stands in it that was fetched from a server: our own folder stayed behind.
+    pub(super) fn adopt(effects: &dyn Effects, out: &Path) -> Result<Folder, Trouble> {
+        let own = out.join(OWN);
+        if !own.is_dir() {
+            effects.create_folder(&own).map_err(|e| Trouble::outside("publish-cannot-write", out, &e))?;
+        }
+        Folder::open(effects, out)
+    }
+
     /// Where readers find the tree `name`.
     pub(super) fn current(&self, name: &str) -> PathBuf {
         self.out.join(name)

@@ -10,7 +10,7 @@ use foldhash::quality::FixedState;
 use rayon::prelude::*;
 
 use super::open_data::Weight;
-use super::theme::{Dressed, Theme};
+use super::theme::{Dressed, Theme, lacking_field};
 use super::{
     Artifact, card, csv_out, editing, html, ics, open_data, pdf, picture, regulation, relative, search, small, xlsx, xml,
 };
@@ -64,11 +64,17 @@ impl Stopped {
         self.0.entry(complaint.place.clone()).or_insert_with(|| (complaint, 0)).1 += 1;
     }
 
-    fn told(self) -> impl Iterator<Item = Diagnostic> {
-        self.0.into_values().map(|(complaint, pages)| match pages {
-            1 => complaint,
-            _ => complaint.with("more", (pages - 1).to_string()).hint("many"),
-        })
+    /// A field that the template was told not to have is one mistake, however many pages and sites it stopped.
+    fn tell(self, diag: &mut Diagnostics) {
+        for (complaint, pages) in self.0.into_values() {
+            if lacking_field(&complaint).is_some_and(|field| diag.worsen(Code::UNKNOWN_FIELD, &complaint.place.file, field)) {
+                continue;
+            }
+            diag.push(match pages {
+                1 => complaint,
+                _ => complaint.with("more", (pages - 1).to_string()).hint("many"),
+            });
+        }
     }
 }
 
@@ -139,7 +145,7 @@ impl<'p> Press<'p> {
                 complaints.into_iter().for_each(|complaint| stopped.take(diag, complaint));
             }
         }
-        diag.extend(stopped.told());
+        stopped.tell(diag);
     }
 
     fn bytes(&self, diag: &mut Diagnostics, path: &Arc<str>, body: Body, made: open_data::Made<'_>) -> Option<Arc<[u8]>> {

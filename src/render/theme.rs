@@ -9,6 +9,7 @@
 //! number in it. A theme's own template finds the default theme's, which it stands in place of, under `varsayilan/<name>`: it
 //! can extend it and write only the blocks that differ.
 
+mod cause;
 mod fields;
 mod sources;
 mod tokens;
@@ -19,6 +20,8 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use sources::{Sources, compile, complaint};
+
+pub(super) use cause::lacking_field;
 
 use super::alert;
 use super::asset::{self, Asset};

@@ -207,6 +207,7 @@ map_more = { $title }: { $number } more pages
 kind_duyuru = Announcement
 kind_kesinti = Outage
 kind_aski = Public notice
+kind_vefat = Death notice
 kind_rehber = City guide
 kind_haber = News
 kind_etkinlik = Event

@@ -183,6 +183,7 @@ map_more = { $title }: { $number } sayfa daha
 kind_duyuru = Duyuru
 kind_kesinti = Kesinti
 kind_aski = Askı ilanı
+kind_vefat = Vefat ilanı
 kind_rehber = Kent rehberi
 kind_haber = Haber
 kind_etkinlik = Etkinlik

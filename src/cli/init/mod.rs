@@ -157,7 +157,8 @@ mod tests {
             let lines = scripts.iter().flat_map(|script| script.lines()).flat_map(|line| line.split("||"));
             let commands: Vec<&str> =
                 lines.map(|c| c.trim().trim_start_matches('(')).filter(|c| c.starts_with("tellal ")).collect();
-            assert!(commands.len() >= 4, "{commands:?}");
+            assert!(commands.len() >= 5, "{commands:?}");
+            assert!(commands.iter().any(|command| command.starts_with("tellal alert ")), "an alert goes out when a build fails");
             for command in commands {
                 let only = command.split(['>', ';', '|']).next().unwrap();
                 let arguments = only.split_whitespace().map(|word| word.trim_matches('"'));

@@ -1,6 +1,9 @@
-//! `tellal new` (yeni): a page with the right front matter, in the right folder. Asks nothing that can be inferred, says
-//! what it inferred, and never writes over anything.
+//! `tellal new` (yeni): a page with the right front matter, in the right folder, or an entry in the right registry. Asks
+//! nothing that can be inferred, says what it inferred, and never writes over anything.
 
+mod entry;
+mod kind;
+mod record;
 mod unit;
 
 use std::fs;
@@ -11,61 +14,19 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::session::{Exit, Session};
-use crate::model::kind_title;
+use crate::parse;
 use crate::publish::Trouble;
 use crate::source::{Disk, World};
 use crate::turkish;
+use kind::{Form, Kind};
+use record::Record;
 use unit::Unit;
-
-/// A kind of page that can be begun with a command (sayfa türü).
-pub(super) struct Kind {
-    /// Its name.
-    pub name: &'static str,
-    /// The folder of its pages.
-    pub folder: &'static str,
-    /// Many pages of one title come over the years, and the day tells them apart.
-    pub dated: bool,
-    /// What it says ages: someone has to look at it again after a year.
-    pub ages: bool,
-}
-
-impl Kind {
-    const fn news(name: &'static str, folder: &'static str) -> Kind {
-        Kind { name, folder, dated: true, ages: false }
-    }
-
-    const fn lasting(name: &'static str, folder: &'static str) -> Kind {
-        Kind { name, folder, dated: false, ages: true }
-    }
-
-    const fn other(name: &'static str, folder: &'static str) -> Kind {
-        Kind { name, folder, dated: false, ages: false }
-    }
-}
-
-/// The kinds, in the order of the help.
-pub(super) const KINDS: &[Kind] = &[
-    Kind::news("duyuru", "content/public/duyurular"),
-    Kind::news("haber", "content/public/haberler"),
-    Kind::news("etkinlik", "content/public/etkinlikler"),
-    Kind::news("ihale", "content/public/ihaleler"),
-    Kind::lasting("hizmet", "content/public/hizmetler"),
-    Kind::lasting("kurumsal", "content/public/kurumsal"),
-    Kind::lasting("mudurluk", "content/public/mudurlukler"),
-    Kind::other("mevzuat", "content/public/mevzuat"),
-    Kind::other("meclis", "content/public/meclis"),
-    Kind::other("istatistik", "content/public/istatistik"),
-    Kind::other("rapor", "content/reports"),
-    Kind::other("acik-veri", "content/public/acik-veri"),
-    Kind::lasting("bilgi-edinme", "content/public/bilgi-edinme"),
-    Kind::lasting("el-kitabi", "content/internal/el-kitabi"),
-];
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// What kind of page.
-    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name)))]
+    /// What kind of page or entry.
+    #[arg(value_name = "KIND")]
     kind: String,
     /// Its title; several words need no quotes.
     #[arg(value_name = "TITLE", required = true, num_args = 1..)]
@@ -86,31 +47,77 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     if slug.is_empty() {
         return Err(Trouble::refused("cli-new-no-slug", Path::new(&title)).into());
     }
-    let kind = KINDS.iter().find(|kind| kind.name == args.kind).expect("only these kinds pass the argument's check");
     let world = Disk::new(&args.root);
-    let unit = unit::of(&world, &args.root, kind.folder, args.unit.as_deref())?;
+    let kinds = kind::all(&world);
+    let kind = kind::find(&kinds, &args.kind).ok_or_else(|| unknown_kind(&kinds, &args.kind))?;
+    let today = world.today();
+    match kind.form {
+        Form::Meeting | Form::Decision | Form::Report => {
+            write_record(session, &args.root, &record::of_council(&world, kind.form, &title, today)?)
+        }
+        Form::Alert => write_record(session, &args.root, &record::of_alert(&world, &title, today)?),
+        Form::Service => {
+            let unit = unit::of(&world, &args.root, &kind.folder, args.unit.as_deref())?;
+            let unit = unit.ok_or_else(|| unit::untold(&world))?;
+            let record = record::of_service(&world, &unit.code, &title)?;
+            write_section(session, &args.root, kind)?;
+            write_record(session, &args.root, &record)?;
+            session.print(&session.line(unit.message(), &[("unit", &unit.code), ("name", &unit.name)]))?;
+            Ok(Exit::Good)
+        }
+        Form::News | Form::Lasting | Form::Page => {
+            let unit = unit::of(&world, &args.root, &kind.folder, args.unit.as_deref())?;
+            write_section(session, &args.root, kind)?;
+            let path = path(&args.root, kind, &slug, today);
+            write_new(&args.root, &path, &page(session, kind, &title, today, unit.as_ref()))?;
+            session.print(&session.line("cli-new-written", &[("path", &path)]))?;
+            if let Some(unit) = unit {
+                session.print(&session.line(unit.message(), &[("unit", &unit.code), ("name", &unit.name)]))?;
+            }
+            session.print(&session.line("cli-new-next", &[("path", &path)]))?;
+            Ok(Exit::Good)
+        }
+    }
+}
 
-    // Pages of a section without an index page could not be reached.
+fn unknown_kind(kinds: &[Kind], word: &str) -> Trouble {
+    let names: Vec<(String, &Kind)> =
+        kinds.iter().flat_map(|kind| kind::names(kind).into_iter().map(move |name| (name, kind))).collect();
+    let near = parse::nearest(&turkish::slug(word), names.iter().map(|(name, _)| name.as_str()));
+    let near = near.and_then(|near| names.iter().find(|(name, _)| name == near)).map(|(_, kind)| kind.name.clone());
+    let id = if near.is_some() { "cli-new-unknown-kind-near" } else { "cli-new-unknown-kind" };
+    let mut trouble = Trouble::refused(id, Path::new(word));
+    let all = kinds.iter().map(|kind| kind.name.as_str()).collect::<Vec<_>>().join(", ");
+    trouble.args.extend([("near", near.unwrap_or_default()), ("known", all)]);
+    trouble
+}
+
+/// Pages of a section without an index page could not be reached.
+fn write_section(session: &Session, root: &Path, kind: &Kind) -> anyhow::Result<()> {
     let section = format!("{}/index.md", kind.folder);
-    if kind.folder != "content/reports" && !args.root.join(&section).exists() {
-        write_new(&args.root, &section, &section_page(kind))?;
+    if kind.folder != "content/reports" && !root.join(&section).exists() {
+        write_new(root, &section, &section_page(kind))?;
         session.print(&session.line("cli-new-written", &[("path", &section)]))?;
     }
-    let today = world.today();
-    let path = path(&args.root, kind, &slug, today);
-    write_new(&args.root, &path, &page(session, kind, &title, today, unit.as_ref()))?;
-    session.print(&session.line("cli-new-written", &[("path", &path)]))?;
-    if let Some(unit) = unit {
-        session.print(&session.line(unit.message(), &[("unit", &unit.code), ("name", &unit.name)]))?;
-    }
-    session.print(&session.line("cli-new-next", &[("path", &path)]))?;
+    Ok(())
+}
+
+/// Writes the file with the new entry in the place of the old one.
+fn write_record(session: &Session, root: &Path, record: &Record) -> anyhow::Result<Exit> {
+    let full = root.join(&record.path);
+    let failed = |e: io::Error| Trouble::outside("publish-cannot-write", Path::new(&record.path), &e);
+    fs::create_dir_all(full.parent().expect("every file lies in a folder")).map_err(failed)?;
+    fs::write(&full, &record.text).map_err(failed)?;
+    let line = record.line.to_string();
+    session.print(&session.line("cli-new-entry-written", &[("path", &record.path), ("line", &line)]))?;
+    session.print(&session.line(record.next, &[]))?;
     Ok(Exit::Good)
 }
 
 /// Where the page goes. A second announcement of one title is another one, of another day.
 fn path(root: &Path, kind: &Kind, slug: &str, today: Date) -> String {
     let plain = format!("{}/{slug}.md", kind.folder);
-    if kind.dated && root.join(&plain).exists() { format!("{}/{slug}-{today}.md", kind.folder) } else { plain }
+    if kind.form == Form::News && root.join(&plain).exists() { format!("{}/{slug}-{today}.md", kind.folder) } else { plain }
 }
 
 fn page(session: &Session, kind: &Kind, title: &str, today: Date, unit: Option<&Unit>) -> String {
@@ -121,10 +128,10 @@ fn page(session: &Session, kind: &Kind, title: &str, today: Date, unit: Option<&
         None => format!("# unit: fen-isleri  # {}\n", comment("cli-new-comment-unit")),
     });
     text.push_str(&format!("# summary: …  # {}\n", comment("cli-new-comment-summary")));
-    if kind.name == "duyuru" {
+    if matches!(kind.name.as_str(), "duyuru" | "kesinti" | "aski" | "vefat") {
         text.push_str(&format!("# expires: {}  # {}\n", today.saturating_add(1.month()), comment("cli-new-comment-expires")));
     }
-    if kind.ages {
+    if kind.form == Form::Lasting {
         text.push_str(&format!("review_by: {}  # {}\n", today.saturating_add(1.year()), comment("cli-new-comment-review")));
     }
     if kind.name == "etkinlik" {
@@ -138,13 +145,13 @@ fn page(session: &Session, kind: &Kind, title: &str, today: Date, unit: Option<&
 }
 
 fn section_page(kind: &Kind) -> String {
-    let feed = match kind.name {
+    let feed = match kind.name.as_str() {
         // Its page lists what is to come by itself.
         "etkinlik" => ", per_page: 0",
-        _ if kind.dated => ", feed: true",
+        _ if kind.form == Form::News => ", feed: true",
         _ => "",
     };
-    format!("---\ntitle: {}\nsection: {{kind: {}{feed}}}\n---\n", quoted(&kind_title(kind.name)), kind.name)
+    format!("---\ntitle: {}\nsection: {{kind: {}{feed}}}\n---\n", quoted(&kind.title), kind.name)
 }
 
 /// A YAML string that means exactly `text`: every JSON string is one.
@@ -168,14 +175,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_is_one_that_pages_know() {
-        for kind in KINDS {
-            assert_ne!(kind_title(kind.name), kind.name, "the model has no words for `{}`", kind.name);
-            assert!(kind.folder.starts_with("content/"), "{}", kind.folder);
-        }
-    }
-
-    #[test]
     fn a_title_stays_what_it_is() {
         for title in ["Su: kesintisi #1", "\"Tırnak\" 'içinde'", "no", "- tire", "ı\\İ"] {
             let yaml: String = serde_yaml::from_str(&quoted(title)).unwrap();
@@ -186,7 +185,7 @@ mod tests {
     #[test]
     fn a_second_announcement_of_one_title_gets_its_day() {
         let root = tempfile::tempdir().unwrap();
-        let (news, today) = (&KINDS[0], jiff::civil::date(2026, 11, 22));
+        let (news, today) = (&kind::all(&crate::source::Memory::new())[0], jiff::civil::date(2026, 11, 22));
         let first = path(root.path(), news, "su-kesintisi", today);
         assert_eq!(first, "content/public/duyurular/su-kesintisi.md");
         write_new(root.path(), &first, "").unwrap();

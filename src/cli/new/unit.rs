@@ -1,5 +1,5 @@
 //! Which unit answers for a new page: the one asked for, else the one of this working copy (`git config tellal.birim`), else
-//! the one of the newest page beside it. A unit that is not registered is refused, never written.
+//! the one of the newest page beside it, else the only one there is. A unit that is not registered is refused, never written.
 
 use std::path::Path;
 use std::process::Command;
@@ -24,6 +24,7 @@ enum From {
     Asked,
     Settings,
     Neighbour,
+    Alone,
 }
 
 impl Unit {
@@ -33,6 +34,7 @@ impl Unit {
             From::Asked => "cli-new-of-unit",
             From::Settings => "cli-new-of-unit-settings",
             From::Neighbour => "cli-new-of-unit-neighbour",
+            From::Alone => "cli-new-of-unit-alone",
         }
     }
 }
@@ -43,12 +45,24 @@ pub(super) fn of(world: &dyn World, root: &Path, folder: &str, asked: Option<&st
     let settings = || configured(root).map(|code| (code, From::Settings));
     let neighbour = || newest(world, folder).map(|code| (code, From::Neighbour));
     let told = asked.map(|code| (code.to_owned(), From::Asked));
-    let Some((code, from)) = told.or_else(settings).or_else(neighbour) else { return Ok(None) };
+    let alone = || match &registries.units[..] {
+        [only] => Some((only.code.to_string(), From::Alone)),
+        _ => None,
+    };
+    let Some((code, from)) = told.or_else(settings).or_else(neighbour).or_else(alone) else { return Ok(None) };
     match registries.unit(&code) {
         Some(unit) => Ok(Some(Unit { name: unit.name.to_string(), code, from })),
         None if from == From::Neighbour => Ok(None),
         None => Err(unknown(&registries, &code)),
     }
+}
+
+/// The refusal where a unit is needed and nothing tells which.
+pub(super) fn untold(world: &dyn World) -> Trouble {
+    let registries = registry::load(&mut Diagnostics::new(), world);
+    let mut trouble = Trouble::refused("cli-new-no-unit", Path::new("--unit"));
+    trouble.args.push(("known", registries.units.iter().map(|unit| &*unit.code).collect::<Vec<_>>().join(", ")));
+    trouble
 }
 
 fn unknown(registries: &Registries, code: &str) -> Trouble {
@@ -95,6 +109,8 @@ mod tests {
         assert_eq!(unit(None), Some(("zabita".to_owned(), From::Neighbour)));
         assert_eq!(unit(Some("fen-isleri")), Some(("fen-isleri".to_owned(), From::Asked)));
         assert!(of(&world(), nowhere, "content/public/haberler", None).unwrap().is_none());
+        let alone = Memory::new().with("data/birimler/birimler.yaml", "- {kod: zabita, ad: Zabıta Müdürlüğü}\n");
+        assert_eq!(of(&alone, nowhere, "content/public/haberler", None).unwrap().map(|u| u.from), Some(From::Alone));
     }
 
     #[test]

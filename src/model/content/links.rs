@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Book, Content, Folder, Names, Page, Picture, picture};
+use super::{Book, Content, Folder, Names, Page, Picture, near, picture};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::alert::Alert;
+use crate::model::alert::{self, Alert};
 use crate::parse;
 use crate::parse::markdown::{LinkSyntax, RawLink};
 use crate::parse::picture::ENDINGS;
@@ -104,18 +104,33 @@ pub(super) fn check_menus(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &
         for link in menu.iter().filter(|link| has_pages && !link.url.contains(':')) {
             let place = || Place::at(site::FILE, link.line, u32::from(link.line > 0)).field("nav");
             let path = link.url.split('#').next().unwrap_or_default();
-            desk.by_address(diag, place, path, None, &link.url);
+            desk.by_address(diag, place, path, None, &link.url, false);
         }
     }
 }
 
-/// An alert leads citizens somewhere, too.
-pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &[Alert]) {
+/// Pages of citizens cannot be made from the rows of a figure of the staff's.
+pub(super) fn check_rows(diag: &mut Diagnostics, content: &Content, names: &Names<'_>) {
+    for page in &content.pages {
+        let Some(each) = &page.syntax.front.each else { continue };
+        if names.figures.get(&each.figure) == Some(&false) {
+            let complaint = Diagnostic::new(Code::INTERNAL_MENTION, page.syntax.key_place("each"));
+            diag.push(complaint.with("target", each.figure.clone()).hint("figure"));
+        }
+    }
+}
+
+/// An alert that leads nowhere is shown without its link.
+pub(super) fn check_alerts(diag: &mut Diagnostics, books: &[Book<'_>; 3], site: &Site, names: &Names<'_>, alerts: &mut [Alert]) {
     let desk = Desk { folder: Folder::Public, books, site, names };
-    for (alert, url) in alerts.iter().filter_map(|alert| Some((alert, alert.url.as_ref()?))) {
-        if url.starts_with('/') {
-            let path = url.split('#').next().unwrap_or_default();
-            desk.by_address(diag, || alert.place.clone().field("baglanti"), path, None, url);
+    for alert in alerts {
+        let Some(path) = alert.page() else { continue };
+        let mut found = Diagnostics::new();
+        desk.by_address(&mut found, || alert.place.clone(), path, None, path, false);
+        if !found.is_empty() {
+            let near = found.iter().find_map(|complaint| complaint.args.iter().find(|(name, _)| *name == "nearest"));
+            let near = near.map(|(_, near)| near.clone());
+            alert::lose_link(diag, alert, near);
         }
     }
 }
@@ -171,9 +186,9 @@ impl Desk<'_> {
             return self.with_anchor(diag, place, self.folder, page, "", anchor, target);
         }
         if path.starts_with('/') {
-            self.by_address(diag, place, path, anchor, target)
+            self.by_address(diag, place, path, anchor, target, raw.syntax == LinkSyntax::Image)
         } else {
-            self.by_file(diag, place, page, path, anchor, target)
+            self.by_file(diag, place, page, path, raw)
         }
     }
 
@@ -200,6 +215,7 @@ impl Desk<'_> {
         path: &str,
         anchor: Option<&str>,
         target: &str,
+        shown: bool,
     ) -> Link {
         let book = self.book(self.folder);
         if let Some((address, &i)) = book.pages.get_key_value(path) {
@@ -225,19 +241,12 @@ impl Desk<'_> {
             diag.push(Diagnostic::new(Code::INTERNAL_MENTION, place()).with("target", target.to_owned()));
             return Link::Broken;
         }
-        diag.push(self.broken(place(), target, path));
+        diag.push(self.broken(place(), target, None, path, shown));
         Link::Broken
     }
 
-    fn by_file(
-        &self,
-        diag: &mut Diagnostics,
-        place: impl Fn() -> Place,
-        page: &Page,
-        path: &str,
-        anchor: Option<&str>,
-        target: &str,
-    ) -> Link {
+    fn by_file(&self, diag: &mut Diagnostics, place: impl Fn() -> Place, page: &Page, path: &str, raw: &RawLink) -> Link {
+        let (target, anchor) = (&*raw.target, raw.target.split_once('#').map(|(_, anchor)| anchor));
         let Some(file) = join(&page.syntax.file, path) else {
             diag.push(Diagnostic::new(Code::BAD_ADDRESS, place()).with("address", target.to_owned()));
             return Link::Broken;
@@ -267,7 +276,7 @@ impl Desk<'_> {
                 return self.across(Link::Here(url.into()), folder);
             }
         }
-        diag.push(self.broken(place(), target, &file));
+        diag.push(self.broken(place(), target, Some(&page.syntax.file), &file, raw.syntax == LinkSyntax::Image));
         Link::Broken
     }
 
@@ -306,18 +315,26 @@ impl Desk<'_> {
         Link::Broken
     }
 
-    fn broken(&self, place: Place, target: &str, looked_for: &str) -> Diagnostic {
-        let book = self.book(self.folder);
-        let candidates = if looked_for.starts_with('/') {
-            let pages = book.content.pages.iter().filter_map(|p| p.address.fixed());
-            parse::nearest(looked_for, pages.chain(&book.others).chain(book.content.pictures.keys()).map(|a| &**a))
-        } else {
-            let pictures = book.content.pictures.values().flatten().map(|p| &*p.file);
-            parse::nearest(looked_for, book.content.pages.iter().map(|p| &*p.syntax.file).chain(pictures))
+    /// Where a picture is shown, only a picture can be meant.
+    fn broken(&self, place: Place, target: &str, from: Option<&str>, looked_for: &str, shown: bool) -> Diagnostic {
+        let content = self.book(self.folder).content;
+        let near = match from {
+            None => {
+                let others = self.book(self.folder).others.iter().filter(|_| !shown);
+                let pages = content.pages.iter().filter(|_| !shown).filter_map(|p| p.address.fixed());
+                let addresses = pages.chain(others).chain(content.pictures.keys()).map(|a| &**a);
+                parse::nearest(looked_for, addresses).map(str::to_owned)
+            }
+            Some(from) => {
+                let pictures = content.pictures.values().flatten().map(|p| &*p.file);
+                let pages = content.pages.iter().filter(|_| !shown).map(|p| &*p.syntax.file);
+                near::file(from, looked_for, pages.chain(pictures))
+            }
         };
         let complaint = Diagnostic::new(Code::BROKEN_LINK, place).with("target", target.to_owned());
-        match candidates {
-            Some(near) => complaint.with("nearest", near.to_owned()).hint("nearest"),
+        match near {
+            Some(near) => complaint.with("nearest", near).hint("nearest"),
+            None if shown => complaint.hint("picture"),
             None => complaint,
         }
     }

@@ -3,6 +3,7 @@
 mod address;
 mod findings;
 mod links;
+mod near;
 mod page;
 mod picture;
 mod section;
@@ -115,11 +116,10 @@ pub struct Settings<'m> {
     pub drafts: bool,
     /// When what comes out.
     pub calendar: &'m Calendar,
-    /// What every citizen is told first.
-    pub alerts: &'m [Alert],
 }
 
 /// Builds all content from the parsed pages and the other `files` of `content/`, of which the pictures' `heads` are known.
+/// `alerts` lose the links that lead nowhere.
 pub fn resolve(
     diag: &mut Diagnostics,
     settings: &Settings<'_>,
@@ -127,6 +127,7 @@ pub fn resolve(
     pages: Vec<Arc<PageSyntax>>,
     files: &[FileEntry],
     heads: &[(Arc<str>, Head)],
+    alerts: &mut [Alert],
 ) -> Contents {
     let mut drafts: BTreeMap<Folder, Vec<Arc<PageSyntax>>> = BTreeMap::new();
     for page in pages {
@@ -143,7 +144,8 @@ pub fn resolve(
     let resolve = |diag: &mut Diagnostics, content: &Content| links::resolve(diag, content, &books, settings.site, names);
     let linked = [&public, &internal, &reports].map(|c| resolve(diag, c));
     links::check_menus(diag, &books, settings.site, names);
-    links::check_alerts(diag, &books, settings.site, names, settings.alerts);
+    links::check_rows(diag, &public, names);
+    links::check_alerts(diag, &books, settings.site, names, alerts);
     picture::complain_about_hidden(diag, heads, linked.iter().flatten().flat_map(|links| links.iter()));
     let [public_links, internal_links, report_links] = linked;
     drop(books);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::sibling::{self, Draft};
 use super::{Content, Folder, Link, Names, Settings, Standing, address};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::language::Language;
 use crate::model::calendar::Gate;
 use crate::parse::page::PageSyntax;
@@ -125,6 +125,12 @@ fn read_one(
     let late = front.expires.is_some_and(|day| day.0 < settings.today);
     let held = syntax.front.each.is_none() && is_held(&syntax, settings);
     if (front.draft || early || late || held) && !settings.drafts {
+        if !late {
+            // A name that no address can be made of is better known before the day it would stop a build.
+            let mut coming = Diagnostics::new();
+            address_of(&mut coming, settings.site, folder, language, &syntax);
+            diag.extend(coming.into_iter().map(|complaint| complaint.severity_is(Severity::Warning)));
+        }
         return None;
     }
     if let Some(day) = front.review_by.filter(|day| day.0 < settings.today) {

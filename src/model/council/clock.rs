@@ -16,7 +16,7 @@ use crate::turkish::{case, date};
 pub(super) fn check(diag: &mut Diagnostics, council: &Council, registries: &Registries) {
     for meeting in &council.meetings {
         agenda(diag, council, meeting);
-        weekend(diag, meeting.date, || meeting.place.clone().field("tarih"));
+        weekend(diag, meeting.date, || meeting.keys.of("tarih", &meeting.place));
     }
     for decision in &council.decisions {
         order(diag, decision);
@@ -24,7 +24,7 @@ pub(super) fn check(diag: &mut Diagnostics, council: &Council, registries: &Regi
         sending(diag, council, decision);
         // The days of a meeting are the meeting's to note, and those of a regulation its record's.
         if council.meeting(decision.date, decision.example).is_none() && decision.regulation.is_none() {
-            weekend(diag, decision.date, || decision.place.clone().field("tarih"));
+            weekend(diag, decision.date, || decision.keys.of("tarih", &decision.place));
         }
     }
     let calendar = registries.calendar();
@@ -41,7 +41,7 @@ pub(super) fn between(from: Date, to: Date) -> i32 {
 fn agenda(diag: &mut Diagnostics, council: &Council, meeting: &Meeting) {
     let Some(period) = council.period(Rule::Agenda, meeting.date).filter(|_| meeting.reason.is_none()) else { return };
     let say = |code, days: i32, announced: Date| {
-        Diagnostic::new(code, meeting.place.clone().field("ilan"))
+        Diagnostic::new(code, meeting.keys.of("ilan", &meeting.place))
             .with("meeting", date::long(meeting.date))
             .with("announced", date::long(announced))
             .with("days", days.to_string())
@@ -73,7 +73,7 @@ fn order(diag: &mut Diagnostics, decision: &Decision) {
         let (Some(first), Some(second)) = (first, second) else { continue };
         if second < first {
             diag.push(
-                Diagnostic::new(Code::COUNCIL_DATE_ORDER, decision.place.clone().field(later))
+                Diagnostic::new(Code::COUNCIL_DATE_ORDER, decision.keys.of(later, &decision.place))
                     .with("number", decision.number.to_string())
                     .with("earlier", if decision.finalised.is_none() { "tarih" } else { earlier })
                     .with("earlier_date", first.to_string())
@@ -93,7 +93,7 @@ fn summary(diag: &mut Diagnostics, council: &Council, decision: &Decision) {
     };
     let days = between(finalised, until);
     if days > i32::from(period.days) {
-        let complaint = Diagnostic::new(code, decision.place.clone().field("yayim"));
+        let complaint = Diagnostic::new(code, decision.keys.of("yayim", &decision.place));
         diag.push(told(complaint, decision, days, period.days, &period.basis));
     }
 }
@@ -101,7 +101,7 @@ fn summary(diag: &mut Diagnostics, council: &Council, decision: &Decision) {
 fn sending(diag: &mut Diagnostics, council: &Council, decision: &Decision) {
     let Some(finalised) = decision.finalised else { return };
     let Some(period) = council.period(Rule::Sending, finalised) else { return };
-    let place = decision.place.clone().field("mulki_amir");
+    let place = decision.keys.of("mulki_amir", &decision.place);
     if decision.is_unsent(council) {
         let days = between(finalised, council.today);
         diag.push(told(Diagnostic::new(Code::COUNCIL_UNSENT, place), decision, days, period.days, &period.basis));
@@ -131,7 +131,7 @@ fn commission(diag: &mut Diagnostics, council: &Council, report: &Report, calend
     let Ok(days) = calendar.business_days_between(referred, report.date) else { return };
     if days < 0 || days > i32::from(period.days) {
         diag.push(
-            Diagnostic::new(Code::COUNCIL_REPORT_LATE, report.place.clone().field("tarih"))
+            Diagnostic::new(Code::COUNCIL_REPORT_LATE, report.keys.of("tarih", &report.place))
                 .with("commission", report.commission.clone())
                 .with("days", days.to_string())
                 .with("wanted", period.days.to_string())

@@ -18,6 +18,7 @@ pub use read::{load, shape, shape_of_periods};
 
 use crate::diag::Place;
 use crate::model::registry::Validity;
+use crate::parse::tree::KeyPlaces;
 use crate::turkish;
 
 /// Where meetings, decisions and reports are written, in any number of files.
@@ -65,6 +66,8 @@ pub struct Meeting {
     pub example: bool,
     /// Where it is written.
     pub place: Place,
+    /// Where its keys stand.
+    pub keys: KeyPlaces,
 }
 
 /// What kind of meeting (toplantı türü).
@@ -131,6 +134,8 @@ pub struct Decision {
     pub example: bool,
     /// Where it is written.
     pub place: Place,
+    /// Where its keys stand.
+    pub keys: KeyPlaces,
 }
 
 /// What became of a matter (sonuç).
@@ -193,6 +198,8 @@ pub struct Report {
     pub example: bool,
     /// Where it is written.
     pub place: Place,
+    /// Where its keys stand.
+    pub keys: KeyPlaces,
 }
 
 /// A file for citizens, by its address on their site.

@@ -90,7 +90,7 @@ fn of_tree(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree, council: &mut C
 }
 
 fn meeting(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Meeting> {
-    let place = keys.place();
+    let (place, places) = (keys.place(), keys.places());
     let date = required_day(diag, keys, "tarih");
     let time = keys.form(diag, "saat", r"^\d{1,2}[:.]\d{1,2}$", "14:00", time);
     let kind = keys.chosen(diag, "tur", &[("olagan", MeetingKind::Ordinary), ("olaganustu", MeetingKind::Extraordinary)]);
@@ -102,7 +102,7 @@ fn meeting(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Opti
     let files = attachments(diag, file, keys);
     let example = keys.flag(diag, "ornek");
     let kind = kind.unwrap_or(MeetingKind::Ordinary);
-    Some(Meeting { date: date?, time, kind, sitting, venue, announced, reason, agenda, files, example, place })
+    Some(Meeting { date: date?, time, kind, sitting, venue, announced, reason, agenda, files, example, place, keys: places })
 }
 
 fn agenda_item(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<Item> {
@@ -116,7 +116,7 @@ fn agenda_item(diag: &mut Diagnostics, file: &Arc<str>, tree: &Tree) -> Option<I
 }
 
 fn decision(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Decision> {
-    let place = keys.place();
+    let (place, places) = (keys.place(), keys.places());
     let number = keys.required(diag, "no");
     let date = required_day(diag, keys, "tarih");
     let sitting = sitting(diag, keys);
@@ -155,11 +155,12 @@ fn decision(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Opt
         source,
         example,
         place,
+        keys: places,
     })
 }
 
 fn report(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Option<Report> {
-    let place = keys.place();
+    let (place, places) = (keys.place(), keys.places());
     let commission = keys.required(diag, "komisyon");
     let planning = keys.flag(diag, "imar");
     let subject = keys.required(diag, "konu");
@@ -182,6 +183,7 @@ fn report(diag: &mut Diagnostics, file: &Arc<str>, keys: &mut Keys<'_>) -> Optio
         files,
         example,
         place,
+        keys: places,
     })
 }
 

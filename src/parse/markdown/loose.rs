@@ -1,5 +1,5 @@
 //! What Markdown lets pass in silence and readers stumble over: footnotes without words, words without a footnote, code that
-//! never ends, numbers that are persons. Not a second parser: looks at the events on their way to the tree.
+//! never ends, rows of tables that lack a cell, numbers that are persons. Not a second parser: looks at the events on their way to the tree.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,13 +18,15 @@ pub(super) struct Loose<'t> {
     in_code: bool,
     written: BTreeMap<String, usize>,
     referred: Vec<String>,
-    complaints: Vec<(usize, Code, String)>,
+    /// How many columns the table has whose rows are looked at.
+    columns: usize,
+    complaints: Vec<(usize, Diagnostic)>,
 }
 
 impl<'t> Loose<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let (written, referred) = Default::default();
-        Loose { text, has_notes: text.contains("[^"), in_code: false, written, referred, complaints: Vec::new() }
+        Loose { text, has_notes: text.contains("[^"), in_code: false, written, referred, columns: 0, complaints: Vec::new() }
     }
 
     pub(super) fn look_at(&mut self, event: &Event<'_>, range: &Range<usize>) {
@@ -37,10 +39,26 @@ impl<'t> Loose<'t> {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 self.written.entry(label.to_string()).or_insert(range.start);
             }
+            Event::Start(Tag::Table(columns)) => self.columns = columns.len(),
+            Event::Start(Tag::TableRow) => self.look_at_row(range),
             Event::FootnoteReference(label) => self.referred.push(label.to_string()),
             Event::Text(words) if self.has_notes && !self.in_code && words.contains('^') => self.look_for_reference(range),
             _ => {}
         }
+    }
+
+    /// The reader of Markdown fills rows up and cuts them off.
+    fn look_at_row(&mut self, range: &Range<usize>) {
+        let cells = self.text.get(range.clone()).map_or(self.columns, cells);
+        if cells != self.columns {
+            let complaint = Diagnostic::new(Code::TABLE_ROW, Place::file("")).with("cells", cells.to_string());
+            let complaint = complaint.with("columns", self.columns.to_string());
+            self.complaints.push((range.start, if cells > self.columns { complaint.hint("more") } else { complaint }));
+        }
+    }
+
+    fn complain(&mut self, at: usize, code: Code, name: String) {
+        self.complaints.push((at, Diagnostic::new(code, Place::file("")).with("name", name)));
     }
 
     /// A fence that nobody closed takes the rest of the page.
@@ -49,7 +67,7 @@ impl<'t> Loose<'t> {
         for fence in ["```", "~~~"] {
             let is_closed = block.trim_end().lines().skip(1).last().is_some_and(|line| line.trim_end().ends_with(fence));
             if block.starts_with(fence) && !is_closed {
-                self.complaints.push((range.start, Code::UNCLOSED_FENCE, fence.to_owned()));
+                self.complain(range.start, Code::UNCLOSED_FENCE, fence.to_owned());
             }
         }
     }
@@ -62,16 +80,16 @@ impl<'t> Loose<'t> {
         for (at, _) in around[..(range.end - offset).min(around.len())].match_indices("[^") {
             let label: String = around[at + 2..].chars().take_while(|c| !matches!(c, ']' | '[' | '\n')).collect();
             if !label.is_empty() && around[at + 2 + label.len()..].starts_with(']') {
-                self.complaints.push((offset + at, Code::MISSING_FOOTNOTE, label));
+                self.complain(offset + at, Code::MISSING_FOOTNOTE, label);
             }
         }
     }
 
     /// Complains about a text that starts at line `first_line` of `file`.
     pub(super) fn finish(mut self, diag: &mut Diagnostics, file: &Arc<str>, first_line: u32) {
-        for (label, at) in &self.written {
-            if !self.referred.contains(label) {
-                self.complaints.push((*at, Code::UNUSED_FOOTNOTE, label.clone()));
+        for (label, at) in std::mem::take(&mut self.written) {
+            if !self.referred.contains(&label) {
+                self.complain(at, Code::UNUSED_FOOTNOTE, label);
             }
         }
         let persons = if file.starts_with("content/public/") { numbers_of_persons(self.text) } else { Vec::new() };
@@ -79,9 +97,10 @@ impl<'t> Loose<'t> {
             return;
         }
         let index = LineIndex::new(self.text);
-        for (at, code, name) in self.complaints {
+        for (at, mut complaint) in self.complaints {
             let (line, column) = index.line_column(at);
-            diag.push(Diagnostic::new(code, Place::at(Arc::clone(file), first_line + line - 1, column)).with("name", name));
+            complaint.place = Place::at(Arc::clone(file), first_line + line - 1, column);
+            diag.push(complaint);
         }
         for at in persons {
             let (line, column) = index.line_column(at);
@@ -90,6 +109,21 @@ impl<'t> Loose<'t> {
             diag.push(Diagnostic::new(Code::PERSONAL_NUMBER, place));
         }
     }
+}
+
+/// How many cells a row of a table has as it is written.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut bars = 0;
+    let (mut escaped, mut last) = (false, false);
+    for c in row.chars() {
+        last = c == '|' && !escaped;
+        bars += usize::from(last);
+        escaped = c == '\\' && !escaped;
+    }
+    // A bar at the end closes the last cell.
+    if last { bars } else { bars + 1 }
 }
 
 /// Where runs of eleven digits stand that are well formed as identity numbers.

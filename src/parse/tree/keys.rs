@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Node, Tree};
+use super::{KeyPlaces, Node, Tree};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::shape::{Object, Probe, Shape};
 use crate::parse::unknown_key;
@@ -206,6 +206,11 @@ impl<'t> Keys<'t> {
                 diag.push(unknown_key(place, name, &self.known));
             }
         }
+    }
+
+    /// Where each of its keys stands.
+    pub fn places(&self) -> KeyPlaces {
+        KeyPlaces::of_entries(self.file, self.entries)
     }
 
     /// Where the map begins.

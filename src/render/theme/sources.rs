@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
-use super::TEMPLATES;
+use super::{TEMPLATES, cause};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::parse::theme::{DEFAULT, ThemeFile, ThemeFiles};
 
@@ -88,7 +88,7 @@ pub(super) fn complaint(code: Code, sources: &Sources, template: &str, error: &t
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
             let place = Place::at(sources.path(report.filename()), span.start_line as u32, span.start_col as u32 + 1);
-            Diagnostic::new(code, place).with("cause", report.message().to_owned())
+            cause::said(Diagnostic::new(code, place), report.message())
         }
         ErrorKind::MissingParent { current, .. } => {
             Diagnostic::new(code, Place::file(sources.path(current))).with("cause", error.to_string())
@@ -96,7 +96,7 @@ pub(super) fn complaint(code: Code, sources: &Sources, template: &str, error: &t
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             Diagnostic::new(code, Place::file(sources.path(tpl))).with("cause", error.to_string())
         }
-        _ => Diagnostic::new(code, Place::file(sources.path(template))).with("cause", error.to_string()),
+        _ => cause::said(Diagnostic::new(code, Place::file(sources.path(template))), &error.to_string()),
     }
 }
 
@@ -116,5 +116,5 @@ fn placed(sources: &Sources, report: &str) -> Diagnostic {
         Some(Place::at(sources.path(file), line.parse().ok()?, column.parse().ok()?))
     });
     let place = place.unwrap_or_else(|| Place::file(sources.folder.trim_end_matches('/').to_owned()));
-    Diagnostic::new(Code::BAD_TEMPLATE, place).with("cause", cause.to_owned())
+    cause::said(Diagnostic::new(Code::BAD_TEMPLATE, place), cause)
 }

@@ -33,8 +33,38 @@ bad-value = the value of `{ $key }` will not do: `{ $value }`, expected { $expec
         The key is right, its value is not. Dates are written `2026-07-01`; yes and no are `true` and `false`; lists
         stand in square brackets or one below the other with dashes.
 
-no-front-matter = the page has no front matter
+alert-unclear = { $kind ->
+        [level] the alert's level was not understood: `{ $value }`; it is shown as an emergency
+        [no-start] the alert has no `baslangic`; it is shown from today on
+        [start] the alert's first day was not understood: `{ $value }`; it is shown from today on
+        [start-after] the alert begins ({ $day }) after its end ({ $value }); it is shown from today until its end
+        [no-end] the alert has no `bitis`; { $day } is the last day it is shown
+        [open-end] the alert has no `bitis`; it is shown until it is taken out of the file
+        [end] the alert's last day was not understood: `{ $value }`; it is shown until it is taken out of the file
+        [end-before] the alert ends ({ $value }) before it begins ({ $day }); it is shown until it is taken out of the file
+        [link] the alert's link is no address: `{ $value }`; it is shown without it
+        [lost-link] the page that the alert leads to is not published: `{ $value }`; it is shown without the link
+       *[long] the alert's text is long: { $value } letters, { $most } at most; it is shown as it is
+    }
+    .hint = Mend the address, or publish the alert again once the page is there
+    .hint-nearest = Write `{ $nearest }` or take the link away
+    .hint-level = Write acil, uyari or bilgi for `duzey`
+    .hint-start = Write the first day as `baslangic: 2026-11-22`
+    .hint-end = Write the last day as `bitis: 2026-11-25`
+    .hint-link = Write the address of a page that begins with / or one that begins with https://
+    .hint-long = Shorten the text; write the details on a page and lead there with `baglanti`
+    .explain =
+        An alert does not wait: where its `metin` can be read it is published. Without its link where that is broken, as an
+        emergency where its level is not understood, from today on where it has no first day. An alert with a first day alone
+        is shown for seven days; without either, or with a last day that cannot be read, it is shown until it is taken out of
+        the file. Every build says so again.
+
+no-front-matter = { $kind ->
+        [open] the page's front matter opens in the first line and never closes
+       *[none] the page has no front matter
+    }
     .hint = Write at least `title:` between two lines of `---` at the top of the file
+    .hint-open = Write a line with nothing but `---` after the last line of the front matter
     .explain =
         Every page begins with front matter, YAML between two lines of `---`: title, date, responsible unit. The first
         `---` must be the first line of the file, and the second must not be forgotten. `tellal new` opens a page with
@@ -180,6 +210,13 @@ unused-footnote = nothing refers to the footnote `[^{ $name }]`; it is not shown
     .explain =
         Footnotes are shown at the end of the page in the order in which the text mentions them. One that is not mentioned
         is not shown.
+
+table-row = this row of the table has { $cells } cells, its header has { $columns }
+    .hint = Separate the row's cells by | until there are as many as in the header; leave an empty line where the table ends
+    .hint-more = Take the extra cell away; write \| for a | within a cell
+    .explain =
+        Rows have as many cells as their header. Missing ones stay empty, and what is too many is not shown at all: readers
+        miss a part of what you wrote. A text right below a table, without an empty line, becomes a row of it, too.
 
 unclosed-fence = the block of code that begins here never ends
     .hint = Write a line with nothing but { $name } where the code ends

@@ -47,6 +47,12 @@ nul-byte = the file contains a NUL byte
     .explain =
         A text file has no bytes of value zero. The file may be half written, damaged, or UTF-16 without its mark.
 
+file-cut-off = the file ends in the middle of a letter
+    .hint = Take the file from its source again, as a whole
+    .explain =
+        Bytes of the file's last letter are missing: it may have been copied or downloaded in part. Nobody can tell whether
+        rows at its end are missing, too; therefore the file is not used.
+
 mixed-encoding = the cell is encoded differently from its file
     .hint = Save the file in one encoding; if you joined two files, convert both to UTF-8 first
     .explain =

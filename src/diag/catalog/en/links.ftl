@@ -10,6 +10,7 @@ duplicate-address = two pages have the same address: { $address } (the other: { 
 broken-link = the link leads nowhere: `{ $target }`
     .hint = Correct the address or remove the link
     .hint-nearest = Write `{ $nearest }` or remove the link
+    .hint-picture = Put the picture into this folder or mend its name
     .explain =
         Links within the site are checked at every build. If the page has moved, write its new address; if it is gone,
         remove the link. Add the old address of a moved page to its front matter under `redirects`, so that people who

@@ -33,8 +33,37 @@ bad-value = `{ $key }` değeri uygun değil: `{ $value }`, beklenen: { $expected
         Anahtar doğru, değeri değil. Tarihler `2026-07-01` biçiminde yazılır; evet/hayır değerleri `true` ya da
         `false` olur; listeler köşeli ayraç içinde ya da alt alta tire ile yazılır.
 
-no-front-matter = sayfanın ön bilgisi yok
+alert-unclear = { $kind ->
+        [level] uyarının düzeyi anlaşılmadı: `{ $value }`; acil olarak gösterilir
+        [no-start] uyarıda `baslangic` yok; bugünden başlayarak gösterilir
+        [start] uyarının ilk günü anlaşılmadı: `{ $value }`; bugünden başlayarak gösterilir
+        [start-after] uyarı bitişinden ({ $value }) sonra başlıyor ({ $day }); bugünden bitişine kadar gösterilir
+        [no-end] uyarıda `bitis` yok; en son { $day } günü gösterilir
+        [open-end] uyarıda `bitis` yok; dosyadan silinene kadar gösterilir
+        [end] uyarının son günü anlaşılmadı: `{ $value }`; dosyadan silinene kadar gösterilir
+        [end-before] uyarı başlangıcından ({ $day }) önce bitiyor ({ $value }); dosyadan silinene kadar gösterilir
+        [link] uyarının bağlantısı bir adres değil: `{ $value }`; bağlantısız gösterilir
+        [lost-link] uyarının gittiği sayfa yayımda yok: `{ $value }`; bağlantısız gösterilir
+       *[long] uyarının metni uzun: { $value } harf, en çok { $most } olmalı; olduğu gibi gösterilir
+    }
+    .hint = Adresi düzeltin ya da sayfa yayımlanınca uyarıyı yeniden yayımlayın
+    .hint-nearest = `{ $nearest }` yazın ya da bağlantıyı kaldırın
+    .hint-level = `duzey` için acil, uyari ya da bilgi yazın
+    .hint-start = İlk günü `baslangic: 2026-11-22` biçiminde yazın
+    .hint-end = Son günü `bitis: 2026-11-25` biçiminde yazın
+    .hint-link = / ile başlayan bir sayfa adresi ya da https:// ile başlayan bir adres yazın
+    .hint-long = Metni kısaltın; ayrıntıyı bir sayfaya yazıp `baglanti` ile gösterin
+    .explain =
+        Uyarı beklemez: `metin` okunabiliyorsa uyarı yayımlanır. Bağlantısı kopuksa bağlantısız, düzeyi anlaşılmıyorsa acil
+        olarak, ilk günü yoksa bugünden başlayarak gösterilir. Yalnız ilk günü yazılan uyarı yedi gün görünür; ilk günü de
+        yazılmamışsa ya da son günü okunamıyorsa dosyadan silinene kadar görünür. Her derleme bunu yeniden söyler.
+
+no-front-matter = { $kind ->
+        [open] sayfanın ön bilgisi ilk satırda açılıyor, hiç kapanmıyor
+       *[none] sayfanın ön bilgisi yok
+    }
     .hint = Dosyanın başına `---` satırları arasında en az `title:` yazın
+    .hint-open = Ön bilginin son satırından sonra, yalnız `---` bulunan bir satır ekleyin
     .explain =
         Her sayfa, iki `---` satırı arasında YAML ile yazılmış bir ön bilgiyle başlar: başlık, tarih, sorumlu birim.
         İlk `---` dosyanın ilk satırı olmalı, ikincisi unutulmamalıdır. `tellal new` doğru ön bilgiyle bir sayfa açar.
@@ -179,6 +208,13 @@ unused-footnote = dipnotu hiçbir yer anmıyor: `[^{ $name }]`; gösterilmedi
     .hint = Metinde dipnotun yerine `[^{ $name }]` yazın ya da dipnotu silin
     .explain =
         Dipnotlar, metinde anıldıkları sırayla sayfanın sonunda gösterilir. Anılmayan dipnot gösterilmez.
+
+table-row = tablonun bu satırında { $cells } göze var, başlığında { $columns }
+    .hint = Satırdaki gözeleri | ile ayırıp başlıktaki sayıya getirin; tablo bittiyse araya boş bir satır koyun
+    .hint-more = Fazla gözeyi silin; bir gözenin içindeki | işaretini \| yazın
+    .explain =
+        Satırların göze sayısı başlığınkiyle aynı olmalıdır. Eksik gözeler boş kalır, fazlası hiç gösterilmez: okur yazdığınızın
+        bir bölümünü görmez. Tablonun hemen altına, boş satır bırakmadan yazılan metin de tablonun bir satırı olur.
 
 unclosed-fence = burada açılan kod bölümü sayfanın sonuna kadar kapanmıyor
     .hint = Kodun bittiği yere yalnız { $name } bulunan bir satır ekleyin

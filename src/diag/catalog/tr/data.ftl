@@ -48,6 +48,12 @@ nul-byte = dosyada NUL baytı var
         Metin dosyasında sıfır değerli bayt bulunmaz. Dosya yarım yazılmış, bozulmuş ya da imsiz UTF-16 ile kaydedilmiş
         olabilir.
 
+file-cut-off = dosya bir harfin ortasında bitiyor
+    .hint = Dosyayı kaynağından yeniden, bütün olarak alın
+    .explain =
+        Dosyanın son harfinin baytları eksik: kopyalama ya da indirme yarıda kesilmiş olabilir. Sonundaki satırların da eksik
+        olup olmadığı bilinemez; bu yüzden dosya kullanılmaz.
+
 mixed-encoding = hücrenin kodlaması dosyanınkinden farklı
     .hint = Dosyayı tek kodlamayla yeniden kaydedin; iki dosyayı uç uca eklediyseniz önce ikisini de UTF-8 yapın
     .explain =

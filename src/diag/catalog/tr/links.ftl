@@ -10,6 +10,7 @@ duplicate-address = iki sayfanın adresi aynı: { $address } (öteki: { $other }
 broken-link = bağlantının hedefi yok: `{ $target }`
     .hint = Adresi düzeltin ya da bağlantıyı kaldırın
     .hint-nearest = `{ $nearest }` yazın ya da bağlantıyı kaldırın
+    .hint-picture = Görseli bu klasöre koyun ya da dosya adını düzeltin
     .explain =
         Site içi bağlantılar her derlemede denetlenir. Sayfa taşındıysa yeni adresi yazın; yayından kalktıysa bağlantıyı
         kaldırın. Taşınan sayfanın ön bilgisine eski adresi `redirects` ile ekleyin: dışarıdan gelenler de onu bulsun.
