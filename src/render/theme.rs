@@ -200,9 +200,12 @@ fn known(files: &ThemeFiles, words: &language::Words, addresses: &BTreeMap<Strin
 fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     let mut values = tera::Map::new();
     for (name, Icon { view_box, shapes }) in icons {
-        let class = if name.starts_with("arma-") { "arma" } else { "simge" };
-        let svg =
-            format!("<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+        // Where no style sheet is read, a drawing without a size would fill the screen.
+        let (class, size) = if name.starts_with("arma-") { ("arma", 44) } else { ("simge", 24) };
+        let size = format!("width=\"{size}\" height=\"{size}\"");
+        let svg = format!(
+            "<svg class=\"{class}\" {size} viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>"
+        );
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)
