@@ -23,12 +23,11 @@ use crate::parse::content::SyntaxMemo;
 use crate::parse::picture::HeadMemo;
 use crate::parse::site::{self, Site};
 use crate::query;
-use crate::render;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, CardLook, Setting, SiteDoc, Tongue};
+use crate::view::{self, AlertDoc, CardLook, Setting, SiteDoc, Tongue};
 
 pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
@@ -137,12 +136,12 @@ pub fn release(diag: &mut Diagnostics, world: &dyn World, period: &str, publishe
     Some(disclose::release(period, published, &answers, &record))
 }
 
-/// The alerts of today as the banner of every citizens' page, and the addresses of the site that they lead to. Reads
+/// The alerts of today for the banner of every citizens' page, and with the addresses of the site that they lead to. Reads
 /// `data/uyari.yaml` alone: whatever else is wrong, this can be told.
-pub fn banner(diag: &mut Diagnostics, world: &dyn World) -> (String, Vec<Alert>) {
+pub fn alerts(diag: &mut Diagnostics, world: &dyn World) -> (Vec<AlertDoc>, Vec<Alert>) {
     let mut alerts = alert::load(diag, world);
     alerts.retain(|alert| alert.is_shown_on(world.today()));
-    (render::alert::banner(&view::alerts(&alerts, world.today())), alerts)
+    (view::alerts(&alerts, world.today()), alerts)
 }
 
 /// Two parts of the river that do not meet, side by side.

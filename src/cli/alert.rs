@@ -21,7 +21,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let out = args.trees.place(session)?;
     let world = Disk::new(&args.trees.root);
     let mut diag = Diagnostics::new();
-    let (banner, alerts) = pipeline::banner(&mut diag, &world);
+    let (told, alerts) = pipeline::alerts(&mut diag, &world);
     // The pages that the alerts may lead to are those that readers see.
     let public = out.join(TREES[0]);
     for alert in &alerts {
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, session: &Session) -> anyhow::Result<Exit> {
         return Ok(Exit::Errors);
     }
     let amended = publish::amend(&out, TREES[0], &|path, bytes| {
-        path.ends_with(".html").then(|| render::alert::exchanged(bytes, &banner)).flatten()
+        path.ends_with(".html").then(|| render::alert::exchanged(bytes, &told)).flatten()
     })?;
     if amended.matched == 0 {
         session.complain(&session.line("cli-alert-no-place", &[]));
