@@ -301,6 +301,8 @@ mod tests {
             list: None,
             groups: vec![],
             tasks: vec![],
+            latest: vec![],
+            upcoming: vec![],
             downloads: vec![],
             regulation: false,
             event: None,
