@@ -23,12 +23,11 @@ use crate::parse::content::SyntaxMemo;
 use crate::parse::picture::HeadMemo;
 use crate::parse::site::{self, Site};
 use crate::query;
-use crate::render;
 use crate::render::press::{PageMemo, Press};
 use crate::render::theme::Theme;
 use crate::source::World;
 use crate::table::Sql;
-use crate::view::{self, CardLook, Setting, SiteDoc, Tongue};
+use crate::view::{self, AlertDoc, CardLook, Setting, SiteDoc, Tongue};
 
 pub use crate::publish::{Collected, Nowhere, Shelves, Sites};
 
@@ -144,9 +143,9 @@ pub fn alerts(diag: &mut Diagnostics, world: &dyn World) -> Vec<Alert> {
     alerts
 }
 
-/// The banner of every citizens' page with the alerts of today.
-pub fn banner(alerts: &[Alert], world: &dyn World) -> String {
-    render::alert::banner(&view::alerts(alerts, world.today()))
+/// What the banner of every citizens' page says of `alerts`.
+pub fn banner(alerts: &[Alert], world: &dyn World) -> Vec<AlertDoc> {
+    view::alerts(alerts, world.today())
 }
 
 /// Two parts of the river that do not meet, side by side.

@@ -8,10 +8,12 @@ pub mod borrowed;
 mod keys;
 mod tag;
 mod voice;
+mod ways;
 mod words;
 
 pub use book::{Book, Fault, Part, Slip};
 pub use keys::KEYS;
 pub use tag::Language;
 pub use voice::Voice;
+pub use ways::Ways;
 pub use words::{Said, Words};

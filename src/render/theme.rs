@@ -30,7 +30,7 @@ use super::linked;
 use super::tongue::{Tongue, counted};
 use super::words::Words;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::language::{self, KEYS, Language, borrowed};
+use crate::language::{self, KEYS, Language, Ways, borrowed};
 use crate::parse::theme::{Icon, ThemeFiles};
 use crate::view::fields::{DOCUMENTS, Shape};
 use crate::view::{LinkDoc, PageDoc, SiteDoc};
@@ -43,6 +43,8 @@ pub struct Theme {
     tera: Tera,
     sources: Sources,
     tongues: BTreeMap<Language, Tongue>,
+    /// The site's languages besides Turkish.
+    languages: Vec<Language>,
     assets: Vec<Asset>,
     addresses: BTreeMap<String, String>,
     /// The light colours by name.
@@ -83,7 +85,7 @@ impl Theme {
         let tongues = [&Language::TURKISH].into_iter().chain(languages);
         let tongues = tongues.map(|language| (*language, Tongue::of(&words, *language))).collect();
         let says_linked_data = sources.texts().any(|(_, text)| text.contains("linked_data"));
-        Theme { tera, sources, tongues, assets, addresses, colours, says_linked_data, hash }
+        Theme { tera, sources, tongues, languages: languages.to_vec(), assets, addresses, colours, says_linked_data, hash }
     }
 
     /// The words of pages in `language`, for what is written outside templates.
@@ -118,9 +120,8 @@ impl Theme {
 
     /// The theme in the frame of one site.
     pub fn dress(&self, site: &SiteDoc) -> Dressed<'_> {
-        let banner = alert::banner(&site.alerts);
-        let foreign = !banner.is_empty() && !site.lang.is_turkish();
-        let banner = Value::safe_string(&if foreign { format!("<div lang=\"tr\">{banner}</div>") } else { banner });
+        let words = alert::BannerWords::of(&self.tongue(site.lang).html);
+        let banner = Value::safe_string(&alert::banner(&site.alerts, &words));
         Dressed { theme: self, language: site.lang, site: Value::from_serializable(site), frame: site.clone(), banner }
     }
 }
@@ -171,7 +172,8 @@ impl Dressed<'_> {
         match self.theme.tera.render_to(&name, &context, &mut out) {
             Ok(()) if !self.language.is_turkish() => {
                 let html = String::from_utf8(out).expect("templates and pages are UTF-8");
-                Ok(borrowed::settle(&html).into_bytes())
+                let ways = Ways { home: &self.frame.home, known: &self.theme.languages, words: &tongue.html.in_turkish };
+                Ok(borrowed::settle(&ways.marked(&html)).into_bytes())
             }
             Ok(()) => Ok(out),
             Err(error) => Err(complaint(Code::TEMPLATE_ERROR, &self.theme.sources, &name, &error).with("page", url.to_owned())),
@@ -203,9 +205,12 @@ fn known(files: &ThemeFiles, words: &language::Words, addresses: &BTreeMap<Strin
 fn icons(icons: &BTreeMap<String, Icon>) -> Value {
     let mut values = tera::Map::new();
     for (name, Icon { view_box, shapes }) in icons {
-        let class = if name.starts_with("arma-") { "arma" } else { "simge" };
-        let svg =
-            format!("<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>");
+        // Where no style sheet is read, a drawing without a size would fill the screen.
+        let (class, size) = if name.starts_with("arma-") { ("arma", 44) } else { ("simge", 24) };
+        let size = format!("width=\"{size}\" height=\"{size}\"");
+        let svg = format!(
+            "<svg class=\"{class}\" {size} viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{shapes}</svg>"
+        );
         values.insert(name.clone().into(), Value::safe_string(&svg));
     }
     Value::from(values)
@@ -299,6 +304,8 @@ mod tests {
             list: None,
             groups: vec![],
             tasks: vec![],
+            latest: vec![],
+            upcoming: vec![],
             downloads: vec![],
             regulation: false,
             event: None,

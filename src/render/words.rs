@@ -43,6 +43,20 @@ words! {
     footnote;
     /// Name of the way back from a footnote, before its number.
     footnote_back;
+    /// Name of the region of alerts.
+    banner;
+    /// An alert's level, before what it says: "Acil duyuru".
+    banner_emergency;
+    /// The same: "Uyarı".
+    banner_warning;
+    /// The same: "Bilgi".
+    banner_notice;
+    /// The words of an alert's link.
+    banner_details;
+    /// The same where it is a telephone number.
+    banner_call;
+    /// Said of a link to a page in Turkish, on pages in other languages.
+    in_turkish;
     /// Said before words that only the newer version has.
     inserted;
     /// Said before words that only the older version has.

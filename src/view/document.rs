@@ -197,6 +197,10 @@ pub struct PageDoc {
     pub groups: Vec<GroupDoc>,
     /// What most people come for, on the home page.
     pub tasks: Vec<TaskDoc>,
+    /// The newest entries of all sections that have a feed, on the home page.
+    pub latest: Vec<Arc<ItemDoc>>,
+    /// Events and meetings that come, on the home page.
+    pub upcoming: Vec<UpcomingDoc>,
     /// The same report or regulation in other formats.
     pub downloads: Vec<DownloadDoc>,
     /// True when `downloads` are those of a regulation's text.
@@ -342,6 +346,21 @@ pub struct TaskDoc {
     pub external: bool,
     /// Name of its drawing in the theme.
     pub icon: String,
+}
+
+/// An event or a meeting that comes (yaklaşan).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, JsonSchema, Serialize)]
+pub struct UpcomingDoc {
+    /// Its name.
+    pub title: String,
+    /// The address of its page, or of the page that lists it.
+    pub url: String,
+    /// `2026-12-07T14:00`, `2026-12-07`.
+    pub start: String,
+    /// When, in words.
+    pub when: String,
+    /// Where.
+    pub place: Option<String>,
 }
 
 /// A file to take away.

@@ -2,6 +2,9 @@
 // colours, without motion, without script, without style sheets. One page of every template each. A finding names its criterion
 // of WCAG 2.2. Not axe: that is check.mjs.
 
+/** The height, in pixels, that a drawing beside words may have where no style sheet is read. */
+const MOST_ICON = 64;
+
 /** Takes all walks on `page` at `origin`; `fail(criterion, what)` hears what is wrong. */
 export async function walks(browser, origin, path, fail) {
   await keyboard(browser, origin + path, fail);
@@ -131,5 +134,11 @@ async function plain(browser, url, fail) {
   const said = main.replace(/\s+/g, " ").trim().length;
   if (said < wanted * 0.9) fail("1.3.2", `without script and style ${said} of ${wanted} characters are said`);
   if (!(await page.locator("h1").first().isVisible())) fail("1.3.2", "without script and style there is no heading");
+  // An icon says nothing of its own: it must not push the text off the screen.
+  const large = await page.evaluate((most) => {
+    const icons = [...document.querySelectorAll('svg[aria-hidden="true"]')];
+    return icons.filter((icon) => icon.getBoundingClientRect().height > most).map((icon) => icon.outerHTML.slice(0, 90));
+  }, MOST_ICON);
+  for (const what of large) fail("1.3.2", `without style sheets it is higher than ${MOST_ICON} px: ${what}`);
   await close();
 }

@@ -44,6 +44,7 @@ const FILES: &[(&str, &[u8])] = files! {
     "themes/varsayilan/templates/frame.html" from "../../../themes/varsayilan/templates/frame.html",
     "themes/varsayilan/templates/home.html" from "../../../themes/varsayilan/templates/home.html",
     "themes/varsayilan/templates/list.html" from "../../../themes/varsayilan/templates/list.html",
+    "themes/varsayilan/templates/manzara.html" from "../../../themes/varsayilan/templates/manzara.html",
     "themes/varsayilan/templates/page.html" from "../../../themes/varsayilan/templates/page.html",
     "themes/varsayilan/templates/parts.html" from "../../../themes/varsayilan/templates/parts.html",
     "themes/varsayilan/templates/redirect.html" from "../../../themes/varsayilan/templates/redirect.html",

@@ -1,4 +1,4 @@
-//! Lists of pages: sections and terms, page by page, and the groups of the home page.
+//! Lists of pages: sections and terms, page by page.
 //! Lists carry titles and summaries only, never texts: their cost stays linear in the number of pages.
 
 use std::sync::Arc;
@@ -10,9 +10,6 @@ use super::{Desk, file_of, language, meta};
 use crate::model::content::{Section, Term, TermKind};
 use crate::prose::Prose;
 use crate::view::{Audience, Body, Document, FindingDoc, GroupDoc, ItemDoc, LinkDoc, ListDoc, PageDoc};
-
-/// How many entries of a section the home page shows.
-const HOME_ITEMS: usize = 4;
 
 /// Address of page `number` of a list.
 pub(super) fn page_url(url: &str, number: usize) -> String {
@@ -63,36 +60,6 @@ pub(super) fn further_pages<A: Audience>(desk: &Desk<'_>, instance: &Instance<'_
             Document::new(file_of(&page.url), Body::Page(Box::new(page)))
         })
         .collect()
-}
-
-/// The home page: newest entries of the sections that have a feed and days, then the ways into the others.
-pub(super) fn home_groups(desk: &Desk<'_>, home: &Section) -> Vec<GroupDoc> {
-    let sections = &desk.input.content.sections;
-    let own = |page: &usize| sections.iter().find(|s| s.page == *page);
-    let mut groups = Vec::new();
-    let mut others = Vec::new();
-    for index in &home.members {
-        // What has no days is not news.
-        let is_news = |s: &&Section| s.feed && s.members.iter().all(|i| desk.page(*i).syntax.front.date.is_some());
-        match own(index).filter(is_news) {
-            Some(section) => {
-                let front = &desk.page(*index).syntax.front;
-                groups.push(GroupDoc {
-                    title: front.title.clone(),
-                    url: Some(section.url.to_string()),
-                    summary: front.summary.clone(),
-                    feed: true,
-                    items: section.members.iter().take(HOME_ITEMS).map(|i| desk.item(*i)).collect(),
-                });
-            }
-            None => others.push(desk.item(*index)),
-        }
-    }
-    others.retain(|item| super::error::file_of(&item.url).is_none());
-    if !others.is_empty() {
-        groups.push(GroupDoc { title: String::new(), url: None, summary: None, feed: false, items: others });
-    }
-    groups
 }
 
 /// The pages made from rows, on the page of the section they lie in.
@@ -185,6 +152,8 @@ pub(super) fn bare(template: &'static str, title: String, url: String, desk: &De
         list,
         groups: Vec::new(),
         tasks: Vec::new(),
+        latest: Vec::new(),
+        upcoming: Vec::new(),
         downloads: Vec::new(),
         regulation: false,
         event: None,

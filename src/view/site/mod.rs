@@ -9,6 +9,7 @@ mod distribution;
 mod duties;
 mod error;
 mod feed;
+mod home;
 mod instance;
 mod language;
 mod list;

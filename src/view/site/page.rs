@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::instance::Instance;
-use super::{Desk, diary, duties, error, file_of, language, list, map, meta, open_data, prose, regulation, release, report};
+use super::{
+    Desk, diary, duties, error, file_of, home, language, list, map, meta, open_data, prose, regulation, release, report,
+};
 use crate::diag::Diagnostics;
 use crate::model::calendar::Release;
 use crate::parse::page::Format;
@@ -65,12 +67,11 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
     let corrected = release.and_then(|r| r.corrections_on(desk.input.today).last()).map(|c| c.date);
     let date = |day| desk.input.tongue.date(source.language, day);
     let (template, list, groups) = match section {
-        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => {
-            ("home", None, list::home_groups(desk, section))
-        }
+        Some(section) if desk.homes.iter().any(|(_, home)| **home == *section.url) => ("home", None, home::groups(desk, section)),
         Some(section) => ("section", list::first_page(desk, section), list::row_groups(desk, section)),
         None => ("page", None, Vec::new()),
     };
+    let is_home = template == "home";
     PageDoc {
         template,
         title: instance.filled(&front.title),
@@ -95,6 +96,8 @@ fn compose(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> 
             (None, None) => meta::depth(&prose),
         },
         list,
+        latest: if is_home { home::latest(&groups) } else { Vec::new() },
+        upcoming: if is_home { home::upcoming(desk, source.language) } else { Vec::new() },
         groups,
         tasks: tasks(instance, &prose),
         downloads: Vec::new(),
