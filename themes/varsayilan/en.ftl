@@ -289,6 +289,7 @@ licence = Terms of use
 no_licence = No licence has been chosen yet.
 data_catalogue = For machines
 data_package = Description of all tables
+files = Files
 moved_title = This page has moved
 moved_text = The new address of the page you are looking for
 

@@ -265,6 +265,7 @@ licence = Kullanım koşulları
 no_licence = Lisans henüz belirlenmedi.
 data_catalogue = Makineler için
 data_package = Bütün tabloların tanımı
+files = Dosyalar
 moved_title = Bu sayfa taşındı
 moved_text = Aradığınız sayfanın yeni adresi
 

@@ -69,10 +69,10 @@ pub(super) fn alerts(regulation: &Regulation) -> Vec<Block> {
 pub(super) fn unofficial(regulation: &Regulation) -> &'static str {
     if regulation.expressions.len() > 1 {
         "Bu metin, değişiklikler işlenerek birleştirilmiştir; bilgilendirme amaçlıdır, resmî metin değildir. Resmî metin, \
-         kabul edilen kararlardır. Bir hükme bağlantı vermek için numarasını ya da yanındaki # işaretini kullanın."
+         kabul edilen kararlardır. Her hükmün kendi bağlantısı vardır."
     } else {
         "Bu metin bilgi içindir, resmî metin değildir. Yazım yanlışları düzeltilmemiş, yalnız satırlar birleştirilmiştir. \
-         Bir hükme bağlantı vermek için numarasını ya da yanındaki # işaretini kullanın."
+         Her hükmün kendi bağlantısı vardır."
     }
 }
 
