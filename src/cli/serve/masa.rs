@@ -14,6 +14,9 @@ use crate::turkish::date;
 /// Where the desk stands.
 pub(super) const PATH: &str = "/_masa/";
 
+/// The list of broken addresses elsewhere, before any was looked at.
+const NEVER: &str = "cli-desk-links-never";
+
 /// What the page is made from.
 pub(super) struct Desk<'d> {
     /// The lists.
@@ -38,10 +41,20 @@ impl Desk<'_> {
         let say = |id: &str| escape(&words.say(id, &[]));
         let lang = if words.lang() == Lang::Tr { "tr" } else { "en" };
         let list = self.worklist;
-        let mut body = String::new();
-        if !self.complaints.is_empty() {
-            body.push_str(&format!("<section><h2>{}</h2>\n{}</section>\n", say("cli-desk-complaints"), self.complaints));
-        }
+        // What there is, first, in one line; then the lists that hold something; then what stops nothing, folded.
+        let (mut counts, mut body) = (String::new(), String::new());
+        let mut part = |id: &str, count: usize, html: String| {
+            let head = say(id);
+            match count {
+                0 => {
+                    // That addresses elsewhere were never looked at is no good news.
+                    let about = self.words.attribute(id, "about", &[]).filter(|_| id == NEVER).map(|about| escape(&about));
+                    counts.push_str(&format!("<li>{head} <span>0</span> {}</li>\n", about.unwrap_or_default()));
+                }
+                _ => counts.push_str(&format!("<li><a href=\"#{id}\">{head}</a> <span>{count}</span></li>\n")),
+            }
+            body.push_str(if count == 0 { "" } else { &html });
+        };
         for (id, entries) in [
             ("cli-desk-review", &list.review),
             ("cli-desk-drafts", &list.drafts),
@@ -49,14 +62,21 @@ impl Desk<'_> {
             ("cli-desk-expired", &list.expired),
             ("cli-desk-orphans", &list.orphans),
         ] {
-            body.push_str(&self.section(id, entries));
+            part(id, entries.len(), self.section(id, entries));
         }
-        body.push_str(&self.broken());
+        let (id, count, html) = self.broken();
+        part(id, count, html);
+        let notes = format!(
+            "<details id=\"cli-desk-complaints\"><summary>{}</summary>\n{}</details>\n",
+            say("cli-desk-complaints"),
+            self.complaints
+        );
+        part("cli-desk-complaints", self.complaints.matches("<p class=\"yer\">").count(), notes);
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
              <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n</head>\n<body class=\"masa\">\n<header><h1>{title}</h1>\n\
-             <p>{about}</p>\n<p><a href=\"/\">{home}</a></p></header>\n<main>\n{body}</main>\n\
+             <p>{about}</p>\n<p><a href=\"/\">{home}</a></p></header>\n<main>\n<ul class=\"sayilar\">\n{counts}</ul>\n{body}</main>\n\
              <script src=\"{SCRIPT_PATH}\" data-version=\"{version}\"></script>\n</body>\n</html>\n",
             title = say("cli-desk"),
             about = say("cli-desk-about"),
@@ -74,11 +94,7 @@ impl Desk<'_> {
         let head = escape(&self.words.say(id, &[]));
         let about =
             self.words.attribute(id, "about", &[]).map(|about| format!("<p>{}</p>\n", escape(&about))).unwrap_or_default();
-        let rows = match count {
-            0 => format!("<p class=\"bos\">{}</p>\n", escape(&self.words.say("cli-desk-nothing", &[]))),
-            _ => format!("<ul>\n{rows}</ul>\n"),
-        };
-        format!("<section><h2>{head} <span>{count}</span></h2>\n{about}{rows}</section>\n")
+        format!("<section id=\"{id}\"><h2>{head} <span>{count}</span></h2>\n{about}<ul>\n{rows}</ul>\n</section>\n")
     }
 
     fn row(&self, entry: &Entry, due: bool) -> String {
@@ -96,7 +112,7 @@ impl Desk<'_> {
         format!("<li>{title}{}<br><code>{}</code></li>\n", day.unwrap_or_default(), escape(&entry.file))
     }
 
-    fn broken(&self) -> String {
+    fn broken(&self) -> (&'static str, usize, String) {
         let broken = |url: &str| self.checked.get(url).filter(|checked| checked.is_broken());
         let mentions: Vec<_> = self.worklist.elsewhere.iter().filter_map(|m| Some((m, broken(&m.url)?))).collect();
         let rows: String = mentions
@@ -113,8 +129,8 @@ impl Desk<'_> {
                 )
             })
             .collect();
-        let id = if self.checked.is_empty() { "cli-desk-links-never" } else { "cli-desk-links" };
-        self.framed(id, mentions.len(), &rows)
+        let id = if self.checked.is_empty() { NEVER } else { "cli-desk-links" };
+        (id, mentions.len(), self.framed(id, mentions.len(), &rows))
     }
 
     fn day(&self, day: Date) -> String {

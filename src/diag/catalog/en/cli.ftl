@@ -211,7 +211,6 @@ cli-serving-desk = desk: { $address }
 cli-desk = Desk
 cli-desk-about = Pages to look at. Only in this preview, never part of a site.
 cli-desk-home = Back to the preview
-cli-desk-nothing = None.
 cli-desk-late = overdue
 cli-desk-complaints = Diagnostics
 cli-desk-review = To be reviewed

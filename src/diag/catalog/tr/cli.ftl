@@ -211,7 +211,6 @@ cli-serving-desk = masa: { $address }
 cli-desk = Masa
 cli-desk-about = Bakılması gereken sayfalar. Yalnız bu önizlemede görünür, hiçbir siteye girmez.
 cli-desk-home = Önizlemeye dön
-cli-desk-nothing = Yok.
 cli-desk-late = günü geçti
 cli-desk-complaints = Tanılar
 cli-desk-review = Gözden geçirilecekler
