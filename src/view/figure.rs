@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::chart::ChartDoc;
 
 /// A figure ready to be shown to its audience (gösterge).
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FigureDoc {
     /// Its id, with the slice's parameters folded in: an anchor and a file name.
     pub id: Arc<str>,
@@ -38,7 +38,7 @@ pub struct FigureDoc {
 }
 
 /// A table ready to be shown (tablo).
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableDoc {
     /// The columns.
     pub columns: Vec<ColumnDoc>,
@@ -64,7 +64,7 @@ impl TableDoc {
 }
 
 /// A column of a [`TableDoc`].
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ColumnDoc {
     /// Machine name, ASCII.
     pub name: String,

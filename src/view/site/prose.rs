@@ -1,5 +1,6 @@
 //! A page's text for its reader: placeholders filled, links final, figures in their place.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::instance::Instance;
@@ -8,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::content::{Address, FigureMention, Link, Page, Show};
 use crate::prose::{Block, Inline, Item, LinkId, Prose};
 use crate::view::figures;
-use crate::view::{Mention, NumberDoc, Shown};
+use crate::view::{FigureDoc, Mention, NumberDoc, Shown};
 
 /// The text of one page.
 pub(super) fn shown(diag: &mut Diagnostics, desk: &Desk<'_>, instance: &Instance<'_>) -> Prose<Shown> {
@@ -67,6 +68,27 @@ fn may_come(desk: &Desk<'_>, page: &Page, path: &str) -> bool {
     figures.rows(&each.figure).is_some_and(|rows| rows.is_empty()) || pattern.split('/').zip(path.split('/')).all(known)
 }
 
+/// The table of a section's own page whose rows have pages there: the names of its rows lead to them, unless cards do.
+fn linked(desk: &Desk<'_>, instance: &Instance<'_>, mention: &FigureMention, figure: Arc<FigureDoc>) -> Arc<FigureDoc> {
+    let section = instance.page.section.filter(|section| desk.input.content.sections[*section].page == instance.index);
+    let is_made_from = |page: &Page| {
+        let front = &page.syntax.front;
+        front.group.is_none() && front.each.as_ref().is_some_and(|each| *each.figure == *mention.id)
+    };
+    let pages = desk.made_from.values().flatten().filter(|made| section.is_some() && made.page.section == section);
+    let named = pages.filter(|made| is_made_from(made.page)).filter_map(|made| Some((made.row.as_ref()?.1.get("ad")?, made)));
+    let urls: BTreeMap<&str, &Arc<str>> = named.map(|(name, made)| (name, &made.address)).collect();
+    if urls.is_empty() || !mention.slice.is_empty() {
+        return figure;
+    }
+    let mut figure = Arc::unwrap_or_clone(figure);
+    let header = figure.table.header;
+    for cell in figure.table.rows.iter_mut().filter_map(|row| row.get_mut(header)) {
+        cell.url = urls.get(&*cell.text).map(|url| Arc::clone(url));
+    }
+    Arc::new(figure)
+}
+
 /// The words of a finding; without words where nothing can be said, which takes its list item away.
 fn finding(words: Option<String>) -> Shown {
     Shown::Number(Box::new(NumberDoc { text: words.unwrap_or_default().into(), value: "".into() }))
@@ -112,7 +134,9 @@ fn figure(
     let figures = desk.input.figures;
     let shown = match mention.show {
         Show::Chart => figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Chart, f)),
-        Show::Table => figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Table, f)),
+        Show::Table => {
+            figures.figure(&mention.id, &slice).map(|f| Shown::Figure(Mention::Table, linked(desk, instance, mention, f)))
+        }
         Show::Number => {
             let in_language = |text: &str, value: &str| desk.input.tongue.number(instance.page.language, text, value);
             let number = figures.number(&mention.id, &slice, mention.column.as_deref());
