@@ -70,12 +70,14 @@ fn may_come(desk: &Desk<'_>, page: &Page, path: &str) -> bool {
 
 /// The table of a section's own page whose rows have pages there: the names of its rows lead to them, unless cards do.
 fn linked(desk: &Desk<'_>, instance: &Instance<'_>, mention: &FigureMention, figure: Arc<FigureDoc>) -> Arc<FigureDoc> {
-    let section = instance.page.section.filter(|section| desk.input.content.sections[*section].page == instance.index);
+    let Some(section) = instance.page.section.filter(|s| desk.input.content.sections[*s].page == instance.index) else {
+        return figure;
+    };
     let is_made_from = |page: &Page| {
         let front = &page.syntax.front;
         front.group.is_none() && front.each.as_ref().is_some_and(|each| *each.figure == *mention.id)
     };
-    let pages = desk.made_from.values().flatten().filter(|made| section.is_some() && made.page.section == section);
+    let pages = desk.made_from.values().flatten().filter(|made| made.page.section == Some(section));
     let named = pages.filter(|made| is_made_from(made.page)).filter_map(|made| Some((made.row.as_ref()?.1.get("ad")?, made)));
     let urls: BTreeMap<&str, &Arc<str>> = named.map(|(name, made)| (name, &made.address)).collect();
     if urls.is_empty() || !mention.slice.is_empty() {
